@@ -1,0 +1,162 @@
+import type { ContainerBody, EndpointSpec, NetworkBody, VolumeBody } from "./engine.ts";
+import type { Fleet } from "./fleet.ts";
+import type { Problem } from "./problem.ts";
+import type { Revision } from "./revision.ts";
+
+/** What the fleet shall be. Pure data, sorted by name at every level: same commit, same bytes. */
+export interface Desired {
+  readonly fleet: Fleet;
+  readonly revision: Omit<Revision, "files">;
+  /** Stacks that loaded without error. */
+  readonly stacks: readonly DesiredStack[];
+  /** Stacks that are in the commit but could not be loaded: nothing of theirs is changed or removed. */
+  readonly brokenStacks: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface DesiredStack {
+  readonly name: string;
+  readonly services: readonly DesiredService[];
+  readonly networks: readonly DesiredNetwork[];
+  readonly volumes: readonly DesiredVolume[];
+}
+
+export interface DesiredNetwork {
+  /** The Compose key. */
+  readonly key: string;
+  /** The engine's name. */
+  readonly name: string;
+  readonly external: boolean;
+  readonly body: NetworkBody;
+}
+
+export interface DesiredVolume {
+  readonly key: string;
+  readonly name: string;
+  readonly external: boolean;
+  readonly body: VolumeBody;
+}
+
+/** Files of the commit (and configs and secrets) that a service's containers find at given paths. */
+export interface FileSet {
+  /** Hash of everything below; names the volume that carries them. */
+  readonly hash: string;
+  readonly files: readonly DeliveredFile[];
+  /** What is mounted where: a directory or file of the set → a target in the container. */
+  readonly mounts: readonly { readonly path: string; readonly target: string }[];
+}
+
+export interface DeliveredFile {
+  /** Relative path inside the volume. */
+  readonly path: string;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly content: Uint8Array;
+}
+
+export interface RolloutPolicy {
+  /** Slots replaced at a time; 0 = all at once. */
+  readonly parallelism: number;
+  readonly delayMs: number;
+  /** How long a replacement without a health check must run unchanged before it counts as good. */
+  readonly monitorMs: number;
+  readonly maxFailureRatio: number;
+  readonly failureAction: "pause" | "continue" | "rollback";
+  readonly order: "stop-first" | "start-first";
+  /** Why `order` is not what the file says, when slipway had to choose stop-first. */
+  readonly orderReason?: string;
+}
+
+/** A host port that a slot occupies on its host. */
+export interface HostPort {
+  /** `0.0.0.0` = all addresses. */
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: string;
+}
+
+export interface Placement {
+  readonly constraints: readonly string[];
+  /** Label keys, outermost first: `node.labels.zone`. */
+  readonly spread: readonly string[];
+  /** 0 = no limit. */
+  readonly maxReplicasPerHost: number;
+  /** `linux/amd64`. */
+  readonly platform: string | undefined;
+  readonly reservations: { readonly nanoCpus: number; readonly memoryBytes: number };
+  readonly hostPorts: readonly HostPort[];
+  /** Named host-local volumes (engine names): they pin the service to the host that has them. */
+  readonly volumes: readonly string[];
+  /** Writable host-local volumes: two containers must not hold one at the same time during a replacement. */
+  readonly exclusiveVolumes: readonly string[];
+  /** Bridge networks (engine names) that keep their services together on one host. */
+  readonly colocatedNetworks: readonly string[];
+  /** Service of the same stack whose namespaces or volumes this one uses: it must run beside it. */
+  readonly besideService: string | undefined;
+}
+
+export interface Gate {
+  /** `healthy`: the health check must pass. `running`: started and not gone. `completed`: exited with 0. */
+  readonly kind: "healthy" | "running" | "completed";
+  readonly timeoutMs: number;
+}
+
+export interface Dependency {
+  readonly service: string;
+  readonly condition: "service_started" | "service_healthy" | "service_completed_successfully";
+  readonly required: boolean;
+}
+
+export interface ServiceImage {
+  /** As written, with the tag made explicit: `redis:alpine`. */
+  readonly reference: string;
+  readonly pullPolicy: "missing" | "always" | "never";
+  /** `sha256:…` that every host runs, when the policy is to pull; `repo@digest` is what is pulled and run. */
+  readonly digest: string | undefined;
+}
+
+export interface DesiredService {
+  readonly stack: string;
+  readonly name: string;
+  /** A `job` runs to completion once per fingerprint; a `service` keeps running. */
+  readonly kind: "service" | "job";
+  readonly mode: "replicated" | "global";
+  /** 0 for global. */
+  readonly replicas: number;
+  /**
+   * `v1:` and 64 hex digits over everything that makes a container what it is; the replica count, placement and
+   * rollout policy are left out.
+   */
+  readonly fingerprint: string;
+  readonly image: ServiceImage;
+  /**
+   * The create body without what the slot adds: labels `slipway.*`, name, aliases. Binds and Mounts contain only
+   * what the manifest says; `files` are added by the executor. `service:X` modes are left as written.
+   */
+  readonly body: ContainerBody;
+  /** In connect order; the first one is the container's NetworkMode. Empty with `network_mode`. */
+  readonly networks: readonly { readonly name: string; readonly endpoint: EndpointSpec }[];
+  readonly containerName: string | undefined;
+  readonly files: FileSet | undefined;
+  readonly placement: Placement;
+  readonly dependsOn: readonly Dependency[];
+  readonly update: RolloutPolicy;
+  readonly rollback: RolloutPolicy;
+  readonly gate: Gate;
+  /** Restart policy says that an exit with 0 (`completed`) or any exit (`exited`) is a fine end. */
+  readonly mayEnd: "never" | "completed" | "exited";
+  readonly stopGraceMs: number;
+  readonly hooks: { readonly postStart: readonly ExecHook[]; readonly preStop: readonly ExecHook[] };
+  /** Attributes in one flat map (`image`, `environment.LOG_LEVEL`): explains what changed between two fingerprints. Secret content is a keyed hash. */
+  readonly facets: Readonly<Record<string, string>>;
+  readonly warnings: readonly Problem[];
+}
+
+export interface ExecHook {
+  readonly command: readonly string[];
+  readonly user?: string;
+  readonly privileged?: boolean;
+  readonly workingDir?: string;
+  readonly environment: readonly string[];
+}

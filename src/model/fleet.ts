@@ -1,0 +1,69 @@
+import type { Problem } from "./problem.ts";
+
+/** How a host is reached. */
+export type Endpoint =
+  | { readonly kind: "unix"; readonly path: string }
+  | {
+      readonly kind: "ssh";
+      readonly user: string | undefined;
+      readonly host: string;
+      readonly port: number | undefined;
+      /** The engine's socket on that host. */
+      readonly socketPath: string;
+    }
+  | { readonly kind: "tcp"; readonly host: string; readonly port: number; readonly tls: TlsFiles | undefined };
+
+/** Paths on the controller's machine (never in the repository). */
+export interface TlsFiles {
+  readonly caFile: string;
+  readonly certFile: string;
+  readonly keyFile: string;
+}
+
+export interface Host {
+  readonly name: string;
+  /** As written, for display. */
+  readonly url: string;
+  readonly endpoint: Endpoint;
+  /** Relative capacity for least_load; 1 by default. */
+  readonly weight: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly taints: readonly string[];
+  readonly reserve: { readonly nanoCpus: number; readonly memoryBytes: number };
+  /** `node.role` of a fleet: managers are the first three hosts in file order, unless `role` is written. */
+  readonly role: "manager" | "worker";
+}
+
+export interface FleetPolicy {
+  /** Share of one stack's containers that one sync may remove without confirmation, 0–1. */
+  readonly pruneStackShare: number;
+  /** Removals of one stack that are always allowed. */
+  readonly pruneStackFloor: number;
+  /** Share of all managed containers that one sync may remove without confirmation, 0–1. */
+  readonly pruneFleetShare: number;
+  /** Host paths that bind mounts may name; undefined = any. */
+  readonly bindPrefixes: readonly string[] | undefined;
+  readonly allowPrivileged: boolean;
+}
+
+/** A stack as fleet.yaml or discovery names it. */
+export interface StackEntry {
+  /** Directory inside the repository ("" is the root). */
+  readonly directory: string;
+  /** Compose files of that directory, in merge order; empty = discover by the standard names. */
+  readonly files: readonly string[];
+}
+
+export interface Fleet {
+  /** Names this fleet on its hosts (label `slipway.fleet`). */
+  readonly name: string;
+  /** Sorted by name. */
+  readonly hosts: readonly Host[];
+  readonly networkDriver: "bridge" | "overlay";
+  readonly placement: "spread" | "binpack";
+  readonly policy: FleetPolicy;
+  readonly stacks: readonly StackEntry[];
+  /** Where the fleet was described: `fleet.yaml`, or undefined for the one-stack default. */
+  readonly file: string | undefined;
+  readonly warnings: readonly Problem[];
+}

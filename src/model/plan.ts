@@ -1,0 +1,121 @@
+import type { ContainerBody, EndpointSpec, NetworkBody, VolumeBody } from "./engine.ts";
+import type { ExecHook, FileSet, Gate } from "./desired.ts";
+import type { Problem } from "./problem.ts";
+
+/**
+ * Operation kind → its arguments: the one table from which the union, the handlers' type and exhaustiveness follow.
+ * Containers that the plan creates are named by the step that creates them, existing ones by id.
+ */
+export interface Operations {
+  pull: { readonly reference: string; readonly platform: string | undefined };
+  network: { readonly body: NetworkBody };
+  volume: { readonly body: VolumeBody };
+  /** Carries files into a content-addressed volume, through a container that never starts. */
+  fill: { readonly volume: string; readonly files: FileSet; readonly image: string; readonly labels: Readonly<Record<string, string>> };
+  create: {
+    readonly name: string;
+    readonly body: ContainerBody;
+    readonly networks: readonly { readonly name: string; readonly endpoint: EndpointSpec }[];
+    /** Volume of a `fill` and what of it is mounted where, read-only. */
+    readonly files: { readonly volume: string; readonly mounts: FileSet["mounts"] } | undefined;
+    readonly platform: string | undefined;
+    /** `service:X` in a namespace mode or volumes_from → the container that stands for X on this host: a name. */
+    readonly beside: Readonly<Record<string, string>>;
+  };
+  start: { readonly container: ContainerRef; readonly hooks: readonly ExecHook[] };
+  /** A gate: waits until the container is what the gate asks for, or fails with the reason. */
+  wait: { readonly container: ContainerRef; readonly gate: Gate };
+  /** A gate: waits for a period. */
+  pause: { readonly durationMs: number };
+  stop: { readonly container: ContainerRef; readonly graceMs: number; readonly hooks: readonly ExecHook[] };
+  remove: { readonly container: ContainerRef };
+  rename: { readonly container: ContainerRef; readonly name: string };
+  connect: { readonly container: ContainerRef; readonly network: string; readonly endpoint: EndpointSpec };
+  "remove-network": { readonly name: string; readonly id: string };
+  /** Only content-addressed volumes of slipway's own; a user's volume is never removed by a plan. */
+  "remove-files": { readonly volume: string };
+}
+
+export type OperationKind = keyof Operations;
+export type Operation = { readonly [K in OperationKind]: { readonly kind: K } & Operations[K] }[OperationKind];
+
+/** An existing container (`id`), or the one that another step creates (`step`); `name` is for people and look-ups after an unknown outcome. */
+export interface ContainerRef {
+  readonly name: string;
+  readonly id?: string;
+  readonly step?: number;
+}
+
+export interface Step {
+  /** 1-based, in print order; every id in `after` is smaller. */
+  readonly id: number;
+  readonly after: readonly number[];
+  readonly host: string;
+  readonly operation: Operation;
+  /** What the step is about, for people: `shop/web.1`, `shop/web.1 (old)`, `web:2`. */
+  readonly subject: string;
+  /** Why, as one would say it aloud: `spec changed: image`. */
+  readonly cause: string;
+  /** The slot it serves, for progress and outcome; undefined for networks and the like. */
+  readonly slot?: SlotRef;
+  /** Which container of the slot: the one to be, or one to go. */
+  readonly side?: "new" | "old";
+  /** Removes something that runs or ran. */
+  readonly destructive: boolean;
+}
+
+export interface SlotRef {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  readonly fingerprint: string;
+}
+
+/** Where one replica goes or stays, with the reasons; the material of `explain`. */
+export interface PlacementDecision {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  /** undefined: it fits nowhere. */
+  readonly host: string | undefined;
+  readonly kept: boolean;
+  readonly verdicts: readonly HostVerdict[];
+}
+
+export interface HostVerdict {
+  readonly host: string;
+  /** Why not; empty = it fits. */
+  readonly reasons: readonly string[];
+  /** Lower is better; compared in order. */
+  readonly scores: readonly { readonly name: string; readonly value: number }[];
+}
+
+export interface Unschedulable {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  /** `0 of 3 hosts: 2 lack 512 MiB, 1 port 80 taken by shop/web.2`. */
+  readonly reason: string;
+}
+
+/** What the prune guard holds back: present only when it does. */
+export interface Parked {
+  readonly reason: string;
+  readonly removals: number;
+}
+
+export interface Plan {
+  readonly fleet: string;
+  readonly commit: string;
+  readonly steps: readonly Step[];
+  readonly placements: readonly PlacementDecision[];
+  readonly unschedulable: readonly Unschedulable[];
+  /** Hosts that could not be looked at; what is known of them stays as it is. */
+  readonly unreachable: readonly { readonly host: string; readonly reason: string }[];
+  /** Services whose rollout failed and that are left at what serves. */
+  readonly held: readonly { readonly stack: string; readonly service: string; readonly reason: string }[];
+  readonly parked: Parked | undefined;
+  readonly warnings: readonly Problem[];
+  /** Slots that are as they should be. */
+  readonly unchanged: number;
+}

@@ -1,0 +1,65 @@
+import type { SyncEvent, SyncOutcome } from "../model/event.ts";
+
+/**
+ * Memory between passes: what neither git nor the engines can tell. Losing it loses history, never a container.
+ * One store belongs to one fleet.
+ */
+export interface Store {
+  /** Services this fleet has made containers for; written before the first write to an engine. Prune needs it. */
+  inventory(): readonly InventoryEntry[];
+  remember(entries: readonly InventoryEntry[]): void;
+  forget(entry: InventoryEntry): void;
+
+  /** Last commit at which a stack was converged and healthy; what a roll-back returns to. */
+  lastGood(stack: string): LastGood | undefined;
+  recordGood(stack: string, good: LastGood): void;
+
+  /** Rollouts that failed, by service; a newer fingerprint or an explicit retry clears them. */
+  failedRollouts(): readonly FailedRollout[];
+  recordFailedRollout(failed: FailedRollout): void;
+  clearFailedRollout(stack: string, service: string): void;
+
+  /** Finished syncs, newest first. */
+  history(limit: number): readonly SyncRecord[];
+  recordSync(record: SyncRecord): void;
+  /** Appends to the log of the sync that runs; bounded. */
+  recordEvent(event: SyncEvent): void;
+  events(limit: number): readonly SyncEvent[];
+
+  close(): void;
+}
+
+export interface InventoryEntry {
+  readonly stack: string;
+  readonly service: string;
+  readonly host: string;
+}
+
+export interface LastGood {
+  readonly commit: string;
+  /** Service → fingerprint. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+  readonly atMs: number;
+}
+
+export interface FailedRollout {
+  readonly stack: string;
+  readonly service: string;
+  /** The fingerprint that failed. */
+  readonly fingerprint: string;
+  readonly commit: string;
+  readonly action: "pause" | "rollback" | "continue";
+  readonly reason: string;
+  /** Last output of the health check, where there was one. */
+  readonly health: string | undefined;
+  readonly atMs: number;
+}
+
+export interface SyncRecord {
+  readonly commit: string;
+  readonly subject: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly outcome: SyncOutcome;
+  readonly summary: string;
+}
