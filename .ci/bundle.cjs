@@ -14,6 +14,7 @@ function ensureBundle(root, node, { optional = false } = {}) {
   if (optional && !fs.existsSync(rolldown)) return;
   const result = spawnSync(node, [rolldown, "-c", "--log-level", "warn"], { cwd: root, stdio: ["ignore", 2, 2] });
   if (result.status === 0) return;
+  if (optional) return console.error("slipway: the bundle could not be built (see above); the program runs from its sources");
   const error = new Error("rolldown could not build dist/; its messages are above");
   throw Object.assign(error, { isUserError: true });
 }

@@ -24,10 +24,14 @@ function main(args) {
   run(command, node);
 }
 
-/** npm runs `prepare` inside an installation: install nothing again, and build only what can be built. */
+/**
+ * npm runs `prepare` inside an installation, so nothing is installed here. A clone runs from its sources where there
+ * is no bundle; a package that is packed or published must have one.
+ */
 function prepare() {
-  const node = findNode(root, { optional: true });
-  if (node !== undefined) ensureBundle(root, node, { optional: true });
+  const optional = !["pack", "publish"].includes(process.env.npm_command);
+  const node = findNode(root, { optional });
+  if (node !== undefined) ensureBundle(root, node, { optional });
 }
 
 function readArguments(args) {
