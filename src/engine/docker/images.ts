@@ -1,0 +1,67 @@
+import type Dockerode from "dockerode";
+import type { IncomingMessage } from "node:http";
+import type { ImageInspect, ImageSummary } from "../../model/engine.ts";
+import type { Engine } from "../port.ts";
+import { couldBePrefix, PULL_IDLE_MS, READ_MS, WRITE_MS, type Caller } from "./caller.ts";
+import { followProgress } from "./progress.ts";
+
+type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage">;
+
+const IMPORT_MS = 300_000;
+
+export function imageCalls(caller: Caller): ImageCalls {
+  return {
+    async listImages(options) {
+      return caller.list<ImageSummary>(await (await caller.docker(READ_MS, options)).listImages(), "list of images");
+    },
+
+    async inspectImage(reference, options) {
+      const docker = await caller.docker(READ_MS, options);
+      return caller.record<ImageInspect>(await docker.getImage(named(caller, reference)).inspect(), "Id", `image ${reference}`);
+    },
+
+    async pullImage(reference, options) {
+      const docker = await caller.docker(WRITE_MS, options, PULL_IDLE_MS);
+      const { repository, tag } = splitReference(caller.checked(reference));
+      const query = { fromImage: repository, tag, platform: options?.platform };
+      const response = await docker.createImage({ authconfig: options?.auth, _query: query });
+      await followProgress(caller.host, `pull ${reference}`, streamed(response), options?.onProgress);
+    },
+
+    async resolveDigest(reference, options) {
+      const docker = await caller.docker(READ_MS, options);
+      const asked = options?.auth ? { authconfig: options.auth } : {};
+      const answer: unknown = await docker.getImage(caller.checked(reference)).distribution(asked as Dockerode.ImageDistributionOptions);
+      const { Descriptor: descriptor } = caller.record<{ Descriptor: unknown }>(answer, "Descriptor", `digest of ${reference}`);
+      return caller.record<{ digest: string }>(descriptor, "digest", `digest of ${reference}`).digest;
+    },
+
+    async importImage(reference, tar, options) {
+      const docker = await caller.docker(IMPORT_MS, options, IMPORT_MS);
+      const { repository, tag } = splitReference(caller.checked(reference));
+      // Its types want a path or a stream; our modem takes bytes.
+      const file = Buffer.from(tar) as unknown as NodeJS.ReadableStream;
+      const response = await docker.importImage(file, { repo: repository, tag });
+      await followProgress(caller.host, `import ${reference}`, streamed(response));
+    },
+  };
+}
+
+/** A name made of hex digits could be taken for the beginning of an image's id. */
+function named(caller: Caller, reference: string): string {
+  return couldBePrefix(reference) ? `${reference}:latest` : caller.checked(reference);
+}
+
+/** `repo`, `repo:tag` or `repo@digest`; a colon before the last slash belongs to a port. */
+export function splitReference(reference: string): { readonly repository: string; readonly tag: string } {
+  const at = reference.indexOf("@");
+  if (at >= 0) return { repository: reference.slice(0, at).replace(/:[^:/]*$/, ""), tag: reference.slice(at + 1) };
+  const colon = reference.lastIndexOf(":");
+  if (colon > reference.lastIndexOf("/")) return { repository: reference.slice(0, colon), tag: reference.slice(colon + 1) };
+  return { repository: reference, tag: "latest" };
+}
+
+/** Our modem answers streaming calls with Node.js's own message. */
+function streamed(response: NodeJS.ReadableStream): IncomingMessage {
+  return response as IncomingMessage;
+}
