@@ -15,6 +15,8 @@ export interface HostObservation {
   readonly freshness: "fresh" | "stale" | "unknown";
   /** Age of the listing, ms; 0 when fresh. */
   readonly ageMs: number;
+  /** When the listing was asked for, on the controller's clock that never jumps; a later look tells the age by it. */
+  readonly listedAtMs?: number;
   /** Why it is not fresh, for people. */
   readonly reason?: string;
   readonly containers: readonly ObservedContainer[];

@@ -1,0 +1,35 @@
+import { DONE, failed, found, isFault, settled } from "../outcome.ts";
+import { type Handler, reading, type StepScope } from "../scope.ts";
+
+const BACK_OFF_MS = 250;
+
+/** Takes over the serving name. What cannot be renamed is looked at first: it may have the name already. */
+export const rename: Handler<"rename"> = {
+  lane: "other",
+  async execute({ container, name }, scope) {
+    const id = scope.idOf(container);
+    for (let tries = 1; ; tries++) {
+      try {
+        return await settled(
+          async () => {
+            await scope.engine.renameContainer(id, name);
+            return DONE;
+          },
+          async (fault) => ((await hasName(id, name, scope)) ? DONE : failed(`it was not renamed to ${name}: ${fault.message}`, { fault })),
+        );
+      } catch (error) {
+        if (!isFault(error, "conflict", "invalid", "not-found")) throw error;
+        if (await hasName(id, name, scope)) return DONE;
+        // The predecessor is gone, but its engine may reserve its name for a moment longer.
+        const held = error.kind === "conflict" && (await found(scope.engine.inspectContainer(name, reading(scope)))) !== undefined;
+        if (error.kind !== "conflict" || held || tries >= scope.limits.nameTries) throw error;
+        await scope.clock.sleep(BACK_OFF_MS * 2 ** (tries - 1), scope.signal);
+      }
+    }
+  },
+};
+
+async function hasName(id: string, name: string, scope: StepScope): Promise<boolean> {
+  const container = await found(scope.engine.inspectContainer(id, reading(scope)));
+  return container?.Name.replace(/^\//, "") === name;
+}

@@ -1,0 +1,39 @@
+/** How much apply does at a time and how long it waits. Counts are per host. */
+export interface Limits {
+  /** More than two gain nothing: an engine starts containers one after the other. */
+  readonly startsPerHost: number;
+  readonly createsPerHost: number;
+  readonly pullsPerHost: number;
+  /** A stop may take the whole grace period and costs the engine nothing while it waits. */
+  readonly stopsPerHost: number;
+  readonly othersPerHost: number;
+  /** Until the first word of a pull: what a registry out of reach costs. */
+  readonly pullFirstByteMs: number;
+  /** Longest silence in the middle of a pull. */
+  readonly pullIdleMs: number;
+  /** Between two looks at the containers that gates wait for. */
+  readonly pollMs: number;
+  /** A host that lists nothing for this long makes its gates `unknown`. */
+  readonly silenceMs: number;
+  /** Of a read that follows an unknown outcome or serves a gate. */
+  readonly readDeadlineMs: number;
+  /** Tries of one name that is taken although no container has it, before the next attempt suffix. */
+  readonly nameTries: number;
+  /** How long a removal that is in progress may take. */
+  readonly removalMs: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  startsPerHost: 2,
+  createsPerHost: 4,
+  pullsPerHost: 2,
+  stopsPerHost: 8,
+  othersPerHost: 4,
+  pullFirstByteMs: 15_000,
+  pullIdleMs: 60_000,
+  pollMs: 250,
+  silenceMs: 15_000,
+  readDeadlineMs: 5_000,
+  nameTries: 3,
+  removalMs: 30_000,
+};
