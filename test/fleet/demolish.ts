@@ -26,7 +26,6 @@ export async function demolish(layout: Layout): Promise<void> {
 /** Fleets whose owner was killed before it could take them down. */
 export async function demolishAbandoned(): Promise<void> {
   for (const root of listRoots()) {
-    if (!existsSync(join(root, "fleet.json"))) continue;
     const layout = readLayout(root);
     if (isAbandoned(layout)) await demolish(layout);
   }

@@ -23,6 +23,8 @@ export interface FleetOptions {
 /** Real engines on this machine, each in a network namespace of its own. Host indexes begin at 0. */
 export interface Fleet {
   readonly root: string;
+  /** It outlives the process that started it. */
+  readonly kept: boolean;
   readonly hosts: readonly HostLayout[];
   readonly registry: { readonly address: string; readonly url: string } | undefined;
   /** What ssh needs as `-F`: `SLIPWAY_SSH_CONFIG`. */
@@ -90,6 +92,7 @@ function fleetOf(layout: Layout): Fleet {
   };
   return {
     root: layout.root,
+    kept: layout.ownerPid === undefined,
     hosts: layout.hosts,
     registry: layout.registryAddress === undefined ? undefined : { address: layout.registryAddress, url: `http://${layout.registryAddress}` },
     sshConfigFile: sshConfigFile(layout),

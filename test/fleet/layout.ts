@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAlive } from "./process.ts";
@@ -66,7 +66,8 @@ export function readLayout(root: string): Layout {
 
 /** Roots of the fleets on this machine. */
 export function listRoots(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && name !== "slipway-fleet-subnets").map((name) => join(tmpdir(), name)).sort();
+  const roots = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX)).map((name) => join(tmpdir(), name));
+  return roots.filter((root) => existsSync(join(root, "fleet.json"))).sort();
 }
 
 /** Left behind by a process that was killed. */
