@@ -4,7 +4,16 @@ import { defineConfig, type Plugin } from "rolldown";
  * What our dependencies load and slipway never calls: dockerode's SSH client, BuildKit session and build contexts
  * (slipway brings its own transport), and Ink's development tools. Left out, a command starts several times faster.
  */
-const UNUSED = ["ssh2", "cpu-features", "@grpc/grpc-js", "@grpc/proto-loader", "protobufjs", "tar-fs", "@balena/dockerignore", "react-devtools-core"];
+const UNUSED = [
+  "ssh2",
+  "cpu-features",
+  "@grpc/grpc-js",
+  "@grpc/proto-loader",
+  "protobufjs",
+  "tar-fs",
+  "@balena/dockerignore",
+  "react-devtools-core",
+];
 
 function withoutUnused(): Plugin {
   const prefix = "\0unused:";

@@ -58,7 +58,11 @@ function installNode(root) {
 
 function npm(root, args) {
   // Warnings about the running Node's age would mislead: the packages run on the Node that npm brings.
-  const result = spawnSync("npm", [...args, "--loglevel=error", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2], env: cleanEnvironment(root) });
+  const result = spawnSync("npm", [...args, "--loglevel=error", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    env: cleanEnvironment(root),
+  });
   return result.status === 0;
 }
 
