@@ -11,6 +11,8 @@ export interface Connector {
   readonly host: string;
   /** For messages: what is being connected to. */
   readonly target: string;
+  /** How many connections for calls may be open at once. */
+  readonly maxConnections: number;
   /** @throws Fault `unreachable` or `denied`, within `timeoutMs`. */
   open(timeoutMs: number): Promise<Duplex>;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ export function unixConnector(host: string, path: string): Connector {
   return {
     host,
     target: `unix://${path}`,
+    maxConnections: 64,
     open: (timeoutMs) => settled(host, `unix://${path}`, connectSocket({ path }), "connect", timeoutMs),
     close: async () => {},
   };
@@ -34,6 +37,7 @@ export function tcpConnector(host: string, endpoint: { readonly host: string; re
   return {
     host,
     target,
+    maxConnections: 64,
     async open(timeoutMs) {
       if (tls) return openTls(host, target, address, tls, timeoutMs);
       if (!isLoopback(address.host)) {

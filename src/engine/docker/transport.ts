@@ -60,7 +60,7 @@ export class EngineTransport {
     this.#connector = connector;
     this.#options = options;
     const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-    this.#calls = new ConnectorAgent(connector, connectTimeoutMs, { keepAlive: true, maxSockets: 64, maxFreeSockets: 16 });
+    this.#calls = new ConnectorAgent(connector, connectTimeoutMs, { keepAlive: true, maxSockets: connector.maxConnections, maxFreeSockets: 16 });
     this.#streams = new ConnectorAgent(connector, connectTimeoutMs, { keepAlive: false });
   }
 
