@@ -5,9 +5,9 @@ import type { OperationKind, Operations, Plan, Step } from "../model/plan.ts";
 import { HANDLERS } from "./handlers/table.ts";
 import { HostSession, type PassState } from "./host-session.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { outcomeOf } from "./outcome.ts";
+import { INTERRUPTED, outcomeOf } from "./outcome.ts";
 import type { StepScope } from "./scope.ts";
-import { INTERRUPTED, walk } from "./walk.ts";
+import { walk } from "./walk.ts";
 
 export interface ApplyContext {
   readonly engines: Engines;
@@ -20,7 +20,7 @@ export interface ApplyContext {
 }
 
 export interface ApplyResult {
-  /** Of every step, by id. `skipped` because of 0: interrupted before it began. */
+  /** Of every step, by id. `skipped` because of 0: interrupted. */
   readonly outcomes: ReadonlyMap<number, StepOutcome>;
   /** Create step → the container that was made or adopted. */
   readonly created: ReadonlyMap<number, string>;
@@ -54,7 +54,7 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
 async function takeStep(step: Step, session: HostSession, pass: PassState, emit: ApplyContext["emit"]): Promise<StepOutcome> {
   const { lane } = HANDLERS[step.operation.kind];
   const first = async (): Promise<StepOutcome> => {
-    if (pass.signal.aborted) return { result: "skipped", because: INTERRUPTED };
+    if (pass.signal.aborted) return INTERRUPTED;
     if (session.silentSince !== undefined) return { result: "skipped", because: session.silentSince };
     emit({ type: "step-started", atMs: pass.clock.nowMs(), ...headOf(step), cause: step.cause });
     return await guarded(step, session, pass, (scope) => execute(step.operation.kind, step.operation, scope));
@@ -71,7 +71,7 @@ async function guarded(step: Step, session: HostSession, pass: PassState, work: 
     return outcome;
   } catch (error) {
     // A sleep or a wait that was cut short rejects with the signal's reason.
-    if (pass.signal.aborted && error === pass.signal.reason) return { result: "failed", reason: "interrupted" };
+    if (pass.signal.aborted && error === pass.signal.reason) return INTERRUPTED;
     const outcome = outcomeOf(error);
     session.learn(step, outcome);
     return outcome;

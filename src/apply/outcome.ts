@@ -3,6 +3,9 @@ import type { StepOutcome } from "../model/event.ts";
 
 export const DONE: StepOutcome = { result: "done" };
 
+/** Cut short, or never begun, because the sync was interrupted: no step is to blame, and nothing has failed. */
+export const INTERRUPTED: StepOutcome = { result: "skipped", because: 0 };
+
 export function failed(reason: string, how: { fault?: Fault | undefined; health?: string | undefined } = {}): StepOutcome {
   return {
     result: "failed",
@@ -19,9 +22,7 @@ export function unknown(reason: string, fault?: Fault): StepOutcome {
 /** What an error that a handler let pass means for its step. */
 export function outcomeOf(error: unknown): StepOutcome {
   if (!(error instanceof Fault)) return failed(`slipway failed: ${error instanceof Error ? error.message : String(error)}`);
-  if (error.kind === "aborted") {
-    return error.unknownOutcome ? unknown("interrupted before the engine answered", error) : failed("interrupted", { fault: error });
-  }
+  if (error.kind === "aborted") return error.unknownOutcome ? unknown("interrupted before the engine answered", error) : INTERRUPTED;
   return error.unknownOutcome ? unknown(error.message, error) : failed(error.message, { fault: error });
 }
 

@@ -1,9 +1,6 @@
 import type { StepOutcome } from "../model/event.ts";
 import type { Step } from "../model/plan.ts";
 
-/** `because` of a step that an interruption kept from beginning: no step is to blame. */
-export const INTERRUPTED = 0;
-
 /**
  * Walks the steps in dependency order: each begins when everything it comes after is done. A step that is not done
  * makes all that comes after it `skipped`, naming it; the rest goes on. Resolves when every step has an outcome.

@@ -1,4 +1,5 @@
 import { Fault } from "../../engine/fault.ts";
+import type { ImageInspect } from "../../model/engine.ts";
 import type { StepOutcome } from "../../model/event.ts";
 import type { Operations } from "../../model/plan.ts";
 import { DONE, failed, found } from "../outcome.ts";
@@ -30,7 +31,13 @@ export const pull: Handler<"pull"> = {
 
 async function isPresent({ reference, platform }: Operations["pull"], scope: StepScope): Promise<boolean> {
   const image = await found(scope.engine.inspectImage(reference, reading(scope)));
-  return image !== undefined && (platform === undefined || platform.startsWith(`${image.Os}/${image.Architecture}`));
+  return image !== undefined && (platform === undefined || samePlatform(platform, image));
+}
+
+/** The variant is left out: images seldom tell theirs. */
+function samePlatform(platform: string, image: ImageInspect): boolean {
+  const [os, architecture] = platform.split("/");
+  return os === image.Os && (architecture === undefined || architecture === image.Architecture);
 }
 
 /** A pull whose end got lost may have finished: the look decides. */

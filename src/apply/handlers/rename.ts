@@ -1,3 +1,4 @@
+import { isGoing } from "../adopt.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
 import { type Handler, reading, type StepScope } from "../scope.ts";
 
@@ -21,13 +22,17 @@ export const rename: Handler<"rename"> = {
         if (!isFault(error, "conflict", "invalid", "not-found")) throw error;
         if (await hasName(id, name, scope)) return DONE;
         // The predecessor is gone, but its engine may reserve its name for a moment longer.
-        const held = error.kind === "conflict" && (await found(scope.engine.inspectContainer(name, reading(scope)))) !== undefined;
-        if (error.kind !== "conflict" || held || tries >= scope.limits.nameTries) throw error;
+        if (error.kind !== "conflict" || tries >= scope.limits.nameTries || (await isHeld(name, scope))) throw error;
         await scope.clock.sleep(BACK_OFF_MS * 2 ** (tries - 1), scope.signal);
       }
     }
   },
 };
+
+async function isHeld(name: string, scope: StepScope): Promise<boolean> {
+  const holder = await found(scope.engine.inspectContainer(name, reading(scope)));
+  return holder !== undefined && !isGoing(holder);
+}
 
 async function hasName(id: string, name: string, scope: StepScope): Promise<boolean> {
   const container = await found(scope.engine.inspectContainer(id, reading(scope)));
