@@ -94,6 +94,8 @@ export interface Placement {
   readonly colocatedNetworks: readonly string[];
   /** Service of the same stack whose namespaces or volumes this one uses: it must run beside it. */
   readonly besideService: string | undefined;
+  /** Attributes that only newer engines know, with the API version that brought them: `healthcheck.start_interval` 1.44. */
+  readonly needsApi: readonly { readonly attribute: string; readonly version: string }[];
 }
 
 export interface Gate {
@@ -150,6 +152,8 @@ export interface DesiredService {
   readonly hooks: { readonly postStart: readonly ExecHook[]; readonly preStop: readonly ExecHook[] };
   /** Attributes in one flat map (`image`, `environment.LOG_LEVEL`): explains what changed between two fingerprints. Secret content is a keyed hash. */
   readonly facets: Readonly<Record<string, string>>;
+  /** Facets as short hashes, for the label by which a later plan tells what changed. */
+  readonly facetMarks: string;
   readonly warnings: readonly Problem[];
 }
 

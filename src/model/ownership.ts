@@ -10,6 +10,8 @@ export const LABELS = {
   fingerprint: "slipway.fingerprint",
   revision: "slipway.revision",
   role: "slipway.role",
+  /** Short hash of each facet of the spec: lets a plan name what changed without any memory of its own. */
+  facets: "slipway.facets",
   /** Hash over the labels above, the host and the serving name: copied labels do not make a container ours. */
   seal: "slipway.seal",
   /** On volumes that carry files: the hash of their content. */

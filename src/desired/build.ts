@@ -1,0 +1,106 @@
+import type { Desired, DesiredStack } from "../model/desired.ts";
+import type { Fleet } from "../model/fleet.ts";
+import { sortedBy, sortedEntries } from "../model/order.ts";
+import { isError, type Problem } from "../model/problem.ts";
+import type { Project } from "../model/project.ts";
+import type { FileTree, Revision } from "../model/revision.ts";
+import type { Position, ServiceContext } from "./context.ts";
+import { desiredNetworks, desiredVolumes } from "./networks.ts";
+import { withTag } from "./image.ts";
+import { desiredService, policyOf } from "./service.ts";
+
+export interface LoadedStack {
+  /** Name for people while there is no project: its directory. */
+  readonly label: string;
+  readonly directory: string;
+  readonly project: Project | undefined;
+  readonly problems: readonly Problem[];
+  readonly locate: (at: string) => Position | undefined;
+}
+
+export interface DesiredInput {
+  readonly fleet: Fleet;
+  readonly revision: Revision;
+  readonly files: FileTree;
+  readonly stacks: readonly LoadedStack[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/**
+ * Projects and fleet.yaml → Desired. A stack with an error is left out as a whole and named in `brokenStacks`:
+ * a file with a mistake never means that something shall go.
+ */
+export function buildDesired(input: DesiredInput): Desired {
+  const problems: Problem[] = [...input.fleet.warnings, ...input.stacks.flatMap((stack) => stack.problems)];
+  const stacks: DesiredStack[] = [];
+  const brokenStacks: string[] = [];
+  for (const loaded of sortedBy(input.stacks, (stack) => stack.project?.name ?? stack.label)) {
+    const found: Problem[] = [];
+    const stack = loaded.project && desiredStack(input, loaded, loaded.project, found);
+    problems.push(...found);
+    if (stack && ![...loaded.problems, ...found].some(isError)) stacks.push(stack);
+    else brokenStacks.push(loaded.project?.name ?? loaded.label);
+  }
+  problems.push(...duplicateNames(stacks));
+  const { files: _files, ...revision } = input.revision;
+  return { fleet: input.fleet, revision, stacks, brokenStacks, problems };
+}
+
+function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project, found: Problem[]): DesiredStack {
+  const reporter = (prefix: string): ServiceContext["report"] => (severity, code, attribute, message, hint) => {
+    const at = [prefix, attribute].filter((part) => part !== "").join(".").replaceAll(".[", "[");
+    found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
+  };
+  const networks = desiredNetworks(input.fleet, project, reporter(""));
+  const volumes = desiredVolumes(input.fleet, project);
+  const services = sortedEntries(project.services).map(([serviceName, service]) => {
+    const before = found.length;
+    const context: ServiceContext = {
+      fleet: input.fleet,
+      project,
+      serviceName,
+      service,
+      files: input.files,
+      directory: loaded.directory,
+      environment: input.environment,
+      digests: input.digests,
+      report: reporter(`services.${serviceName}`),
+    };
+    const built = desiredService(context, networks, volumes, []);
+    return { ...built, warnings: found.slice(before).filter((problem) => !isError(problem)) };
+  });
+  return { name: project.name, services, networks, volumes };
+}
+
+/** Position of an attribute, or of the closest one around it that is written in a file. */
+function nearest(loaded: LoadedStack, at: string): Partial<Position> {
+  for (let path = at; path !== ""; path = path.replace(/(\.[^.[]+|\[\d+\])$/, "")) {
+    const position = loaded.locate(path);
+    if (position) return position;
+    if (!/[.[]/.test(path)) break;
+  }
+  return {};
+}
+
+function duplicateNames(stacks: readonly DesiredStack[]): Problem[] {
+  const seen = new Set<string>();
+  return stacks.flatMap(({ name }) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ severity: "error" as const, code: "desired.duplicate-stack", stack: name, message: `two stacks are called ${name}`, hint: "give one of them another name: at the top of its Compose file" }];
+  });
+}
+
+/** Images whose tag must be resolved to a digest once before Desired is built: those whose policy is to pull. */
+export function imagesToResolve(projects: readonly Project[]): string[] {
+  const references = new Set<string>();
+  for (const project of projects) {
+    for (const service of Object.values(project.services)) {
+      if (service.image !== undefined && policyOf(service.pull_policy) === "always" && !service.image.includes("@")) references.add(withTag(service.image));
+    }
+  }
+  return [...references].sort();
+}

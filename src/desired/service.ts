@@ -1,0 +1,101 @@
+import type { Dependency, DesiredNetwork, DesiredService, DesiredVolume, ExecHook } from "../model/desired.ts";
+import type { Problem } from "../model/problem.ts";
+import { sortedEntries } from "../model/order.ts";
+import type { ComposeService } from "../model/project.ts";
+import { durationMs } from "../model/units.ts";
+import { checkAttributes } from "./attributes.ts";
+import { containerBody } from "./container/body.ts";
+import { mayEnd } from "./container/restart.ts";
+import { volumeName } from "./container/mounts.ts";
+import type { ServiceContext } from "./context.ts";
+import { withoutUndefined } from "./defined.ts";
+import { facetsOf } from "./facets.ts";
+import { serviceFiles } from "./files.ts";
+import { facetMarks, fingerprintOf } from "./fingerprint.ts";
+import { digestOf, repositoryOf, withTag } from "./image.ts";
+import { serviceNetworks } from "./networks.ts";
+import { placementOf } from "./placement.ts";
+import { gateOf, rolloutPolicy } from "./rollout.ts";
+
+const DEFAULT_STOP_GRACE_MS = 10_000;
+
+/** One Compose service → what its containers shall be. Problems go to `context.report`. */
+export function desiredService(context: ServiceContext, networks: readonly DesiredNetwork[], volumes: readonly DesiredVolume[], warnings: readonly Problem[]): DesiredService {
+  const { service } = context;
+  checkAttributes(context);
+  const kind = isJob(context) ? "job" : "service";
+  const image = serviceImage(context);
+  const body = containerBody(context, image.digest === undefined ? image.reference : `${repositoryOf(image.reference)}@${image.digest}`);
+  const joined = serviceNetworks(context);
+  const files = serviceFiles(context);
+  const hooks = { postStart: execHooks(service["post_start"]), preStop: execHooks(service["pre_stop"]) };
+  const definitions = {
+    networkDefinitions: networks.filter((network) => joined.some(({ name }) => name === network.name)),
+    volumeDefinitions: volumes.filter((volume) => mounts(context, volume)),
+  };
+  const placement = placementOf(context);
+  const facets = facetsOf({ image, body, networks: joined, hooks }, files.facets, definitions);
+  const identity = { image, body, networks: joined, containerName: service.container_name, filesHash: files.set?.hash, hooks };
+  return {
+    stack: context.project.name,
+    name: context.serviceName,
+    kind,
+    mode: service.deploy?.mode?.startsWith("global") === true ? "global" : "replicated",
+    replicas: replicas(service),
+    fingerprint: fingerprintOf({ ...identity, ...definitions }),
+    ...identity,
+    files: files.set,
+    placement,
+    dependsOn: dependencies(context),
+    update: rolloutPolicy(service.deploy?.update_config, service, placement, false),
+    rollback: rolloutPolicy(service.deploy?.rollback_config, service, placement, true),
+    gate: gateOf(service, kind),
+    mayEnd: kind === "job" ? "completed" : mayEnd(service),
+    stopGraceMs: service.stop_grace_period === undefined ? DEFAULT_STOP_GRACE_MS : (durationMs(service.stop_grace_period) ?? DEFAULT_STOP_GRACE_MS),
+    facets,
+    facetMarks: facetMarks(facets),
+    warnings,
+  };
+}
+
+/** Docker's job modes, or a service that others wait for to complete. */
+function isJob({ project, service, serviceName }: ServiceContext): boolean {
+  if (service.deploy?.mode?.endsWith("-job") === true) return true;
+  return Object.values(project.services).some((other) => other.depends_on?.[serviceName]?.condition === "service_completed_successfully");
+}
+
+function replicas(service: ComposeService): number {
+  if (service.deploy?.mode?.startsWith("global") === true) return 0;
+  return service.deploy?.replicas ?? service.scale ?? 1;
+}
+
+function serviceImage(context: ServiceContext): DesiredService["image"] {
+  const reference = withTag(context.service.image ?? `${context.project.name}-${context.serviceName}`);
+  const pullPolicy = policyOf(context.service.pull_policy);
+  return { reference, pullPolicy, digest: digestOf(reference) ?? (pullPolicy === "always" ? context.digests.get(reference) : undefined) };
+}
+
+export function policyOf(written: string | undefined): DesiredService["image"]["pullPolicy"] {
+  if (written === undefined || written === "missing" || written === "if_not_present" || written === "build") return "missing";
+  return written === "never" ? "never" : "always";
+}
+
+function mounts(context: ServiceContext, volume: DesiredVolume): boolean {
+  return (context.service.volumes ?? []).some((mount) => mount.type === "volume" && mount.source !== undefined && volumeName(context, mount.source) === volume.name);
+}
+
+function dependencies(context: ServiceContext): Dependency[] {
+  return sortedEntries(context.service.depends_on).map(([service, { condition, required }]) => ({ service, condition, required }));
+}
+
+function execHooks(written: unknown): ExecHook[] {
+  return ((written as readonly Record<string, unknown>[] | undefined) ?? []).map((hook) =>
+    withoutUndefined({
+      command: hook["command"] as readonly string[],
+      user: hook["user"] as string | undefined,
+      privileged: hook["privileged"] as boolean | undefined,
+      workingDir: hook["working_dir"] as string | undefined,
+      environment: sortedEntries(hook["environment"] as Record<string, string | null> | undefined).map(([key, value]) => (value === null ? key : `${key}=${value}`)),
+    }),
+  );
+}

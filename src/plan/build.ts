@@ -1,0 +1,73 @@
+import type { Plan } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
+import { sortedBy } from "../model/order.ts";
+import { place } from "../schedule/place.ts";
+import type { PlanContext } from "./context.ts";
+import { Draft } from "./draft.ts";
+import { fleetFacts, foreignPorts, hostState } from "./hosts.ts";
+import type { PlanInput } from "./input.ts";
+import { indexContainers, workloads } from "./match.ts";
+import { pruneGuard, pruneRemoved, pruneResources, pruneSurplus } from "./prune.ts";
+import { inOrder, planService } from "./service.ts";
+import { fleetWarnings, nameConflicts } from "./warnings.ts";
+
+/**
+ * Desired × Observed → Plan. Pure: the same input gives the same bytes. Applied completely, the next plan is empty.
+ */
+export function buildPlan(input: PlanInput): Plan {
+  const { desired, observed } = input;
+  const context = newContext(input);
+  const hosts = desired.fleet.hosts.map((host) => hostState(host, context.seen.get(host.name)));
+  const placed = place({
+    workloads: workloads(input, context.index),
+    hosts,
+    foreignPorts: foreignPorts(observed.hosts),
+    strategy: desired.fleet.placement,
+    facts: fleetFacts(desired, observed.hosts),
+    explain: input.explain,
+  });
+  const conflicts = nameConflicts(context, placed.decisions);
+  const parked = pruneGuard(context);
+  const byService = Map.groupBy(placed.decisions.filter((decision) => !conflicts.taken.has(decision)), (decision) => `${decision.stack}/${decision.service}`);
+  for (const stack of desired.stacks) {
+    for (const service of inOrder(stack)) planService(context, stack, service, byService.get(`${stack.name}/${service.name}`) ?? []);
+    for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
+  }
+  pruneRemoved(context);
+  pruneResources(context, placed.decisions);
+  const steps = context.draft.finish();
+  const busy = new Set(steps.map((step) => step.slot && `${step.slot.stack}/${step.slot.service}.${step.slot.slot}@${step.host}`));
+  return {
+    fleet: desired.fleet.name,
+    commit: desired.revision.commit,
+    steps,
+    placements: placed.decisions,
+    unschedulable: [...placed.unschedulable, ...conflicts.unschedulable],
+    unreachable: observed.hosts.filter((seen) => seen.freshness !== "fresh").map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
+    held: context.held,
+    parked,
+    warnings: [...context.warnings, ...fleetWarnings(input)],
+    unchanged: placed.decisions.filter((decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`)).length,
+  };
+}
+
+function newContext(input: PlanInput): PlanContext {
+  const warnings: Problem[] = [];
+  return {
+    input,
+    index: indexContainers(input.observed, input.desired.fleet.name, true),
+    draft: new Draft(),
+    seen: new Map(sortedBy(input.observed.hosts, (seen) => seen.host).map((seen) => [seen.host, seen])),
+    gates: new Map(),
+    blocked: new Map(),
+    held: [],
+    warnings,
+    removals: new Map(),
+    removed: new Set(),
+  };
+}
+
+/** Nothing to do and nothing in the way: no closer look at any host is needed. */
+export function isConverged(plan: Plan): boolean {
+  return plan.steps.length === 0 && plan.unschedulable.length === 0 && plan.parked === undefined;
+}

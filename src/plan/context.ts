@@ -1,0 +1,36 @@
+import type { DesiredNetwork, DesiredService, DesiredStack, DesiredVolume, Gate } from "../model/desired.ts";
+import type { HostObservation } from "../model/observed.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Draft, DraftStep } from "./draft.ts";
+import type { PlanInput } from "./input.ts";
+import type { Index } from "./match.ts";
+
+/** What the parts of one planning pass share. `draft`, `gates` and the sets are filled as services are planned in order. */
+export interface PlanContext {
+  readonly input: PlanInput;
+  readonly index: Index;
+  readonly draft: Draft;
+  readonly seen: ReadonlyMap<string, HostObservation>;
+  /** `stack/service` → last step of each of its slots that changes: what dependents wait for. */
+  readonly gates: Map<string, DraftStep[]>;
+  /** `stack/service` → why it cannot go on; dependents that need it do not either. */
+  readonly blocked: Map<string, string>;
+  readonly held: { stack: string; service: string; reason: string }[];
+  readonly warnings: Problem[];
+  /** Removal steps by host: networks and file volumes go after them. */
+  readonly removals: Map<string, DraftStep[]>;
+  /** Containers that some step removes. */
+  readonly removed: Set<string>;
+}
+
+/** One service while its slots are planned. */
+export interface ServicePlan {
+  readonly context: PlanContext;
+  readonly stack: DesiredStack;
+  readonly service: DesiredService;
+  readonly gate: Gate;
+  /** Steps that must be done before any container of it starts or stops. */
+  readonly dependencies: readonly DraftStep[];
+  readonly networks: readonly DesiredNetwork[];
+  readonly volumes: readonly DesiredVolume[];
+}

@@ -1,0 +1,64 @@
+import type { Desired } from "../model/desired.ts";
+import type { Host } from "../model/fleet.ts";
+import type { HostObservation } from "../model/observed.ts";
+import type { HostState, TakenPort } from "../schedule/host.ts";
+import type { FleetFacts } from "../schedule/filters/index.ts";
+
+/** Host of fleet.yaml × what was seen of it → what the scheduler needs. */
+export function hostState(host: Host, seen: HostObservation | undefined): HostState {
+  const detail = seen?.detail;
+  return {
+    name: host.name,
+    labels: host.labels,
+    role: host.role,
+    taints: host.taints,
+    weight: host.weight,
+    notReady: seen?.freshness === "fresh" ? undefined : `unreachable: ${seen?.reason ?? "not looked at"}`,
+    engine: detail && {
+      id: detail.engine.id,
+      hostname: detail.engine.name,
+      apiVersion: detail.engine.apiVersion,
+      os: detail.engine.os,
+      arch: detail.engine.arch,
+      address: detail.engine.swarm.address,
+      labels: detail.engine.labels,
+    },
+    capacity: {
+      nanoCpus: detail ? detail.engine.cpus * 1e9 - host.reserve.nanoCpus : Infinity,
+      memoryBytes: detail ? detail.engine.memoryBytes - host.reserve.memoryBytes : Infinity,
+    },
+    volumes: new Set(detail?.volumes.map((volume) => volume.name)),
+    networks: new Set(detail?.networks.map((network) => network.name)),
+    images: new Set(detail?.images.flatMap((image) => [...image.tags, ...image.digests])),
+  };
+}
+
+/** Ports that containers hold which are not ours; ours are counted with their slots. */
+export function foreignPorts(observations: readonly HostObservation[]): Map<string, TakenPort[]> {
+  return new Map(
+    observations.map((seen) => [
+      seen.host,
+      seen.containers
+        .filter((container) => !container.owner && container.state === "running")
+        .flatMap((container) => container.ports.map((port) => ({ ...port, address: port.address === "::" ? "0.0.0.0" : port.address, holder: `container ${container.name}` }))),
+    ]),
+  );
+}
+
+export function fleetFacts(desired: Desired, observations: readonly HostObservation[]): FleetFacts {
+  const volumeHosts = new Map<string, string[]>();
+  for (const seen of observations) {
+    if (seen.freshness !== "fresh") continue;
+    for (const { name } of seen.detail?.volumes ?? []) volumeHosts.set(name, [...(volumeHosts.get(name) ?? []), seen.host]);
+  }
+  const external = new Map(
+    desired.stacks.map((stack) => [
+      stack.name,
+      {
+        networks: stack.networks.filter((network) => network.external).map((network) => network.name),
+        volumes: stack.volumes.filter((volume) => volume.external).map((volume) => volume.name),
+      },
+    ]),
+  );
+  return { volumeHosts, external };
+}

@@ -1,0 +1,18 @@
+import type { Desired } from "../model/desired.ts";
+import type { Observed } from "../model/observed.ts";
+
+/** Everything a plan depends on; nothing else does. */
+export interface PlanInput {
+  readonly desired: Desired;
+  readonly observed: Observed;
+  /** Slots this fleet has made, by host: prune needs it, and so does knowing what an unreachable host may run. */
+  readonly inventory: readonly { readonly stack: string; readonly service: string; readonly slot: number; readonly host: string }[];
+  /** Rollouts that failed and are not to be tried again now. */
+  readonly failed: readonly { readonly stack: string; readonly service: string; readonly fingerprint: string; readonly reason: string }[];
+  /** `stack/service` whose desired state is an earlier one, because a roll-back returns to it. */
+  readonly rollingBack: ReadonlySet<string>;
+  /** The prune guard's question has been answered with yes. */
+  readonly confirmed: boolean;
+  /** Give every host's verdict for slots that stay, too. */
+  readonly explain: boolean;
+}

@@ -1,0 +1,92 @@
+import type { DesiredService } from "../model/desired.ts";
+import type { ObservedContainer, Observed } from "../model/observed.ts";
+import { byText } from "../model/order.ts";
+import type { PlanInput } from "./input.ts";
+import type { WantedSlot, Workload } from "../schedule/place.ts";
+
+/** A container of ours and the host it was seen on. */
+export interface Found {
+  readonly host: string;
+  readonly container: ObservedContainer;
+}
+
+/** Containers of ours by slot, on hosts that were looked at in this pass. */
+export type Index = ReadonlyMap<string, readonly Found[]>;
+
+export function slotKey(stack: string, service: string, slot: number): string {
+  return `${stack}/${service}.${slot}`;
+}
+
+export function indexContainers(observed: Observed, fleet: string, freshOnly: boolean): Map<string, Found[]> {
+  const index = new Map<string, Found[]>();
+  for (const seen of observed.hosts) {
+    if ((seen.freshness === "fresh") !== freshOnly) continue;
+    for (const container of seen.containers) {
+      const owner = container.owner;
+      if (!owner || owner.fleet !== fleet || owner.role !== "replica") continue;
+      const key = slotKey(owner.stack, owner.service, owner.slot);
+      const found = index.get(key);
+      if (found) found.push({ host: seen.host, container });
+      else index.set(key, [{ host: seen.host, container }]);
+    }
+  }
+  return index;
+}
+
+/** Best first: the right spec, then running, then healthy, then the older one; ends in the id. */
+export function preferred(found: readonly Found[], fingerprint: string): Found[] {
+  const rank = ({ container }: Found): number =>
+    (container.owner?.fingerprint === fingerprint ? 0 : 8) + (container.state === "running" ? 0 : 4) + (container.health === "unhealthy" ? 2 : 0) + (container.owner?.name === "serving" ? 0 : 1);
+  return [...found].sort((left, right) => rank(left) - rank(right) || left.container.createdAtMs - right.container.createdAtMs || byText(left.container.id, right.container.id));
+}
+
+/** Desired services × what runs → the slots to place, each with where it is. */
+export function workloads(input: PlanInput, index: Index): Workload[] {
+  const lookUp = unknownLookUp(input);
+  return input.desired.stacks.flatMap((stack) =>
+    stack.services.map((service) => ({ service, slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp) })),
+  );
+}
+
+type LookUp = (service: DesiredService, slot: number) => readonly string[];
+
+function replicatedSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {
+  return Array.from({ length: service.replicas }, (_, position) => {
+    const slot = position + 1;
+    const found = preferred(index.get(slotKey(service.stack, service.name, slot)) ?? [], service.fingerprint)[0];
+    if (found) return { slot, current: found.host, unknown: false };
+    const maybe = unknownHosts(service, slot)[0];
+    return { slot, current: maybe, unknown: maybe !== undefined };
+  });
+}
+
+function globalSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {
+  const seen = (index.get(slotKey(service.stack, service.name, 1)) ?? []).map(({ host }) => host);
+  const hidden = unknownHosts(service, 1).filter((host) => !seen.includes(host));
+  return [...new Set(seen)].map((host) => ({ slot: 1, current: host, unknown: false })).concat(hidden.map((host) => ({ slot: 1, current: host, unknown: true })));
+}
+
+/**
+ * Unknown is not empty: hosts that cannot be looked at and may run a slot, by their last listing or by the inventory.
+ * Where memory of a stack is lost but the stack is seen elsewhere, every hidden host may run it.
+ */
+function unknownLookUp(input: PlanInput): LookUp {
+  const hidden = input.observed.hosts.filter((seen) => seen.freshness !== "fresh").map((seen) => seen.host);
+  if (hidden.length === 0) return () => [];
+  const listed = indexContainers(input.observed, input.desired.fleet.name, false);
+  const remembered = new Map<string, string[]>();
+  const rememberedStacks = new Set<string>();
+  for (const entry of input.inventory) {
+    rememberedStacks.add(entry.stack);
+    if (!hidden.includes(entry.host)) continue;
+    const key = slotKey(entry.stack, entry.service, entry.slot);
+    remembered.set(key, [...(remembered.get(key) ?? []), entry.host].sort(byText));
+  }
+  const seenStacks = new Set(input.observed.hosts.filter((seen) => seen.freshness === "fresh").flatMap((seen) => seen.containers.map((container) => container.owner?.stack)));
+  return (service, slot) => {
+    const key = slotKey(service.stack, service.name, slot);
+    const known = [...(listed.get(key) ?? []).map(({ host }) => host), ...(remembered.get(key) ?? [])];
+    if (known.length > 0) return [...new Set(known)];
+    return !rememberedStacks.has(service.stack) && seenStacks.has(service.stack) ? hidden : [];
+  };
+}

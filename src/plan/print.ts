@@ -1,0 +1,50 @@
+import type { Operation, Plan, Step } from "../model/plan.ts";
+import { formatProblem } from "../model/problem.ts";
+
+/** What a step's line calls its operation; a gate is called by what it waits for. */
+function verbOf(operation: Operation): string {
+  return operation.kind === "wait" ? operation.gate.kind : operation.kind;
+}
+
+/** The plan as text: what a person reads before saying yes, and what golden tests compare. */
+export function printPlan(plan: Plan): string {
+  const lines = [
+    ...plan.warnings.map(formatProblem),
+    ...plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach: ${reason}; what runs there is left as it is`),
+    ...plan.held.map(({ stack, service, reason }) => `held ${stack}/${service}: ${reason}`),
+    ...plan.unschedulable.map(({ stack, service, slot, reason }) => `cannot place ${stack}/${service}.${slot}: ${reason}`),
+    ...table(plan.steps),
+    ...(plan.parked ? [`parked: ${plan.parked.reason}; nothing is applied until you confirm with --yes`] : []),
+    summary(plan),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function table(steps: readonly Step[]): string[] {
+  const rows = steps.map((step) => [
+    `#${step.id}`,
+    step.after.length === 0 ? "" : `after ${step.after.join(",")}`,
+    verbOf(step.operation),
+    step.subject,
+    `on ${step.host}`,
+    step.cause + gatesNote(step, steps) + (step.destructive ? " (destructive)" : ""),
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
+  return rows.map((row) => row.map((cell, column) => (column < 5 ? cell.padEnd(widths[column]!) : cell)).filter((_cell, column) => widths[column] !== 0).join(" ").trimEnd());
+}
+
+/** A gate says what it holds back. */
+function gatesNote(step: Step, steps: readonly Step[]): string {
+  if (step.operation.kind !== "wait") return "";
+  const next = steps.filter((other) => other.after.includes(step.id)).map((other) => `#${other.id}`);
+  return next.length === 0 ? "" : `, gate for ${next.slice(0, 4).join(", ")}${next.length > 4 ? ", …" : ""}`;
+}
+
+function summary(plan: Plan): string {
+  const count = (kind: Operation["kind"]): number => plan.steps.filter((step) => step.operation.kind === kind).length;
+  if (plan.steps.length === 0) {
+    const rest = plan.unschedulable.length + plan.unreachable.length + plan.held.length;
+    return `${rest === 0 ? "Nothing to do" : "No step to take"}: ${plan.unchanged} containers are as they should be.`;
+  }
+  return `${plan.steps.length} steps: ${count("create")} to create, ${count("remove")} to remove, ${plan.unchanged} unchanged.`;
+}

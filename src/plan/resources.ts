@@ -1,0 +1,98 @@
+import type { HostDetail } from "../model/observed.ts";
+import { ownershipLabels } from "../model/ownership.ts";
+import { LABELS } from "../model/ownership.ts";
+import type { ServicePlan } from "./context.ts";
+import type { DraftStep } from "./draft.ts";
+
+/** What a container needs on its host before it can be created: image, networks, volumes, files. */
+export function ensureResources(plan: ServicePlan, host: string): { steps: DraftStep[]; filesVolume: string | undefined } {
+  const detail = plan.context.seen.get(host)?.detail;
+  const image = ensureImage(plan, host, detail);
+  const networks = plan.service.networks.map(({ name }) => ensureNetwork(plan, host, detail, name));
+  const volumes = plan.service.placement.volumes.map((name) => ensureVolume(plan, host, detail, name));
+  const files = ensureFiles(plan, host, detail, image);
+  return {
+    steps: [image, ...networks, ...volumes, files?.step].filter((step) => step !== undefined),
+    filesVolume: files?.volume,
+  };
+}
+
+function ensureImage({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined): DraftStep | undefined {
+  const reference = service.body.Image;
+  const present = detail?.images.some((image) => image.tags.includes(reference) || image.digests.includes(reference)) === true;
+  if (present) return undefined;
+  return context.draft.once(`pull ${host} ${reference}`, () => ({
+    host,
+    operation: { kind: "pull", reference, platform: service.placement.platform },
+    subject: reference,
+    cause: service.image.digest === undefined ? "image missing" : `image missing, ${service.image.reference} resolved to it`,
+    after: [],
+  }));
+}
+
+function ensureNetwork({ context, networks }: ServicePlan, host: string, detail: HostDetail | undefined, name: string): DraftStep | undefined {
+  const network = networks.find((candidate) => candidate.name === name);
+  if (!network || network.external) return undefined;
+  const overlay = network.body.Driver === "overlay";
+  const present = overlay ? anyHostHas(context, name) : detail?.networks.some((known) => known.name === name) === true;
+  if (present) return undefined;
+  // An overlay network is made once, by a manager, and every member can use it.
+  const where = overlay ? managerHost(context) : host;
+  return context.draft.once(`network ${overlay ? "" : host} ${name}`, () => ({
+    host: where ?? host,
+    operation: { kind: "network", body: network.body },
+    subject: name,
+    cause: "network missing",
+    after: [],
+  }));
+}
+
+function anyHostHas(context: ServicePlan["context"], name: string): boolean {
+  return [...context.seen.values()].some((seen) => seen.detail?.networks.some((network) => network.name === name) === true);
+}
+
+function managerHost(context: ServicePlan["context"]): string | undefined {
+  return [...context.seen.values()].find((seen) => seen.freshness === "fresh" && seen.detail?.engine.swarm.manager === true)?.host;
+}
+
+function ensureVolume({ context, volumes }: ServicePlan, host: string, detail: HostDetail | undefined, name: string): DraftStep | undefined {
+  const volume = volumes.find((candidate) => candidate.name === name);
+  if (!volume || volume.external || detail?.volumes.some((known) => known.name === name) === true) return undefined;
+  return context.draft.once(`volume ${host} ${name}`, () => ({
+    host,
+    operation: { kind: "volume", body: volume.body },
+    subject: name,
+    cause: "volume missing",
+    after: [],
+  }));
+}
+
+/** Name of the volume that carries a set of files: same content, same volume. */
+export function filesVolume(hash: string): string {
+  return `slipway-files-${hash}`;
+}
+
+export function loaderName(volume: string): string {
+  return `${volume}-loader`;
+}
+
+/** A volume without a loader beside it is complete: the loader is removed only after the content arrived. */
+function ensureFiles({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined, image: DraftStep | undefined): { volume: string; step: DraftStep | undefined } | undefined {
+  const files = service.files;
+  if (!files) return undefined;
+  const volume = filesVolume(files.hash);
+  const present = detail?.volumes.some((known) => known.name === volume) === true;
+  const unfinished = context.seen.get(host)?.containers.some((container) => container.name === loaderName(volume)) === true;
+  if (present && !unfinished) return { volume, step: undefined };
+  const fleet = context.input.desired.fleet.name;
+  const identity = { fleet, stack: service.stack, service: service.name, slot: 1, fingerprint: `v1:${files.hash}`, revision: context.input.desired.revision.commit, role: "loader" as const };
+  const labels = { ...ownershipLabels(identity, host, loaderName(volume)), [LABELS.files]: files.hash };
+  const step = context.draft.once(`fill ${host} ${volume}`, () => ({
+    host,
+    operation: { kind: "fill", volume, files, image: service.body.Image, labels },
+    subject: `${service.stack}/${service.name} files`,
+    cause: unfinished ? "files were not delivered completely" : `${files.files.length} files of configs, secrets and binds`,
+    after: image ? [image] : [],
+  }));
+  return { volume, step };
+}

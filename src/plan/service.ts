@@ -1,0 +1,102 @@
+import type { DesiredService, DesiredStack, Gate } from "../model/desired.ts";
+import type { PlacementDecision } from "../model/plan.ts";
+import { sortedBy } from "../model/order.ts";
+import type { PlanContext, ServicePlan } from "./context.ts";
+import type { DraftStep } from "./draft.ts";
+import { holdSlot } from "./hold.ts";
+import { slotKey } from "./match.ts";
+import { isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
+
+/** Plans every slot of a service; updates take turns, everything else goes at once. */
+export function planService(context: PlanContext, stack: DesiredStack, service: DesiredService, decisions: readonly PlacementDecision[]): void {
+  const key = `${service.stack}/${service.name}`;
+  const plan = servicePlan(context, stack, service);
+  const placed = decisions.filter((decision) => decision.host !== undefined && context.seen.get(decision.host)?.freshness === "fresh");
+  const states = placed.map(({ slot, host }) => slotState({ plan, slot, host: host ?? "" }));
+  const failure = context.input.failed.find((failed) => failed.stack === service.stack && failed.service === service.name && failed.fingerprint === service.fingerprint);
+  if (failure) {
+    context.held.push({ stack: service.stack, service: service.name, reason: failure.reason });
+    for (const state of states) holdSlot(state);
+    if (service.kind === "job" || states.some((state) => state.action !== "keep")) context.blocked.set(key, failure.reason);
+    return;
+  }
+  const changing = states.filter((state) => state.action !== "keep");
+  const blocker = blockerOf(context, stack, service);
+  if (blocker !== undefined && changing.length > 0) {
+    context.held.push({ stack: service.stack, service: service.name, reason: blocker });
+    context.blocked.set(key, blocker);
+    return;
+  }
+  const missing = decisions.find((decision) => decision.host === undefined);
+  if (missing && service.kind === "job") context.blocked.set(key, `${slotKey(service.stack, service.name, missing.slot)} has no host`);
+  const ends = [...planAtOnce(changing.filter((state) => !isUpdate(state))), ...planInTurns(plan, changing.filter(isUpdate))];
+  context.gates.set(key, ends);
+}
+
+function servicePlan(context: PlanContext, stack: DesiredStack, service: DesiredService): ServicePlan {
+  const dependencies = service.dependsOn.flatMap(({ service: name }) => context.gates.get(`${stack.name}/${name}`) ?? []);
+  return { context, stack, service, gate: effectiveGate(stack, service), dependencies, networks: stack.networks, volumes: stack.volumes };
+}
+
+/** Whoever is waited for as healthy must show its health, be the check in the manifest or in the image. */
+function effectiveGate(stack: DesiredStack, service: DesiredService): Gate {
+  if (service.gate.kind !== "running") return service.gate;
+  const awaited = stack.services.some((other) => other.dependsOn.some((edge) => edge.service === service.name && edge.condition === "service_healthy"));
+  return awaited ? { kind: "healthy", timeoutMs: 10 * 60_000 } : service.gate;
+}
+
+/** Why a service cannot change yet: something it needs could not be brought up. */
+function blockerOf(context: PlanContext, stack: DesiredStack, service: DesiredService): string | undefined {
+  for (const edge of service.dependsOn) {
+    const reason = context.blocked.get(`${stack.name}/${edge.service}`);
+    if (reason !== undefined && edge.required) return `waits for ${edge.service}: ${reason}`;
+  }
+  return undefined;
+}
+
+function planAtOnce(states: readonly SlotState[]): DraftStep[] {
+  return states.map((state) => planSlot(state, [])).filter((step) => step !== undefined);
+}
+
+/** Batches of `parallelism` slots; a batch begins when the one before it is done. Slots half-way come first. */
+function planInTurns(plan: ServicePlan, states: readonly SlotState[]): DraftStep[] {
+  const { service, context } = plan;
+  const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
+  const ordered = sortedBy(states, (state) => `${state.right ? 0 : 1} ${String(state.slot).padStart(6, "0")} ${state.host}`);
+  const size = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
+  const ends: DraftStep[] = [];
+  let turn: DraftStep[] = [];
+  for (let at = 0; at < ordered.length; at += size) {
+    const batch = ordered.slice(at, at + size);
+    turn = batch.map((state) => planSlot(state, turn)).filter((step) => step !== undefined);
+    ends.push(...turn);
+    if (policy.delayMs > 0 && at + size < ordered.length) turn = [delay(plan, batch[0]!, turn, policy.delayMs)];
+  }
+  return ends;
+}
+
+function delay(plan: ServicePlan, state: SlotState, after: readonly DraftStep[], durationMs: number): DraftStep {
+  return plan.context.draft.add({
+    host: state.host,
+    operation: { kind: "pause", durationMs },
+    subject: `${plan.service.stack}/${plan.service.name}`,
+    cause: "update_config.delay",
+    after,
+  });
+}
+
+/** Services of a stack, dependencies first; the loader has refused cycles. */
+export function inOrder(stack: DesiredStack): DesiredService[] {
+  const done = new Map<string, DesiredService>();
+  const visit = (service: DesiredService, path: readonly string[]): void => {
+    if (done.has(service.name) || path.includes(service.name)) return;
+    const needs = [...service.dependsOn.map((edge) => edge.service), service.placement.besideService];
+    for (const name of needs) {
+      const other = stack.services.find((candidate) => candidate.name === name);
+      if (other) visit(other, [...path, service.name]);
+    }
+    done.set(service.name, service);
+  };
+  for (const service of sortedBy(stack.services, ({ name }) => name)) visit(service, []);
+  return [...done.values()];
+}

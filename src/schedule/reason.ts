@@ -1,0 +1,13 @@
+import type { HostVerdict } from "../model/plan.ts";
+import { byText } from "../model/order.ts";
+
+/** `0 of 7 hosts: 3 cordoned, 2 lack 512 MiB, 2 port 80 taken by shop/web.2`. */
+export function summarise(verdicts: readonly HostVerdict[]): string {
+  const counts = new Map<string, number>();
+  for (const { reasons } of verdicts) {
+    const reason = reasons.join(" and ") || "fits";
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const parts = [...counts].sort((left, right) => right[1] - left[1] || byText(left[0], right[0])).map(([reason, count]) => `${count} ${reason}`);
+  return `0 of ${verdicts.length} hosts: ${parts.length === 0 ? "the fleet has none" : parts.join(", ")}`;
+}
