@@ -1,0 +1,155 @@
+import { toHosts } from "./merge.ts";
+import { canonicalMount } from "./mounts.ts";
+import { canonicalPort } from "./ports.ts";
+import type { Fail } from "./ports.ts";
+import { goText } from "./scalars.ts";
+import { entries, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
+import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
+
+interface Place {
+  readonly fail: Fail;
+  readonly warn: Fail;
+  /** Problems of an item are placed at the item. */
+  at(key: string | number): Place;
+}
+
+type Form = (value: Value, place: Place) => Value;
+
+const itemForms = (form: (item: Value, place: Place) => readonly Value[]): Form => (value, place) =>
+  isSequence(value) ? rebuild(value, (item, index) => form(item, place.at(index))) : value;
+
+const listToMapping = (made: () => Value): Form => (value) => {
+  if (!isSequence(value)) return value;
+  const result = mapping();
+  value.forEach((item, index) => {
+    if (!isMapping(item) && !isSequence(item)) put(result, goText(item), made(), value, index);
+  });
+  return result;
+};
+
+const textTo = (key: string): Form => (value) => (typeof value === "string" ? mapping([[key, value]]) : value);
+
+const fileReferences = itemForms((item) => [typeof item === "string" ? mapping([["source", item]]) : item]);
+
+const envFiles: Form = (value) => {
+  const list: Sequence = isSequence(value) ? value : [value];
+  return rebuild(list, (item) => {
+    if (!isMapping(item)) return [mapping([["path", item], ["required", true]])];
+    const result = mapping();
+    for (const [key, inner] of Object.entries(item)) put(result, key, inner, item, key);
+    result["required"] ??= true;
+    return [result];
+  });
+};
+
+const dependencies: Form = (value) => {
+  const result = listToMapping(() => mapping([["condition", "service_started"], ["required", true]]))(value, noPlace);
+  for (const [, dependency] of entries(result)) if (isMapping(dependency)) dependency["required"] ??= true;
+  return result;
+};
+
+const deviceRequests: Form = (value) => {
+  if (value === "all") return [mapping([["count", -1]])];
+  for (const request of isSequence(value) ? value : []) {
+    if (!isMapping(request)) continue;
+    if (request["count"] === "all") request["count"] = -1;
+    if (request["count"] === undefined && request["device_ids"] === undefined) request["count"] = -1;
+  }
+  return value;
+};
+
+const devices = itemForms((item, place) => {
+  if (typeof item !== "string") return [item];
+  const [source = "", target, permissions, ...more] = item.split(":");
+  if (more.length > 0 || source === "") {
+    place.fail(`${JSON.stringify(item)} is not a device.`, "Write it as SOURCE[:TARGET[:PERMISSIONS]].");
+    return [];
+  }
+  return [mapping([["source", source], ["target", target || source], ["permissions", permissions || "rwm"]])];
+});
+
+const build: Form = (value, place) => {
+  const result = textTo("context")(value, place);
+  if (!isMapping(result)) return result;
+  if (result["secrets"] !== undefined) result["secrets"] = fileReferences(result["secrets"], place);
+  if (result["ssh"] !== undefined) result["ssh"] = sshKeys(result["ssh"]);
+  return result;
+};
+
+function sshKeys(value: Value): Value {
+  if (!isSequence(value)) return value;
+  return mapping(
+    value.map((item) => {
+      const [id = "", ...path] = goText(item as Scalar).split("=");
+      return [id, path.join("=")] as const;
+    }),
+  );
+}
+
+const deploy: Form = (value, place) => {
+  const resources = isMapping(value) && isMapping(value["resources"]) ? value["resources"] : undefined;
+  const reservations = resources && isMapping(resources["reservations"]) ? resources["reservations"] : undefined;
+  if (reservations?.["devices"] !== undefined) reservations["devices"] = deviceRequests(reservations["devices"], place);
+  return value;
+};
+
+const noPlace: Place = { fail: () => undefined, warn: () => undefined, at: () => noPlace };
+
+/** Short syntax → long syntax, by service attribute. */
+const SERVICE_FORMS: Readonly<Record<string, Form>> = {
+  build,
+  configs: fileReferences,
+  depends_on: dependencies,
+  deploy,
+  devices,
+  env_file: envFiles,
+  extends: textTo("service"),
+  extra_hosts: (value) => toHosts(value),
+  gpus: deviceRequests,
+  label_file: (value) => (isSequence(value) ? value : [value]),
+  models: listToMapping(() => null),
+  networks: listToMapping(() => null),
+  ports: itemForms((item, place) => canonicalPort(item, place.fail)),
+  secrets: fileReferences,
+  volumes: itemForms((item, place) => {
+    const mount = canonicalMount(item, place.fail, place.warn);
+    return mount === undefined ? [] : [mount];
+  }),
+};
+
+/** Rewrites every short syntax of the tree into its long one, in place. */
+export function canonicalise(tree: Mapping, report: Report): void {
+  for (const [name, service] of entries(tree["services"])) {
+    if (isMapping(service)) canonicaliseService(service, ["services", name], tree, report);
+  }
+  for (const section of ["networks", "volumes", "configs", "secrets"]) {
+    for (const [key, object] of entries(tree[section])) if (isMapping(object)) canonicaliseExternal(object, [section, key], tree, report);
+  }
+}
+
+export function canonicaliseService(service: Mapping, path: Path, root: Value, report: Report): void {
+  for (const [attribute, form] of Object.entries(SERVICE_FORMS)) {
+    const value = service[attribute];
+    if (value !== undefined && value !== null) service[attribute] = form(value, placeAt([...path, attribute], root, report));
+  }
+}
+
+function placeAt(path: Path, root: Value, report: Report): Place {
+  return {
+    fail: (message, hint) => report.add({ code: "syntax", message, hint, root, path }),
+    warn: (message, hint) => report.add({ severity: "warning", code: "syntax", message, hint, root, path }),
+    at: (key) => placeAt([...path, key], root, report),
+  };
+}
+
+/** `external: {name: X}` is the old way to write `external: true` and `name: X`. */
+function canonicaliseExternal(object: Mapping, path: Path, root: Value, report: Report): void {
+  const external = object["external"];
+  if (!isMapping(external)) return;
+  const name = external["name"];
+  object["external"] = true;
+  if (name === undefined) return;
+  if (object["name"] !== undefined && object["name"] !== name)
+    report.add({ code: "conflict", message: "name and external.name differ.", hint: "Keep name and write external: true.", root, path });
+  object["name"] = name;
+}

@@ -1,0 +1,203 @@
+import { goText } from "./scalars.ts";
+import { child, entries, Float, isMapping, isSequence, mapping } from "./tree.ts";
+import type { Key, Mapping, Path, Report, Scalar, Value } from "./tree.ts";
+import { similar } from "./similar.ts";
+import { parseBytes } from "./units.ts";
+
+interface Check {
+  readonly model: Mapping;
+  readonly services: Mapping;
+  readonly disabled: readonly string[];
+  readonly name: string;
+  readonly service: Mapping;
+  fail(path: Path, code: string, message: string, hint?: string): void;
+}
+
+/** Rules between objects, on enabled services only. A dependency that is not required and not there is dropped. */
+export function checkConsistency(model: Mapping, disabled: readonly string[], report: Report): void {
+  const services = child(model, "services") ?? mapping();
+  for (const [name, service] of entries(services)) {
+    if (!isMapping(service)) continue;
+    const fail: Check["fail"] = (path, code, message, hint) =>
+      report.add({ code, message, hint, root: model, path: ["services", name, ...path] });
+    const check: Check = { model, services, disabled, name, service, fail };
+    for (const rule of RULES) rule(check);
+  }
+  checkContainerNames(model, services, report);
+  checkCycles(model, services, report);
+}
+
+const RULES: readonly ((check: Check) => void)[] = [
+  hasImage, dockerfileOnce, networkModeAlone, networksExist, volumesExist, fileReferencesExist, dependenciesExist,
+  namespacesExist, scaleAgrees, limitsAgree, targetsDiffer, healthTest, platformsAgree,
+];
+
+function hasImage({ service, name, fail }: Check): void {
+  if (service["image"] === undefined && service["build"] === undefined && service["provider"] === undefined)
+    fail([], "no-image", `The service ${name} has neither image nor build.`, "Write image: NAME[:TAG].");
+}
+
+function dockerfileOnce({ service, fail }: Check): void {
+  const build = child(service, "build");
+  if (build?.["dockerfile"] !== undefined && build["dockerfile_inline"] !== undefined)
+    fail(["build"], "conflict", "dockerfile and dockerfile_inline exclude each other.");
+}
+
+function networkModeAlone({ service, name, fail }: Check): void {
+  if (service["network_mode"] !== undefined && service["networks"] !== undefined)
+    fail(["network_mode"], "conflict", `The service ${name} has both network_mode and networks.`, "Keep one of them.");
+}
+
+function exists(check: Check, section: string, key: string, path: Path, what: string): void {
+  const known = check.model[section];
+  if (isMapping(known) && key in known) return;
+  const near = similar(key, entries(known).map(([name]) => name));
+  const hint = near === undefined ? `Add it under the top-level ${section}.` : `Did you mean ${near}?`;
+  check.fail(path, `undefined-${what}`, `The ${what} ${JSON.stringify(key)} is not defined.`, hint);
+}
+
+function networksExist(check: Check): void {
+  for (const [key] of entries(check.service["networks"])) exists(check, "networks", key, ["networks", key], "network");
+}
+
+function volumesExist(check: Check): void {
+  each(check.service["volumes"], (mount, index) => {
+    if (mount["type"] === "volume" && typeof mount["source"] === "string" && mount["source"] !== "")
+      exists(check, "volumes", mount["source"], ["volumes", index], "volume");
+  });
+}
+
+function fileReferencesExist(check: Check): void {
+  for (const section of ["configs", "secrets"])
+    each(check.service[section], (reference, index) => {
+      if (typeof reference["source"] === "string") exists(check, section, reference["source"], [section, index], section.slice(0, -1));
+    });
+  each(child(check.service, "build")?.["secrets"], (reference, index) => {
+    if (typeof reference["source"] === "string") exists(check, "secrets", reference["source"], ["build", "secrets", index], "secret");
+  });
+}
+
+function dependenciesExist(check: Check): void {
+  const dependencies = child(check.service, "depends_on");
+  for (const [target, dependency] of entries(dependencies)) {
+    if (target in check.services) continue;
+    if (isMapping(dependency) && dependency["required"] === false) delete dependencies![target];
+    else failDependency(check, target, ["depends_on", target]);
+  }
+}
+
+function failDependency(check: Check, target: string, path: Path): void {
+  if (check.disabled.includes(target)) {
+    check.fail(path, "undefined-service", `The service ${target} is disabled by its profiles.`, "Activate one of them, or write required: false.");
+    return;
+  }
+  const near = similar(target, Object.keys(check.services));
+  check.fail(path, "undefined-service", `The service ${JSON.stringify(target)} is not defined.`, near === undefined ? undefined : `Did you mean ${near}?`);
+}
+
+function namespacesExist(check: Check): void {
+  for (const attribute of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
+    const mode = check.service[attribute];
+    const target = typeof mode === "string" && mode.startsWith("service:") ? mode.slice("service:".length) : undefined;
+    if (target !== undefined && !(target in check.services) && !(target in (child(check.service, "depends_on") ?? {}))) failDependency(check, target, [attribute]);
+  }
+}
+
+function scaleAgrees({ service, name, fail }: Check): void {
+  const replicas = child(service, "deploy")?.["replicas"];
+  const scale = service["scale"];
+  if (scale !== undefined && replicas !== undefined && scale !== replicas)
+    fail(["scale"], "conflict", `scale (${text(scale)}) and deploy.replicas (${text(replicas)}) differ.`, "Keep one of them.");
+  const count = replicas ?? scale;
+  if (typeof count === "number" && count < 0) fail([scale === undefined ? "deploy" : "scale"], "range", `A service cannot have ${count} replicas.`);
+  if (typeof count === "number" && count > 1 && service["container_name"] !== undefined)
+    fail(["container_name"], "conflict", `${name} has ${count} replicas, and a container name is unique.`, "Remove container_name.");
+}
+
+/** A limit that is written at both places must be the same; `deploy` without it counts as 0. */
+function limitsAgree({ service, fail }: Check): void {
+  const resources = child(child(service, "deploy") ?? mapping(), "resources");
+  const compare = (attribute: string, block: string, key: string) => {
+    const counterpart = resources && child(resources, block);
+    const own = amount(service[attribute]);
+    if (!counterpart || own === 0 || own === undefined) return;
+    if (amount(counterpart[key] ?? 0) !== own)
+      fail([attribute], "conflict", `${attribute} and deploy.resources.${block}.${key} differ.`, "Keep one of them, or write the same value.");
+  };
+  compare("cpus", "limits", "cpus");
+  compare("mem_limit", "limits", "memory");
+  compare("mem_reservation", "reservations", "memory");
+  compare("pids_limit", "limits", "pids");
+}
+
+function amount(value: Value | undefined): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (value instanceof Float) return value.value;
+  if (typeof value === "string") return /^[\d.]+$/.test(value) ? Number(value) : (parseBytes(value) ?? Number.NaN);
+  return Number(value);
+}
+
+function targetsDiffer({ service, fail }: Check): void {
+  const seen = new Map<string, string>();
+  const note = (target: string, path: readonly [string, Key]) => {
+    const first = seen.get(target);
+    const here = `${path[0]}[${path[1]}]`;
+    if (first !== undefined) fail(path, "conflict", `The target ${target} is already mounted by ${first}.`);
+    else seen.set(target, here);
+  };
+  const tmpfs = service["tmpfs"];
+  (isSequence(tmpfs) ? tmpfs : tmpfs === undefined ? [] : [tmpfs]).forEach((item, index) => note(text(item).split(":")[0]!, ["tmpfs", index]));
+  each(service["volumes"], (mount, index) => note(text(mount["target"] ?? ""), ["volumes", index]));
+}
+
+function healthTest({ service, fail }: Check): void {
+  const test = child(service, "healthcheck")?.["test"];
+  if (isSequence(test) && test.length > 0 && !["CMD", "CMD-SHELL", "NONE"].includes(text(test[0]!)))
+    fail(["healthcheck", "test"], "syntax", `A test cannot start with ${JSON.stringify(test[0])}.`, "Start the list with CMD, CMD-SHELL or NONE.");
+}
+
+function platformsAgree({ service, fail }: Check): void {
+  const platforms = child(service, "build")?.["platforms"];
+  const platform = service["platform"];
+  if (isSequence(platforms) && platforms.length > 0 && typeof platform === "string" && !platforms.includes(platform))
+    fail(["platform"], "conflict", `build.platforms does not contain ${platform}.`, "Add it there.");
+}
+
+function checkContainerNames(model: Mapping, services: Mapping, report: Report): void {
+  const owners = new Map<string, string>();
+  for (const [name, service] of entries(services)) {
+    const container = isMapping(service) ? service["container_name"] : undefined;
+    if (typeof container !== "string") continue;
+    const owner = owners.get(container);
+    if (owner === undefined) owners.set(container, name);
+    else
+      report.add({ code: "conflict", message: `The container name ${container} is already used by ${owner}.`, root: model, path: ["services", name, "container_name"] });
+  }
+}
+
+/** Reports every circle of depends_on once. */
+function checkCycles(model: Mapping, services: Mapping, report: Report): void {
+  const done = new Set<string>();
+  const visit = (name: string, chain: readonly string[]): void => {
+    const start = chain.indexOf(name);
+    if (start >= 0) {
+      const circle = [...chain.slice(start), name];
+      const path = ["services", circle[0]!, "depends_on"];
+      report.add({ code: "dependency-cycle", message: `Services depend on each other in a circle: ${circle.join(" → ")}.`, hint: "Remove one of these dependencies.", root: model, path });
+      return;
+    }
+    if (done.has(name)) return;
+    const service = services[name];
+    for (const target of Object.keys((isMapping(service) && child(service, "depends_on")) || {}).sort()) visit(target, [...chain, name]);
+    done.add(name);
+  };
+  for (const name of Object.keys(services).sort()) visit(name, []);
+}
+
+function each(value: Value | undefined, visit: (item: Mapping, index: number) => void): void {
+  if (isSequence(value)) value.forEach((item, index) => isMapping(item) && visit(item, index));
+}
+
+function text(value: Value): string {
+  return isMapping(value) || isSequence(value) ? JSON.stringify(value) : goText(value as Scalar);
+}

@@ -1,0 +1,103 @@
+import { canonicaliseService } from "./canonical.ts";
+import { absolutePath, isRemote } from "./files.ts";
+import type { Load } from "./files.ts";
+import { applyTags, merge } from "./merge.ts";
+import { directoryOf, loadFragment } from "./model.ts";
+import type { ModelSource } from "./model.ts";
+import type { TaggedPath } from "./parse.ts";
+import { resolvePaths } from "./paths.ts";
+import { clone, entries, isMapping, mapping, put } from "./tree.ts";
+import type { Mapping, Path, Value } from "./tree.ts";
+
+interface Extension {
+  readonly load: Load;
+  readonly source: ModelSource;
+  /** The document whose services are being extended, and where it is. */
+  readonly document: Mapping;
+  readonly file: string;
+  readonly directory: string;
+  readonly tagged: readonly TaggedPath[];
+}
+
+/** Resolves the `extends` of every service of a document; gives a new document. */
+export function extendServices(load: Load, source: ModelSource, document: Mapping, file: string, tagged: readonly TaggedPath[]): Mapping {
+  const services = document["services"];
+  if (!isMapping(services)) return document;
+  const extension: Extension = { load, source, document, file, directory: source.directory, tagged };
+  const result = mapping();
+  for (const [name, service] of Object.entries(services)) put(result, name, extendService(extension, name, service, []), services, name);
+  const copy = mapping();
+  for (const [key, value] of Object.entries(document)) put(copy, key, key === "services" ? result : value, document, key);
+  return copy;
+}
+
+function extendService(extension: Extension, name: string, service: Value, chain: readonly string[]): Value {
+  if (!isMapping(service) || service["extends"] === undefined || service["extends"] === null) return service;
+  const path: Path = ["services", name, "extends"];
+  const id = `${name} in ${extension.file}`;
+  if (chain.includes(id)) {
+    fail(extension, path, "extends-cycle", `Services extend each other in a circle: ${[...chain, id].map(serviceOf).join(" → ")}.`, "Remove one extends.");
+    return mapping();
+  }
+  const target = targetOf(extension, service["extends"], path);
+  const base = target && baseService(extension, target, path, [...chain, id]);
+  const derived = mapping();
+  for (const [key, value] of Object.entries(service)) if (key !== "extends") put(derived, key, value, service, key);
+  return base ? merge(applyTags(base, extension.tagged, ["services", name]), derived, ["services", name], extension.load.report) : derived;
+}
+
+function serviceOf(id: string): string {
+  return id.split(" in ")[0]!;
+}
+
+function targetOf(extension: Extension, value: Value, path: Path): { service: string; file: string | undefined } | undefined {
+  if (typeof value === "string") return { service: value, file: undefined };
+  const service = isMapping(value) ? value["service"] : undefined;
+  const file = isMapping(value) ? value["file"] : undefined;
+  if (typeof service === "string" && (file === undefined || file === null || typeof file === "string")) return { service, file: file ?? undefined };
+  fail(extension, path, "extends", "extends needs the name of a service.", "Write `extends: {service: NAME, file: FILE}`.");
+  return undefined;
+}
+
+function baseService(extension: Extension, target: { service: string; file: string | undefined }, path: Path, chain: readonly string[]): Mapping | undefined {
+  if (target.file === undefined) return found(extension, extension, target.service, path, chain);
+  if (isRemote(target.file)) {
+    fail(extension, path, "remote", `${target.file} is not in the repository.`, "extends takes files of the same commit only; copy the file in.");
+    return undefined;
+  }
+  const need = { root: extension.document, path };
+  const file = absolutePath(extension.load, extension.directory, target.file, need);
+  const document = loadFragment(extension.load, extension.source, file, need);
+  if (!document) return undefined;
+  const inner: Extension = { ...extension, document, file, directory: directoryOf(file), tagged: [] };
+  const base = found(extension, inner, target.service, path, chain);
+  return base && settled(inner, target.service, base);
+}
+
+function found(outer: Extension, inner: Extension, name: string, path: Path, chain: readonly string[]): Mapping | undefined {
+  const services = inner.document["services"];
+  if (!isMapping(services) || !(name in services)) {
+    fail(outer, path, "extends", `There is no service ${JSON.stringify(name)} to extend.`, known(services));
+    return undefined;
+  }
+  const base = extendService(inner, name, services[name]!, chain);
+  return isMapping(base) ? base : mapping();
+}
+
+function known(services: Value | undefined): string {
+  const names = entries(services).map(([name]) => name);
+  return names.length === 0 ? "The file has no services." : `The file has ${names.join(", ")}.`;
+}
+
+/** Paths of a service of another file belong to that file's directory: settle them before they travel. */
+function settled(inner: Extension, name: string, base: Mapping): Mapping {
+  const copy = clone(base);
+  const tree = mapping([["services", mapping([[name, copy]])]]);
+  canonicaliseService(copy, ["services", name], tree, inner.load.report);
+  resolvePaths(inner.load, tree, inner.directory);
+  return copy;
+}
+
+function fail(extension: Extension, path: Path, code: string, message: string, hint: string): void {
+  extension.load.report.add({ code, message, hint, root: extension.document, path });
+}

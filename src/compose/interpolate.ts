@@ -1,0 +1,120 @@
+import { castPath } from "./cast.ts";
+import { isMapping, isSequence, Report } from "./tree.ts";
+import type { Key, Value } from "./tree.ts";
+
+export type Lookup = (name: string) => string | undefined;
+
+/** What a template wants to say about itself. */
+export interface Remarks {
+  /** A variable without operator is not set: it became "". */
+  unset(name: string): void;
+}
+
+export class TemplateError extends Error {
+  readonly kind: "syntax" | "required";
+  constructor(kind: TemplateError["kind"], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const OPERATOR = /:-|:\+|:\?|-|\+|\?/y;
+
+/** Expands `$NAME`, `${NAME}` and `${NAME<op>word}`. Defaults are expanded only when they are used. */
+export function expand(template: string, lookup: Lookup, remarks?: Remarks): string {
+  let result = "";
+  let at = 0;
+  while (at < template.length) {
+    const dollar = template.indexOf("$", at);
+    if (dollar < 0) return result + template.slice(at);
+    result += template.slice(at, dollar);
+    const next = template[dollar + 1];
+    const name = matchAt(NAME, template, dollar + 1);
+    if (next === "$") {
+      result += "$";
+      at = dollar + 2;
+    } else if (name !== undefined) {
+      result += valueOf(name, lookup, remarks);
+      at = dollar + 1 + name.length;
+    } else if (next === "{") {
+      const end = closingBrace(template, dollar + 2);
+      result += expandBraced(template.slice(dollar + 2, end), template, lookup, remarks);
+      at = end + 1;
+    } else {
+      result += "$";
+      at = dollar + 1;
+    }
+  }
+  return result;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function closingBrace(template: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < template.length; i++) {
+    if (template[i] === "{") depth++;
+    else if (template[i] === "}" && --depth === 0) return i;
+  }
+  throw new TemplateError("syntax", `${JSON.stringify(template)} has an opening \${ without its }`);
+}
+
+function expandBraced(inner: string, template: string, lookup: Lookup, remarks?: Remarks): string {
+  const name = matchAt(NAME, inner, 0);
+  if (name === undefined) throw invalid(template);
+  if (name.length === inner.length) return valueOf(name, lookup, remarks);
+  const operator = matchAt(OPERATOR, inner, name.length);
+  if (operator === undefined) throw invalid(template);
+  const word = inner.slice(name.length + operator.length);
+  const value = lookup(name);
+  const present = operator.startsWith(":") ? value !== undefined && value !== "" : value !== undefined;
+  if (operator.endsWith("-")) return present ? value! : expand(word, lookup, remarks);
+  if (operator.endsWith("+")) return present ? expand(word, lookup, remarks) : "";
+  if (present) return value!;
+  const reason = expand(word, lookup, remarks);
+  throw new TemplateError("required", `The required variable ${name} is missing a value${reason === "" ? "" : `: ${reason}`}`);
+}
+
+function valueOf(name: string, lookup: Lookup, remarks?: Remarks): string {
+  const value = lookup(name);
+  if (value === undefined) remarks?.unset(name);
+  return value ?? "";
+}
+
+function invalid(template: string): TemplateError {
+  return new TemplateError("syntax", `${JSON.stringify(template)} is not a valid interpolation`);
+}
+
+/** Expands every string of a document in place, and casts those that stand where a number or boolean is due. */
+export function interpolate(tree: Value, lookup: Lookup, report: Report): Value {
+  const visit = (value: Value, path: readonly Key[]): Value => {
+    if (isSequence(value)) value.forEach((item, index) => (value[index] = visit(item, [...path, index])));
+    else if (isMapping(value)) for (const [key, item] of Object.entries(value)) value[key] = visit(item, [...path, key]);
+    else if (typeof value === "string") return expandAt(value, path);
+    return value;
+  };
+  const expandAt = (text: string, path: readonly Key[]): Value => {
+    const fail = (code: string, message: string, hint?: string) => report.add({ code, message, hint, root: tree, path });
+    const unset = (name: string) =>
+      report.add({ severity: "warning", code: "unset-variable", message: `The variable ${name} is not set; it becomes an empty string.`, root: tree, path });
+    try {
+      return castPath(path, text.includes("$") ? expand(text, lookup, { unset }) : text, (message) => fail("cast", message));
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      if (error.kind === "required") fail("required-variable", `${error.message}.`, "Set it in the environment or in .env.");
+      else fail("interpolation", `${error.message}.`, "Write $$ where a $ is meant literally.");
+      return "";
+    }
+  };
+  return visit(tree, []);
+}
+
+/** Looks a name up in several environments, the first that has it wins. */
+export function lookupIn(...environments: readonly Readonly<Record<string, string>>[]): Lookup {
+  return (name) => environments.find((environment) => Object.hasOwn(environment, name))?.[name];
+}
+

@@ -1,0 +1,134 @@
+import { posix } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { REPOSITORY_ROOT } from "../model/project.ts";
+import type { Project } from "../model/project.ts";
+import type { FileTree } from "../model/revision.ts";
+import { checkConsistency } from "./consistency.ts";
+import type { Decoder } from "./decode.ts";
+import { discover } from "./discover.ts";
+import { resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
+import type { Environment } from "./environment.ts";
+import type { Load } from "./files.ts";
+import { loadModel } from "./model.ts";
+import { projectNameOf } from "./name.ts";
+import { normalise } from "./normalise.ts";
+import { selectProfiles } from "./profiles.ts";
+import { prune } from "./prune.ts";
+import { decodeFileObject, decodeNetwork, decodeService, decodeVolume } from "./shape.ts";
+import { plain } from "./scalars.ts";
+import { entries, isMapping, locate, mapping, parsePath, put, Report } from "./tree.ts";
+import type { Mapping, Position } from "./tree.ts";
+
+export interface LoadRequest {
+  readonly files: FileTree;
+  /** The project directory, repository-relative ("" is the root). */
+  readonly directory: string;
+  /** Repository-relative, in merge order; default: the standard names in `directory`, with override files. */
+  readonly composeFiles?: readonly string[];
+  /** What `${…}` sees; `.env` completes it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly profiles?: readonly string[];
+  /** Repository-relative, instead of `.env`. */
+  readonly envFiles?: readonly string[];
+  readonly projectName?: string;
+  /** The absolute path that stands for the root of the repository. */
+  readonly root?: string;
+  /** What `~` means; without it a `~` is a problem. */
+  readonly home?: string;
+}
+
+export interface LoadResult {
+  /** undefined when there is an error. */
+  readonly project: Project | undefined;
+  /** Services that no active profile enables, sorted. */
+  readonly disabledServices: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Every file that was read, sorted. */
+  readonly files: readonly string[];
+  /** Where an attribute such as `services.web.ports[0]` is written. */
+  locate(at: string): Position | undefined;
+}
+
+/**
+ * Loads a Compose project from the files of a commit, in the phases of the Compose Specification. Pure: a file that
+ * is not in memory ends the call with the tree's `NotLoaded`, and the caller fetches it and calls again.
+ */
+export function loadProject(request: LoadRequest): LoadResult {
+  const load = begin(request);
+  const base = posix.join(load.root, request.directory).replace(/(?<=.)\/$/, "");
+  const given = environmentOf(load, request, base);
+  const composeFiles = request.composeFiles?.map((file) => posix.join(load.root, file)) ?? discover(load, request.directory, given);
+  const name = projectNameOf(load, request.projectName, given, base, composeFiles);
+  const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
+  const model = composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
+  if (!model) return finish(load, undefined, []);
+  const projectName = name ?? "";
+  normalise(model, projectName);
+  const disabled = selectProfiles(model, request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? []);
+  checkConsistency(model, disabled, load.report);
+  prune(model);
+  resolveFiles(load, model, environment);
+  return finish(load, decode(load, model, projectName), disabled);
+}
+
+function begin(request: LoadRequest): Load {
+  const root = request.root ?? REPOSITORY_ROOT;
+  return { files: request.files, root, home: request.home, report: new Report(), read: new Set() };
+}
+
+function environmentOf(load: Load, request: LoadRequest, base: string): Environment {
+  const environment = { ...request.environment };
+  if (request.envFiles) return withEnvFiles(load, environment, request.envFiles.map((file) => posix.join(load.root, file)), {});
+  return withDotenv(load, environment, base);
+}
+
+function resolveFiles(load: Load, model: Mapping, environment: Environment): void {
+  for (const [name, service] of entries(model["services"])) {
+    if (!isMapping(service)) continue;
+    resolveEnvironment(load, service, ["services", name], model, environment);
+    resolveLabels(load, service, ["services", name], model, environment);
+  }
+}
+
+const SECTIONS: Readonly<Record<string, Decoder>> = {
+  services: decodeService,
+  networks: decodeNetwork,
+  volumes: decodeVolume,
+  configs: decodeFileObject,
+  secrets: decodeFileObject,
+};
+
+/** The printed form of the model, attribute by attribute; what has no section (extensions) is kept as it is. */
+function decode(load: Load, model: Mapping, projectName: string): Mapping {
+  const project = mapping([["name", projectName]]);
+  for (const [key, value] of Object.entries(model)) {
+    if (key === "name" || key === "version") continue;
+    const decoder = SECTIONS[key];
+    if (!decoder) put(project, key, plain(value), model, key);
+    else if (key === "services" || Object.keys(value ?? {}).length > 0) put(project, key, decodeSection(load, model, key, decoder), model, key);
+  }
+  project["services"] ??= mapping();
+  return project;
+}
+
+function decodeSection(load: Load, model: Mapping, section: string, decoder: Decoder): Mapping {
+  const source = model[section];
+  const result = mapping();
+  for (const [key, value] of entries(source)) {
+    const made = decoder(value, [section, key], { root: model, report: load.report });
+    put(result, key, made ?? null, source as Mapping, key);
+  }
+  return result;
+}
+
+function finish(load: Load, project: Mapping | undefined, disabled: readonly string[]): LoadResult {
+  const problems = [...load.report.problems];
+  return {
+    // The tree has the shape of a Project once every decoder was content.
+    project: project && !load.report.failed ? (project as unknown as Project) : undefined,
+    disabledServices: disabled,
+    problems,
+    files: [...load.read].sort(),
+    locate: (at) => locate(project, parsePath(project, at)),
+  };
+}

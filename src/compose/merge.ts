@@ -1,0 +1,243 @@
+import { patternTable } from "./pattern.ts";
+import { goText } from "./scalars.ts";
+import { carry, clone, entries, formatPath, isMapping, isSequence, mapping, placeOf, put, rebuild, mark } from "./tree.ts";
+import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
+import type { TaggedPath } from "./parse.ts";
+
+type Rule = (base: Value, over: Value, path: Path, report: Report) => Value;
+
+const replace: Rule = (_, over) => over;
+const listed: Rule = (base, over) => append(toPairs(base), toPairs(over));
+
+// Attributes that do not follow the default (mappings merge, sequences append, scalars replace). Source: Compose
+// Specification, merge; the list is that of compose-go override/merge.go.
+const ruleAt = patternTable<Rule>({
+  ...each("command entrypoint healthcheck.test", replace),
+  ...each("environment labels annotations sysctls build.args build.labels build.additional_contexts deploy.labels", listed),
+  ...each("dns dns_search dns_opt tmpfs env_file label_file volumes.*.volume.labels", listed),
+  ...each("extra_hosts build.extra_hosts", mergeHosts),
+  ...each("build", asMappings((text) => [["context", text]])),
+  ...each("depends_on", asMappings(undefined, () => mapping([["condition", "service_started"], ["required", true]]))),
+  ...each("networks models", asMappings(undefined, () => null)),
+  ...each("logging", mergeLogging),
+  ...each("ulimits.*", replace),
+  "networks.*.labels": listed,
+  "volumes.*.labels": listed,
+  "networks.*.ipam.config": mergePools,
+});
+
+function each(names: string, rule: Rule): Record<string, Rule> {
+  return Object.fromEntries(names.split(" ").map((name) => [`services.*.${name}`, rule]));
+}
+
+/** Merges `over` onto `base`. Neither is changed. */
+export function merge(base: Value, over: Value, path: Path, report: Report): Value {
+  const rule = ruleAt(path);
+  if (rule === replace) return over;
+  if (over === null) return base;
+  if (base === null) return over;
+  if (rule) return rule(base, over, path, report);
+  return mergeDefault(base, over, path, report);
+}
+
+function mergeDefault(base: Value, over: Value, path: Path, report: Report): Value {
+  if (isMapping(base) && isMapping(over)) return mergeMappings(base, over, path, report);
+  if (isSequence(base) && isSequence(over)) return append(base, over);
+  if (!isCollection(base) && !isCollection(over)) return over;
+  if (!isCollection(base)) return over;
+  report.add({
+    code: "merge-type",
+    message: `${formatPath(path)} cannot be overridden: one file writes ${kindOf(base)} and another ${kindOf(over)}.`,
+    path,
+    hint: "Write it in the same form, or tag the override with !override.",
+  });
+  return base;
+}
+
+function mergeMappings(base: Mapping, over: Mapping, path: Path, report: Report): Mapping {
+  const result = mapping();
+  for (const [key, value] of Object.entries(base)) put(result, key, value, base, key);
+  for (const [key, value] of Object.entries(over)) {
+    put(result, key, key in base ? merge(base[key]!, value, [...path, key], report) : value, over, key);
+  }
+  return result;
+}
+
+function isCollection(value: Value): boolean {
+  return isMapping(value) || isSequence(value);
+}
+
+function kindOf(value: Value): string {
+  return isMapping(value) ? "a mapping" : isSequence(value) ? "a list" : "a single value";
+}
+
+export function append(base: Sequence, over: Sequence): Sequence {
+  const result = rebuild(base, (item) => [item]);
+  over.forEach((item, index) => {
+    carry(over, index, result, result.length);
+    result.push(item);
+  });
+  return result;
+}
+
+/** `k=v` items of a mapping (sorted), a list as it is, a single value as a list of one. */
+function toPairs(value: Value): Sequence {
+  if (isSequence(value)) return value;
+  if (!isMapping(value)) return [value];
+  const result: Sequence = [];
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key]!;
+    carry(value, key, result, result.length);
+    result.push(item === null || isCollection(item) ? key : `${key}=${goText(item as Scalar)}`);
+  }
+  return result;
+}
+
+/** `host=address` items; entries that are not identical are all kept, so a host may have two addresses. */
+function mergeHosts(base: Value, over: Value): Value {
+  const left = toHosts(base);
+  const right = toHosts(over);
+  return append(left, rebuild(right, (item) => (left.includes(item) ? [] : [item])));
+}
+
+export function toHosts(value: Value): Sequence {
+  if (isMapping(value)) {
+    const result: Sequence = [];
+    for (const key of Object.keys(value).sort()) {
+      const addresses = value[key]!;
+      for (const address of isSequence(addresses) ? addresses : [addresses]) {
+        carry(value, key, result, result.length);
+        result.push(`${key}=${goText(address as Scalar)}`);
+      }
+    }
+    return result;
+  }
+  if (!isSequence(value)) return [value];
+  return rebuild(value, (item) => [typeof item === "string" ? item.replace(/^([^=:]+):/, "$1=") : item]);
+}
+
+function asMappings(fromText: ((text: string) => [string, Value][]) | undefined, fromItem?: () => Value): Rule {
+  const convert = (value: Value): Value => {
+    if (typeof value === "string" && fromText) return mapping(fromText(value));
+    if (!isSequence(value) || !fromItem) return value;
+    const result = mapping();
+    value.forEach((item, index) => put(result, goText(item as Scalar), fromItem(), value, index));
+    return result;
+  };
+  return (base, over, path, report) => mergeDefault(convert(base), convert(over), path, report);
+}
+
+/** Options of another driver mean nothing to this one: a new driver replaces the whole. */
+function mergeLogging(base: Value, over: Value, path: Path, report: Report): Value {
+  if (!isMapping(base) || !isMapping(over)) return mergeDefault(base, over, path, report);
+  const same = base["driver"] === undefined || over["driver"] === undefined || base["driver"] === over["driver"];
+  return same ? mergeMappings(base, over, path, report) : over;
+}
+
+/** Address pools are the same one when their subnets are equal. */
+function mergePools(base: Value, over: Value, path: Path, report: Report): Value {
+  if (!isSequence(base) || !isSequence(over)) return mergeDefault(base, over, path, report);
+  const matching = (pool: Value, others: Sequence) =>
+    isMapping(pool) ? others.find((other) => isMapping(other) && other["subnet"] === pool["subnet"]) : undefined;
+  const merged = rebuild(base, (pool) => {
+    const other = matching(pool, over);
+    return [isMapping(pool) && isMapping(other) ? mergeMappings(pool, other, path, report) : pool];
+  });
+  return append(merged, rebuild(over, (pool) => (matching(pool, base) ? [] : [pool])));
+}
+
+/** Removes from the accumulated tree what the next document tags with `!reset` or `!override`. */
+export function applyTags(tree: Value, tagged: readonly TaggedPath[], under: Path = []): Value {
+  const copy = clone(tree);
+  for (const { path } of tagged) {
+    if (!under.every((key, i) => path[i] === key) || path.length <= under.length) continue;
+    removePath(copy, path.slice(under.length));
+  }
+  return copy;
+}
+
+function removePath(root: Value, path: Path): void {
+  let value: Value | undefined = root;
+  for (const key of path.slice(0, -1)) value = isMapping(value) ? value[key] : isSequence(value) ? value[key as number] : undefined;
+  const last = path.at(-1)!;
+  if (isMapping(value)) delete value[last];
+}
+
+type Indexer = (item: Value) => string;
+
+const beforeEquals: Indexer = (item) => goText(item as Scalar).split("=")[0]!;
+const whole: Indexer = (item) => (isCollection(item) ? JSON.stringify(item) : goText(item as Scalar));
+const fileAt = (directory: string): Indexer => (item) =>
+  isMapping(item) ? textOf(item["target"]) ?? `${directory}${textOf(item["source"]) ?? ""}` : `${directory}${whole(item)}`;
+
+const portKey: Indexer = (item) => {
+  if (!isMapping(item)) return whole(item);
+  const { host_ip = "0.0.0.0", published = null, target = null, protocol = "tcp" } = item;
+  // A number and a text of the same port are different keys: the reference implementation prints both.
+  return [host_ip, `${typeof published}${whole(published)}`, whole(target), protocol].join(":");
+};
+
+const mountKey: Indexer = (item) => (isMapping(item) ? textOf(item["target"]) : undefined) ?? shortTarget(whole(item));
+const deviceKey: Indexer = (item) => {
+  if (isMapping(item)) return textOf(item["target"]) ?? "";
+  const [source, target] = whole(item).split(":");
+  return target ?? source!;
+};
+const pathKey: Indexer = (item) => (isMapping(item) ? textOf(item["path"]) ?? "" : whole(item));
+
+function shortTarget(spec: string): string {
+  const parts = spec.split(/(?<!^[A-Za-z]|:[A-Za-z]):/);
+  return (parts[1] ?? parts[0]!).replace(/(?<=.)\/+$/, "");
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+const SERVICE_KEYS: Readonly<Record<string, Indexer>> = {
+  ...indexers("annotations build.args build.additional_contexts build.tags build.platforms build.labels cap_add cap_drop", beforeEquals),
+  ...indexers("deploy.labels dns dns_opt dns_search environment labels links profiles sysctls tmpfs label_file", beforeEquals),
+  ...indexers("networks.*.aliases networks.*.link_local_ips volumes.*.volume.labels", beforeEquals),
+  expose: whole,
+  env_file: pathKey,
+  ports: portKey,
+  volumes: mountKey,
+  devices: deviceKey,
+  configs: fileAt("/"),
+  secrets: fileAt("/run/secrets/"),
+};
+
+function indexers(names: string, indexer: Indexer): Record<string, Indexer> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, indexer]));
+}
+
+const indexerAt = patternTable<Indexer>({
+  ...Object.fromEntries(Object.entries(SERVICE_KEYS).map(([name, indexer]) => [`services.*.${name}`, indexer])),
+  "networks.*.labels": beforeEquals,
+  "volumes.*.labels": beforeEquals,
+});
+
+/** In sequences that have a key, the later entry takes the place of the earlier one. */
+export function dedupe(value: Value, path: Path = []): Value {
+  if (isMapping(value)) {
+    for (const [key, item] of entries(value)) value[key] = dedupe(item, [...path, key]);
+    return value;
+  }
+  if (!isSequence(value)) return value;
+  const indexer = indexerAt(path);
+  const items = rebuild(value, (item, index) => [dedupe(item, [...path, index])]);
+  return indexer ? keepLast(items, indexer) : items;
+}
+
+function keepLast(items: Sequence, indexer: Indexer): Sequence {
+  const result: Sequence = [];
+  const slots = new Map<string, number>();
+  items.forEach((item, index) => {
+    const key = indexer(item);
+    const slot = slots.get(key) ?? result.length;
+    slots.set(key, slot);
+    result[slot] = item;
+    mark(result, slot, placeOf(items, index));
+  });
+  return result;
+}

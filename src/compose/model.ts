@@ -1,0 +1,82 @@
+import { posix } from "node:path";
+import { canonicalise } from "./canonical.ts";
+import { setDefaults } from "./defaults.ts";
+import type { Environment } from "./environment.ts";
+import { extendServices } from "./extends.ts";
+import { insideRepository, readText } from "./files.ts";
+import type { Load, Need } from "./files.ts";
+import { include } from "./include.ts";
+import { interpolate, lookupIn } from "./interpolate.ts";
+import { applyTags, dedupe, merge } from "./merge.ts";
+import { parseYaml } from "./parse.ts";
+import { resolvePaths } from "./paths.ts";
+import { checkStructure } from "./structure.ts";
+import { isMapping, mapping } from "./tree.ts";
+import type { Mapping } from "./tree.ts";
+import { validate } from "./validate.ts";
+
+/** One model: files that are merged in order, the directory their paths are relative to, the environment they see. */
+export interface ModelSource {
+  /** Absolute. */
+  readonly files: readonly string[];
+  /** Absolute. */
+  readonly directory: string;
+  readonly environment: Environment;
+  /** Files being included, outermost first: a cycle is a problem. */
+  readonly including: readonly string[];
+  readonly need: Need;
+}
+
+/** Reads, merges and checks the files of a model; the result is canonical, with absolute paths and defaults. */
+export function loadModel(load: Load, source: ModelSource): Mapping | undefined {
+  let model: Mapping | undefined;
+  for (const file of source.files) model = addFile(load, source, file, model) ?? model;
+  if (!model) return undefined;
+  setDefaults(model);
+  checkStructure(model, load.report);
+  resolvePaths(load, model, source.directory);
+  return model;
+}
+
+/** Every YAML document of the file goes through all phases before the next one: a later one refines an earlier one. */
+function addFile(load: Load, source: ModelSource, file: string, model: Mapping | undefined): Mapping | undefined {
+  const text = readText(load, file, "compose file", source.need);
+  if (text === undefined) return undefined;
+  const name = insideRepository(load, file) ?? file;
+  const documents = parseYaml(text, name, load.report);
+  if (documents.length === 0 && !load.report.failed)
+    load.report.add({ code: "empty-file", message: `The compose file ${name} is empty.`, hint: "Write at least `services:`.", file: name });
+  let result = model;
+  for (const { tree, tagged } of documents) {
+    if (!isMapping(tree)) {
+      load.report.add({ code: "schema", message: "A compose file must be a mapping.", hint: "Start with `services:`.", file: name });
+      continue;
+    }
+    interpolate(tree, lookupIn(source.environment), load.report);
+    const own = include(load, source, tree);
+    const base = result && applyTags(result, tagged);
+    const extended = extendServices(load, source, own, file, tagged);
+    const merged = dedupe(base ? merge(base, extended, [], load.report) : extended) as Mapping;
+    if (!validate(merged, load.report)) return undefined;
+    canonicalise(merged, load.report);
+    result = dedupe(merged) as Mapping;
+  }
+  return result;
+}
+
+/** The files of a service's `extends.file`: parsed and interpolated, with neither include nor checks. */
+export function loadFragment(load: Load, source: ModelSource, file: string, need: Need): Mapping | undefined {
+  const text = readText(load, file, "compose file", need);
+  if (text === undefined) return undefined;
+  let result: Mapping | undefined;
+  for (const { tree, tagged } of parseYaml(text, insideRepository(load, file) ?? file, load.report)) {
+    if (!isMapping(tree)) continue;
+    interpolate(tree, lookupIn(source.environment), load.report);
+    result = result ? (merge(applyTags(result, tagged), tree, [], load.report) as Mapping) : tree;
+  }
+  return result ?? mapping();
+}
+
+export function directoryOf(file: string): string {
+  return posix.dirname(file);
+}

@@ -1,0 +1,58 @@
+import { posix } from "node:path";
+import type { Environment } from "./environment.ts";
+import { insideRepository } from "./files.ts";
+import type { Load } from "./files.ts";
+import { expand, lookupIn, TemplateError } from "./interpolate.ts";
+import { parseYaml } from "./parse.ts";
+import { isMapping, Report } from "./tree.ts";
+
+/** Lower case, without what a project name cannot have: `My Proj_1.x` → `myproj_1x`. */
+export function normaliseName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
+}
+
+/**
+ * The project's name, the first that is given: asked for, COMPOSE_PROJECT_NAME, `name:` of the last file that has it,
+ * the directory. It is needed before the files are interpolated, because they may use it.
+ */
+export function projectNameOf(load: Load, asked: string | undefined, environment: Environment, base: string, files: readonly string[]): string | undefined {
+  const strict = asked ?? (environment["COMPOSE_PROJECT_NAME"] || undefined);
+  if (strict !== undefined) return checked(load, strict, strict === normaliseName(strict) ? strict : "");
+  const written = writtenName(load, environment, files);
+  if (written !== undefined) return checked(load, written, normaliseName(written));
+  const directory = base === load.root && insideRepository(load, base) === "" ? posix.basename(base).replace(/^\./, "") : posix.basename(base);
+  return checked(load, directory, normaliseName(directory));
+}
+
+function checked(load: Load, name: string, normal: string): string | undefined {
+  if (normal !== "") return normal;
+  load.report.add({
+    code: "project-name",
+    message: `${JSON.stringify(name)} cannot be a project name.`,
+    hint: "Use lower-case letters, digits, - and _, and start with a letter or digit.",
+  });
+  return undefined;
+}
+
+function writtenName(load: Load, environment: Environment, files: readonly string[]): string | undefined {
+  let found: string | undefined;
+  for (const file of files) {
+    const path = insideRepository(load, file);
+    if (path === undefined || load.files.stat(path)?.kind !== "file") continue;
+    // Faults of the text are reported when the file is loaded.
+    for (const { tree } of parseYaml(new TextDecoder().decode(load.files.read(path)), path, new Report())) {
+      const name = isMapping(tree) ? tree["name"] : undefined;
+      if (typeof name === "string" && name !== "") found = expandQuietly(name, environment);
+    }
+  }
+  return found;
+}
+
+function expandQuietly(text: string, environment: Environment): string {
+  try {
+    return expand(text, lookupIn(environment));
+  } catch (error) {
+    if (error instanceof TemplateError) return text;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { loadProject } from "../../src/compose/load.ts";
+import { printCanonical } from "../../src/compose/print.ts";
+import { formatProblem, isError } from "../../src/model/problem.ts";
+import type { FileTree } from "../../src/model/revision.ts";
+import { compare } from "./probes.ts";
+import type { Verdict } from "./probes.ts";
+
+/** A directory on disk as a file tree. */
+function diskTree(root: string): FileTree {
+  return {
+    stat(path) {
+      const full = join(root, path);
+      if (!existsSync(full)) return undefined;
+      const stat = lstatSync(full);
+      if (stat.isDirectory()) return undefined;
+      return { kind: stat.isSymbolicLink() ? "symlink" : "file", mode: 0o644, sizeBytes: stat.size };
+    },
+    list: (directory) => readdirSync(join(root, directory), { recursive: true, encoding: "utf8" }).sort(),
+    read: (path) => readFileSync(join(root, path)),
+  };
+}
+
+/** Every recorded case below `<corpus>/expected`, loaded and compared. */
+export function runCorpus(corpus: string): Verdict[] {
+  const expected = join(corpus, "expected");
+  const files = diskTree(join(corpus, "real"));
+  return readdirSync(expected, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(json|err)$/.test(name))
+    .sort()
+    .map((name) => runCase(files, join(expected, name), relative(expected, join(expected, name))));
+}
+
+function runCase(files: FileTree, expectedFile: string, name: string): Verdict {
+  const path = name.replace(/\.(json|err)$/, "");
+  const directory = dirname(path);
+  const result = loadProject({
+    files,
+    directory,
+    composeFiles: [path],
+    environment: { HOME: "/home/u", USER: "u", PWD: `/CORPUS/${directory}` },
+    profiles: ["*"],
+    root: "/CORPUS",
+    home: "/home/u",
+  });
+  const errors = result.problems.filter(isError).map(formatProblem);
+  if (name.endsWith(".err")) {
+    const passed = result.project === undefined && errors.length > 0;
+    return { id: name, passed, difference: passed ? "" : `expected a refusal: ${readFileSync(expectedFile, "utf8").trim()}` };
+  }
+  if (!result.project) return { id: name, passed: false, difference: `refused: ${errors.join("\n")}` };
+  return compare(name, JSON.parse(readFileSync(expectedFile, "utf8")), printCanonical(result.project));
+}
