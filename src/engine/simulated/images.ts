@@ -1,0 +1,183 @@
+import type { HealthConfig, ImageInspect, ImageSummary } from "../../model/engine.ts";
+import { hexId } from "./identity.ts";
+import { parseReference, taggedName } from "./reference.ts";
+import { Refusal } from "./refusal.ts";
+import type { Behaviour, BehaviourOf, SimulatedFleetOptions, SimulatedImage } from "./types.ts";
+
+export interface StoredImage {
+  readonly id: string;
+  readonly digest: string;
+  readonly architecture: string;
+  readonly behaviour: Behaviour | BehaviourOf;
+  readonly command: readonly string[];
+  readonly entrypoint: readonly string[];
+  readonly environment: readonly string[];
+  readonly healthcheck: HealthConfig | undefined;
+  readonly volumes: readonly string[];
+  readonly exposedPorts: readonly string[];
+}
+
+const ARCHITECTURES: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm" };
+
+export function architectureOf(arch: string): string {
+  return ARCHITECTURES[arch] ?? arch;
+}
+
+/** The registry that every simulated host pulls from. Its content can be changed while the fleet runs. */
+export class SimulatedRegistry {
+  readonly #published = new Map<string, SimulatedImage>();
+  readonly #byDigest = new Map<string, SimulatedImage>();
+  readonly #anyImage: ((reference: string) => SimulatedImage | undefined) | undefined;
+  /** Reference as named in a pull, or `*` → what every pull of it gets. */
+  readonly #trouble = new Map<string, { readonly status: number; readonly message: string } | "hang">();
+
+  constructor(images: SimulatedFleetOptions["images"]) {
+    if (typeof images === "function") this.#anyImage = images;
+    else for (const image of images ?? []) if (!image.local) this.publish(image);
+  }
+
+  /** Adds an image, or moves its tag to a new one. */
+  publish(image: SimulatedImage): string {
+    this.#published.set(taggedName(parseReference(image.reference)), image);
+    const digest = digestOf(image);
+    this.#byDigest.set(`${parseReference(image.reference).repository}@${digest}`, image);
+    return digest;
+  }
+
+  withdraw(reference: string): void {
+    this.#published.delete(taggedName(parseReference(reference)));
+  }
+
+  /** From now on pulls of `reference` (`*` = all) fail so, or hang. */
+  trouble(reference: string, trouble: { readonly status: number; readonly message: string } | "hang" | undefined): void {
+    const key = reference === "*" ? "*" : taggedName(parseReference(reference));
+    if (trouble) this.#trouble.set(key, trouble);
+    else this.#trouble.delete(key);
+  }
+
+  /** @returns the image, or `"hang"` when the registry never answers. */
+  find(reference: string): SimulatedImage | "hang" {
+    const parsed = parseReference(reference);
+    const trouble = this.#trouble.get(taggedName(parsed)) ?? this.#trouble.get("*");
+    if (trouble === "hang") return "hang";
+    if (trouble) throw new Refusal(trouble.status, trouble.message);
+    const image = parsed.digest === undefined ? this.#tagged(parsed) : this.#byDigest.get(`${parsed.repository}@${parsed.digest}`);
+    if (!image) throw notPublished(parsed.repository, parsed.digest ?? parsed.tag ?? "latest", parsed.digest !== undefined);
+    return image;
+  }
+
+  #tagged(parsed: ReturnType<typeof parseReference>): SimulatedImage | undefined {
+    const key = taggedName(parsed);
+    const known = this.#published.get(key);
+    if (known) return known;
+    const made = this.#anyImage?.(key);
+    if (made) this.publish(made);
+    return made;
+  }
+}
+
+function notPublished(repository: string, what: string, byDigest: boolean): Refusal {
+  return byDigest
+    ? new Refusal(404, `manifest for ${repository}@${what} not found: manifest unknown: manifest unknown`)
+    : new Refusal(404, `manifest for ${repository}:${what} not found: manifest unknown: manifest unknown`);
+}
+
+export function digestOf(image: SimulatedImage): string {
+  return `sha256:${hexId("manifest", taggedName(parseReference(image.reference)), image.version ?? "")}`;
+}
+
+/** What one host has. */
+export class ImageStore {
+  readonly #images = new Map<string, StoredImage>();
+  readonly #tags = new Map<string, string>();
+  readonly #digests = new Map<string, string>();
+  readonly #architecture: string;
+
+  constructor(arch: string) {
+    this.#architecture = architectureOf(arch);
+  }
+
+  /** Stores under the tag and the digest that `reference` names. */
+  store(image: SimulatedImage, reference: string, platform?: string): StoredImage {
+    const wanted = platform ?? `linux/${this.#architecture}`;
+    if (image.platforms && !image.platforms.includes(wanted)) {
+      throw new Refusal(404, `no matching manifest for ${wanted} in the manifest list entries`);
+    }
+    const stored = storedImage(image, wanted.split("/")[1] ?? this.#architecture);
+    const parsed = parseReference(reference);
+    this.#images.set(stored.id, stored);
+    if (!image.local) this.#digests.set(`${parsed.repository}@${stored.digest}`, stored.id);
+    if (parsed.digest === undefined) this.#tags.set(taggedName(parsed), stored.id);
+    return stored;
+  }
+
+  remove(reference: string): void {
+    const image = this.get(reference);
+    this.#images.delete(image.id);
+    for (const names of [this.#tags, this.#digests]) for (const [name, id] of names) if (id === image.id) names.delete(name);
+  }
+
+  find(reference: string): StoredImage | undefined {
+    if (reference.startsWith("sha256:")) return this.#images.get(reference);
+    const parsed = parseReference(reference);
+    const id = parsed.digest === undefined ? this.#tags.get(taggedName(parsed)) : this.#digests.get(`${parsed.repository}@${parsed.digest}`);
+    return this.#images.get(id ?? `sha256:${reference}`);
+  }
+
+  /** As `create` looks for it. */
+  get(reference: string): StoredImage {
+    const image = this.find(reference);
+    if (!image) throw new Refusal(404, `No such image: ${withTag(reference)}`);
+    return image;
+  }
+
+  list(): ImageSummary[] {
+    return [...this.#images.values()].map(({ id }) => ({ Id: id, RepoTags: orNull(this.#namesOf(this.#tags, id)), RepoDigests: orNull(this.#namesOf(this.#digests, id)) }));
+  }
+
+  inspect(reference: string): ImageInspect {
+    const image = this.find(reference);
+    if (!image) throw new Refusal(404, `no such image: ${reference}: No such image: ${withTag(reference)}`);
+    return {
+      Id: image.id,
+      RepoTags: this.#namesOf(this.#tags, image.id),
+      RepoDigests: this.#namesOf(this.#digests, image.id),
+      Os: "linux",
+      Architecture: image.architecture,
+      Config: {
+        Healthcheck: image.healthcheck ?? null,
+        Volumes: image.volumes.length === 0 ? null : Object.fromEntries(image.volumes.map((path) => [path, {}])),
+        ExposedPorts: image.exposedPorts.length === 0 ? null : Object.fromEntries(image.exposedPorts.map((port) => [port, {}])),
+      },
+    };
+  }
+
+  #namesOf(names: ReadonlyMap<string, string>, id: string): string[] {
+    return [...names].filter(([, owner]) => owner === id).map(([name]) => name);
+  }
+}
+
+function storedImage(image: SimulatedImage, architecture: string): StoredImage {
+  const digest = digestOf(image);
+  return {
+    id: `sha256:${hexId("config", digest, architecture)}`,
+    digest,
+    architecture,
+    behaviour: image.behaviour ?? {},
+    command: image.command ?? (image.entrypoint ? [] : ["/app"]),
+    entrypoint: image.entrypoint ?? [],
+    environment: image.environment ?? [],
+    healthcheck: image.healthcheck,
+    volumes: image.volumes ?? [],
+    exposedPorts: image.exposedPorts ?? [],
+  };
+}
+
+function orNull(names: readonly string[]): readonly string[] | null {
+  return names.length === 0 ? null : names;
+}
+
+function withTag(reference: string): string {
+  const { repository, tag, digest } = parseReference(reference);
+  return digest === undefined ? `${repository}:${tag ?? "latest"}` : reference;
+}
