@@ -51,7 +51,7 @@ export function registryOf(reference: string): string {
 
 async function readConfig(file: string, warn: (message: string) => void): Promise<DockerConfig> {
   try {
-    const config: unknown = JSON.parse(await readFile(file, "utf8"));
+    const config = parsed(await readFile(file, "utf8"));
     return typeof config === "object" && config !== null ? (config as DockerConfig) : {};
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) warn(`registry credentials are not used: cannot read ${file}: ${textOf(error)}`);
@@ -94,7 +94,7 @@ async function askHelper(helper: string, keys: readonly string[], registry: stri
     return undefined;
   }
   try {
-    const answer = JSON.parse(await execute(program, keys[0] ?? registry, timeoutMs)) as { readonly Username?: string; readonly Secret?: string };
+    const answer = parsed(await execute(program, keys[0] ?? registry, timeoutMs)) as { readonly Username?: string; readonly Secret?: string };
     if (!answer.Secret) return undefined;
     const serveraddress = addressOf(registry);
     return answer.Username === "<token>" ? { identitytoken: answer.Secret, serveraddress } : { username: answer.Username ?? "", password: answer.Secret, serveraddress };
@@ -115,6 +115,15 @@ function execute(program: string, input: string, timeoutMs: number): Promise<str
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
+}
+
+/** JSON.parse quotes the text in its error, and this text is credentials. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("it is not JSON");
+  }
 }
 
 function addressOf(registry: string): string {

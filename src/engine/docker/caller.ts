@@ -24,14 +24,14 @@ export class Caller {
     this.version = new ApiVersion(transport);
   }
 
-  /** dockerode with this call's deadline and signal. */
+  /** dockerode with this call's deadline and signal. With `idleMs` (or a deadline of the caller's) silence ends a stream. */
   async docker(deadlineMs: number, options: CallOptions = {}, idleMs?: number): Promise<Dockerode> {
     // Loaded at the first call: it is the heaviest module of all, and most commands need no engine.
     this.#docker ??= import("dockerode").then((module) => module.default);
     const settings = {
       deadlineMs: options.deadlineMs ?? deadlineMs,
       ...(options.signal ? { signal: options.signal } : {}),
-      ...(idleMs === undefined ? {} : { idleMs }),
+      ...(idleMs === undefined ? {} : { idleMs: options.deadlineMs ?? idleMs }),
     };
     return dockerodeOn(await this.#docker, new CallModem(this.transport, this.version, settings));
   }

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import type Dockerode from "dockerode";
-import { Fault } from "../fault.ts";
 import { messageOf, protocolFault } from "./faults.ts";
 import type { EngineTransport } from "./transport.ts";
 import type { ApiVersion } from "./version.ts";
@@ -113,6 +112,7 @@ function parseJson(host: string, request: DialRequest, body: Buffer): unknown {
     return JSON.parse(body.toString()) as unknown;
   } catch (error) {
     const what = `${request.method} ${request.path.replace(/\?$/, "")}`;
-    throw protocolFault(host, what, `the answer is not JSON: ${messageOf(error)}`, request.method !== "GET", error) satisfies Fault;
+    // Not the parser's own words: they quote the answer, which may hold a container's environment.
+    throw protocolFault(host, what, `the answer of ${body.length} bytes is not JSON`, request.method !== "GET", error);
   }
 }

@@ -27,6 +27,6 @@ function parseLine(host: string, what: string, line: string): unknown {
   try {
     return JSON.parse(line) as unknown;
   } catch (error) {
-    throw protocolFault(host, what, `a line of the answer is not JSON: ${messageOf(error)}`, false, error);
+    throw protocolFault(host, what, "a line of the answer is not JSON", false, error);
   }
 }
