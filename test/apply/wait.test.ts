@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Gate } from "../../src/model/desired.ts";
+import type { ContainerBody } from "../../src/model/engine.ts";
+import { COMPLETED, create, HEALTHY, labelsOf, made, planOf, RUNNING, start, wait } from "./plan-of.ts";
+import { reasonOf, results, scene, type Scene } from "./world.ts";
+
+async function gated(world: Scene, gate: Gate, body: Partial<ContainerBody>): Promise<{ result: string; reason: string; health: string | undefined; tookMs: number }> {
+  const began = world.clock.monotonicMs();
+  const { outcomes } = await world.apply(planOf([create(1, {}, body)], [start(made(1)), { after: [1] }], [wait(made(1), gate), { after: [2] }]));
+  const outcome = outcomes.get(3)!;
+  const health = outcome.result === "failed" ? outcome.health : undefined;
+  return { result: outcome.result, reason: reasonOf(outcome), health, tookMs: world.clock.monotonicMs() - began };
+}
+
+describe("a gate", () => {
+  it("on health opens as soon as the check passes", async () => {
+    const { result, tookMs } = await gated(scene(), HEALTHY, { Image: "web:1" });
+    expect(result).toBe("done");
+    expect(tookMs).toBeGreaterThanOrEqual(1_500);
+    expect(tookMs).toBeLessThan(2_200);
+  });
+
+  it("on health fails with the last output of a check that never passes", async () => {
+    const { result, reason, health } = await gated(scene(), HEALTHY, { Image: "sick:1" });
+    expect(result).toBe("failed");
+    expect(reason).toContain("unhealthy");
+    expect(health).toContain("connection refused");
+  });
+
+  it("on health times out with the last output", async () => {
+    const { result, reason, health, tookMs } = await gated(scene(), { kind: "healthy", timeoutMs: 10_000 }, { Image: "slow:1" });
+    expect(result).toBe("failed");
+    expect(reason).toContain("timed out after 10 s");
+    expect(health).toContain("warming up");
+    expect(tookMs).toBeLessThan(10_500);
+  });
+
+  it("on health fails where nothing checks it", async () => {
+    expect((await gated(scene(), HEALTHY, { Image: "plain:1" })).reason).toContain("no healthcheck configured");
+  });
+
+  it("fails with exit code and last lines when the container ends meanwhile", async () => {
+    const { result, reason, tookMs } = await gated(scene(), HEALTHY, { Image: "crash:1" });
+    expect(result).toBe("failed");
+    expect(reason).toContain("exited with code 7");
+    expect(reason).toContain("no database");
+    expect(tookMs).toBeLessThan(1_000);
+  });
+
+  it("fails when the container is restarted over and over", async () => {
+    const { result, reason } = await gated(scene(), { kind: "running", timeoutMs: 5_000 }, { Image: "crash:1", HostConfig: { RestartPolicy: { Name: "always" } } });
+    expect(result).toBe("failed");
+    expect(reason).toContain("restarted");
+  });
+
+  it("on a steady run waits for the whole period and not much longer", async () => {
+    const { result, tookMs } = await gated(scene(), { kind: "running", timeoutMs: 5_000 }, { Image: "plain:1" });
+    expect(result).toBe("done");
+    expect(tookMs).toBeGreaterThanOrEqual(5_000);
+    expect(tookMs).toBeLessThan(5_100);
+  });
+
+  it("on completion opens when the job exits with 0, and fails with its exit code and words otherwise", async () => {
+    expect((await gated(scene(), COMPLETED, { Image: "job:1" })).result).toBe("done");
+    const bad = await gated(scene(), COMPLETED, { Image: "badjob:1" });
+    expect(bad.result).toBe("failed");
+    expect(bad.reason).toContain("exited with code 4");
+    expect(bad.reason).toContain("table is locked");
+  });
+
+  it("lists once a look for all gates of a host, and inspects no container twice", async () => {
+    const world = scene();
+    const slots = Array.from({ length: 20 }, (_, index) => index + 1);
+    const plan = planOf(
+      ...slots.map((slot) => [create(slot)] as const),
+      ...slots.map((slot) => [start(made(slot)), { after: [slot] }] as const),
+      ...slots.map((slot) => [wait(made(slot), HEALTHY), { after: slots.map((each) => each + 20) }] as const),
+    );
+    expect(new Set(results(await world.apply(plan)))).toEqual(new Set(["done"]));
+    const methods = world.fleet.calls.log.map(({ method }) => method);
+    expect(methods.filter((method) => method === "listContainers").length).toBeLessThan(20);
+    expect(methods.filter((method) => method === "inspectContainer").length).toBeLessThanOrEqual(20);
+  });
+
+  it("is unknown, not failed, when its host falls silent", async () => {
+    const world = scene();
+    let asked = false;
+    const apply = world.apply(planOf([create(1)], [start(made(1)), { after: [1] }], [wait(made(1), HEALTHY), { after: [2] }]), {
+      emit: (event) => {
+        if (event.type !== "step-started" || event.kind !== "wait" || asked) return;
+        asked = true;
+        world.fleet.control.freeze("a");
+      },
+    });
+    expect(results(await apply)).toEqual(["done", "done", "unknown"]);
+  });
+
+  it("does not see a container of another fleet that copies the labels' words", async () => {
+    const world = scene();
+    const { fleet: simulated, clock } = world;
+    const labels = { ...labelsOf(9), "slipway.fleet": "other" };
+    await clock.run(simulated.get("a").createContainer("other", { Image: "plain:1", Labels: labels }));
+    expect((await gated(world, RUNNING, { Image: "plain:1" })).result).toBe("done");
+  });
+});
