@@ -42,7 +42,9 @@ function install(missing) {
   const undo = forbidServiceStarts();
   try {
     // Fresh package lists may be there already: then no update, and an old list gets one.
-    return aptGet(["install", ...missing]) || (aptGet(["update"]) && aptGet(["install", ...missing]));
+    const installed = aptGet(["install", ...missing]) || (aptGet(["update"]) && aptGet(["install", ...missing]));
+    // From Debian 13 on the client is a package of its own.
+    return installed && (hasCommand("docker") || aptGet(["install", "docker-cli"]));
   } finally {
     undo();
   }

@@ -41,7 +41,9 @@ function readArguments(args) {
 }
 
 function run([name, ...args], node) {
-  const searchPath = [path.dirname(node), path.join(root, "node_modules", ".bin"), process.env.PATH].join(path.delimiter);
+  // Without a login shell root may lack the folders of dockerd, ip and iptables.
+  const system = process.platform === "win32" ? [] : ["/usr/sbin", "/sbin"];
+  const searchPath = [path.dirname(node), path.join(root, "node_modules", ".bin"), process.env.PATH, ...system].join(path.delimiter);
   const child = spawn(name === "node" ? node : name, args, { stdio: "inherit", env: { ...process.env, PATH: searchPath } });
   // A terminal sends ^C to the child as well; what is sent to this process alone has to be passed on.
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
