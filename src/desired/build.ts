@@ -6,8 +6,7 @@ import type { Project } from "../model/project.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 import type { Position, ServiceContext } from "./context.ts";
 import { desiredNetworks, desiredVolumes } from "./networks.ts";
-import { withTag } from "./image.ts";
-import { desiredService, policyOf } from "./service.ts";
+import { desiredService } from "./service.ts";
 
 export interface LoadedStack {
   /** Name for people while there is no project: its directory. */
@@ -24,7 +23,6 @@ export interface DesiredInput {
   readonly files: FileTree;
   readonly stacks: readonly LoadedStack[];
   readonly environment: Readonly<Record<string, string>>;
-  readonly digests: ReadonlyMap<string, string>;
 }
 
 /**
@@ -64,7 +62,6 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project
       files: input.files,
       directory: loaded.directory,
       environment: input.environment,
-      digests: input.digests,
       report: reporter(`services.${serviceName}`),
     };
     const built = desiredService(context, networks, volumes, []);
@@ -92,15 +89,4 @@ function duplicateNames(stacks: readonly DesiredStack[]): Problem[] {
     }
     return [{ severity: "error" as const, code: "desired.duplicate-stack", stack: name, message: `two stacks are called ${name}`, hint: "give one of them another name: at the top of its Compose file" }];
   });
-}
-
-/** Images whose tag must be resolved to a digest once before Desired is built: those whose policy is to pull. */
-export function imagesToResolve(projects: readonly Project[]): string[] {
-  const references = new Set<string>();
-  for (const project of projects) {
-    for (const service of Object.values(project.services)) {
-      if (service.image !== undefined && policyOf(service.pull_policy) === "always" && !service.image.includes("@")) references.add(withTag(service.image));
-    }
-  }
-  return [...references].sort();
 }

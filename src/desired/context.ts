@@ -20,7 +20,5 @@ export interface ServiceContext {
   readonly directory: string;
   /** Variables for configs and secrets with `environment:`. */
   readonly environment: Readonly<Record<string, string>>;
-  /** tag → digest of images whose policy is to pull. */
-  readonly digests: ReadonlyMap<string, string>;
   readonly report: (severity: Problem["severity"], code: string, attribute: string, message: string, hint?: string) => void;
 }

@@ -6,12 +6,12 @@ import { durationMs } from "../model/units.ts";
 import { checkAttributes } from "./attributes.ts";
 import { containerBody } from "./container/body.ts";
 import { mayEnd } from "./container/restart.ts";
-import { volumeName } from "./container/mounts.ts";
 import type { ServiceContext } from "./context.ts";
 import { withoutUndefined } from "./defined.ts";
 import { facetsOf } from "./facets.ts";
 import { serviceFiles } from "./files.ts";
-import { facetMarks, fingerprintOf } from "./fingerprint.ts";
+import { facetMarks } from "./fingerprint.ts";
+import { definitionsOf, identify } from "./identity.ts";
 import { digestOf, repositoryOf, withTag } from "./image.ts";
 import { serviceNetworks } from "./networks.ts";
 import { placementOf } from "./placement.ts";
@@ -29,22 +29,18 @@ export function desiredService(context: ServiceContext, networks: readonly Desir
   const joined = serviceNetworks(context);
   const files = serviceFiles(context);
   const hooks = { postStart: execHooks(service["post_start"]), preStop: execHooks(service["pre_stop"]) };
-  const definitions = {
-    networkDefinitions: networks.filter((network) => joined.some(({ name }) => name === network.name)),
-    volumeDefinitions: volumes.filter((volume) => mounts(context, volume)),
-  };
+  const definitions = definitionsOf({ body, networks: joined }, networks, volumes);
   const placement = placementOf(context);
   const facets = facetsOf({ image, body, networks: joined, hooks }, files.facets, definitions);
-  const identity = { image, body, networks: joined, containerName: service.container_name, filesHash: files.set?.hash, hooks };
+  const identity = { image, body, networks: joined, containerName: service.container_name, files: files.set, hooks };
   return {
     stack: context.project.name,
     name: context.serviceName,
     kind,
     mode: service.deploy?.mode?.startsWith("global") === true ? "global" : "replicated",
     replicas: replicas(service),
-    fingerprint: fingerprintOf({ ...identity, ...definitions }),
+    fingerprint: identify(identity, networks, volumes),
     ...identity,
-    files: files.set,
     placement,
     dependsOn: dependencies(context),
     update: rolloutPolicy(service.deploy?.update_config, service, placement, false),
@@ -72,16 +68,12 @@ function replicas(service: ComposeService): number {
 function serviceImage(context: ServiceContext): DesiredService["image"] {
   const reference = withTag(context.service.image ?? `${context.project.name}-${context.serviceName}`);
   const pullPolicy = policyOf(context.service.pull_policy);
-  return { reference, pullPolicy, digest: digestOf(reference) ?? (pullPolicy === "always" ? context.digests.get(reference) : undefined) };
+  return { reference, pullPolicy, digest: digestOf(reference) };
 }
 
-export function policyOf(written: string | undefined): DesiredService["image"]["pullPolicy"] {
+function policyOf(written: string | undefined): DesiredService["image"]["pullPolicy"] {
   if (written === undefined || written === "missing" || written === "if_not_present" || written === "build") return "missing";
   return written === "never" ? "never" : "always";
-}
-
-function mounts(context: ServiceContext, volume: DesiredVolume): boolean {
-  return (context.service.volumes ?? []).some((mount) => mount.type === "volume" && mount.source !== undefined && volumeName(context, mount.source) === volume.name);
 }
 
 function dependencies(context: ServiceContext): Dependency[] {

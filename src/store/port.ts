@@ -29,9 +29,11 @@ export interface Store {
   close(): void;
 }
 
+/** One slot that was or is about to be on a host. `remember` is idempotent; all four fields are the key. */
 export interface InventoryEntry {
   readonly stack: string;
   readonly service: string;
+  readonly slot: number;
   readonly host: string;
 }
 
@@ -39,6 +41,8 @@ export interface LastGood {
   readonly commit: string;
   /** Service → fingerprint. */
   readonly fingerprints: Readonly<Record<string, string>>;
+  /** Tag → digest, for images whose policy is to pull: the tag may mean something else by now. */
+  readonly digests: Readonly<Record<string, string>>;
   readonly atMs: number;
 }
 

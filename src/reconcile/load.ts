@@ -1,0 +1,58 @@
+import { loadFleet } from "../compose/fleet.ts";
+import { loadProject } from "../compose/load.ts";
+import { buildDesired, type LoadedStack } from "../desired/build.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Fleet, StackEntry } from "../model/fleet.ts";
+import { isError, ProblemError } from "../model/problem.ts";
+import type { FileTree, Revision } from "../model/revision.ts";
+
+export interface LoadOptions {
+  /** Variables for interpolation; the process environment, as Compose has it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly profiles: readonly string[];
+  /** Repository-relative; instead of the `.env` beside the Compose file. */
+  readonly envFiles: readonly string[];
+}
+
+/** Reads blobs of a revision; `source/` has the real one. */
+export interface BlobReader {
+  read<T>(revision: Revision, use: (files: FileTree) => T): Promise<T>;
+}
+
+/**
+ * A revision → Desired. Problems of stacks are in the result, so that one bad stack does not hide the others.
+ * @throws ProblemError when there is no usable fleet at all.
+ */
+export async function loadDesired(reader: BlobReader, revision: Revision, options: LoadOptions): Promise<Desired> {
+  return await reader.read(revision, (files) => desiredOf(files, revision, options));
+}
+
+/** The pure part: everything from files to Desired. */
+export function desiredOf(files: FileTree, revision: Revision, options: LoadOptions): Desired {
+  const { fleet, problems } = loadFleet(files, { rootCommit: revision.rootCommit });
+  if (!fleet) throw new ProblemError(problems);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) throw new ProblemError(problems);
+  const stacks = fleet.stacks.map((entry) => loadStack(files, fleet, entry, options));
+  return buildDesired({ fleet, revision, files, stacks, environment: options.environment });
+}
+
+function loadStack(files: FileTree, fleet: Fleet, entry: StackEntry, options: LoadOptions): LoadedStack {
+  const loaded = loadProject({
+    files,
+    directory: entry.directory,
+    ...(entry.files.length === 0 ? {} : { composeFiles: entry.files }),
+    environment: options.environment,
+    profiles: options.profiles,
+    ...(options.envFiles.length === 0 ? {} : { envFiles: options.envFiles }),
+    // A stack at the root has no directory to be named after.
+    ...(entry.directory === "" ? { directoryName: fleet.name } : {}),
+  });
+  return {
+    label: entry.directory === "" ? fleet.name : entry.directory,
+    directory: entry.directory,
+    project: loaded.project,
+    problems: loaded.problems,
+    locate: loaded.locate,
+  };
+}

@@ -1,0 +1,93 @@
+import { tagsToResolve, withDigests } from "../desired/resolve.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Observed } from "../model/observed.ts";
+import type { Plan } from "../model/plan.ts";
+import { observeFleet } from "../observe/observe.ts";
+import { buildPlan, isConverged } from "../plan/build.ts";
+import type { PlanInput } from "../plan/input.ts";
+import type { Session } from "./session.ts";
+
+export interface PassOptions {
+  readonly confirmed?: boolean;
+  readonly explain?: boolean;
+  readonly retry?: boolean;
+  readonly rollingBack?: ReadonlySet<string>;
+  /** The last look, for hosts that do not answer. */
+  readonly previous?: Observed;
+  /** It is known that there is work to do: look closely at once. */
+  readonly closely?: boolean;
+}
+
+export interface Pass {
+  readonly plan: Plan;
+  readonly observed: Observed;
+}
+
+/**
+ * Observes and plans. A converged fleet costs one listing a host; only when there is something to do are engines asked
+ * about images, networks, volumes and their size.
+ */
+export async function planPass(desired: Desired, session: Session, options: PassOptions = {}): Promise<Pass> {
+  if (options.closely !== true && options.explain !== true) {
+    const pass = await lookAndPlan(desired, session, options, "none");
+    if (isConverged(pass.plan)) return pass;
+  }
+  return await lookAndPlan(desired, session, options, "all");
+}
+
+async function lookAndPlan(desired: Desired, session: Session, options: PassOptions, detail: "none" | "all"): Promise<Pass> {
+  const observed = await observeFleet(session.engines, desired.fleet, {
+    clock: session.clock,
+    signal: session.signal,
+    detail,
+    ...(options.previous === undefined ? {} : { previous: options.previous }),
+  });
+  return { observed, plan: buildPlan(planInput(desired, observed, session, options)) };
+}
+
+function planInput(desired: Desired, observed: Observed, session: Session, options: PassOptions): PlanInput {
+  return {
+    desired,
+    observed,
+    inventory: session.store.inventory(),
+    failed: options.retry === true ? [] : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
+    rollingBack: options.rollingBack ?? new Set(),
+    confirmed: options.confirmed ?? false,
+    explain: options.explain ?? false,
+  };
+}
+
+/** A registry that cannot say what a tag is now. Nothing has been touched. */
+export class RegistryError extends Error {
+  override readonly name = "RegistryError";
+}
+
+const RESOLVE_DEADLINE_MS = 10_000;
+
+/** Binds the tags of images that are to be pulled to their digests, asking through the first host that answers. */
+export async function resolveImages(desired: Desired, session: Session): Promise<{ desired: Desired; digests: ReadonlyMap<string, string> }> {
+  const digests = new Map<string, string>();
+  for (const tag of tagsToResolve(desired)) digests.set(tag, await resolveTag(tag, desired, session));
+  return { desired: withDigests(desired, digests), digests };
+}
+
+async function resolveTag(tag: string, desired: Desired, session: Session): Promise<string> {
+  const auth = session.registryAuth(tag);
+  let last: unknown;
+  for (const host of desired.fleet.hosts) {
+    try {
+      return await session.engines.get(host.name).resolveDigest(tag, { signal: session.signal, deadlineMs: RESOLVE_DEADLINE_MS, ...(auth && { auth }) });
+    } catch (error) {
+      session.signal.throwIfAborted();
+      last = error;
+      if (!isHostTrouble(error)) break;
+    }
+  }
+  const said = last instanceof Error ? last.message : String(last);
+  throw new RegistryError(`cannot resolve ${tag} to a digest: ${said}. Nothing was changed. Check the registry and the login, or use pull_policy: missing.`);
+}
+
+/** The host did not answer: another one may. An answer from the registry is the same everywhere. */
+function isHostTrouble(error: unknown): boolean {
+  return error instanceof Error && "kind" in error && error.kind === "unreachable";
+}

@@ -1,0 +1,14 @@
+import { canonicalJson } from "../model/order.ts";
+import type { Plan } from "../model/plan.ts";
+
+/** Whether two plans would do the same, whatever else they report. */
+export function samePlan(saved: Plan, current: Plan): boolean {
+  return saved.commit === current.commit && saved.fleet === current.fleet && stepsText(saved) === stepsText(current);
+}
+
+/** Through JSON, because that is how a plan is saved; file contents are known by their hash. */
+function stepsText(plan: Plan): string {
+  return canonicalJson(
+    plan.steps.map(({ operation, ...step }) => ({ ...step, operation: operation.kind === "fill" ? { ...operation, files: operation.files.hash } : operation })),
+  );
+}
