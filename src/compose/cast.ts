@@ -26,14 +26,15 @@ const BOOL_WORDS = new Map([
   ["false", false], ["n", false], ["no", false], ["off", false],
 ]);
 
-/** The text as the type that its place wants; the text itself where any string will do or where it cannot be cast. */
+/** The text as the type that its place wants; the text itself where any string will do. */
 export function castPath(path: Path, text: string, fail: (message: string) => void): Value {
   const kind = kindAt(path);
   if (kind === undefined) return text;
   const value = cast(kind, text);
   if (value !== undefined) return value;
   fail(`${JSON.stringify(text)} is not ${kind === "bool" ? "true or false" : kind === "int" ? "an integer" : "a number"}.`);
-  return text;
+  // One fault, one problem: what follows sees a value of the right type.
+  return kind === "bool" ? false : 0;
 }
 
 export function cast(kind: Kind, text: string): Value | undefined {

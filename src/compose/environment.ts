@@ -41,7 +41,10 @@ function reportFaults(load: Load, absolute: string, result: DotenvResult): void 
  * takes it from the project's environment; if it is not there, the variable is unset (null) even if a file sets it.
  */
 export function resolveEnvironment(load: Load, service: Mapping, path: Path, root: Value, project: Environment): void {
-  const own = toMapping(service["environment"]);
+  const own = toMapping(service["environment"], (index, key) => {
+    const message = `The name ${JSON.stringify(key)} ends with a space.`;
+    load.report.add({ code: "value", message, hint: "Remove the space before =.", root, path: [...path, "environment", index] });
+  });
   for (const [key, value] of entries(own)) if (value === null) own[key] = project[key] ?? null;
   const ownLookup: Lookup = (name) => (typeof own[name] === "string" ? (own[name] as string) : undefined);
   const lookup: Lookup = (name) => lookupIn(project)(name) ?? ownLookup(name);
@@ -83,13 +86,14 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
 }
 
 /** `k=v` lists and mappings as one mapping of texts; null stands for an entry without value. */
-function toMapping(value: Value | undefined): Mapping {
+function toMapping(value: Value | undefined, onSpace?: (index: number, key: string) => void): Mapping {
   const result = mapping();
   for (const [key, item] of entries(value)) put(result, key, item === null ? null : goText(item as Scalar), value as Mapping, key);
   (isSequence(value) ? value : []).forEach((item, index) => {
     const text = goText(item as Scalar);
     const equals = text.indexOf("=");
     const key = equals < 0 ? text : text.slice(0, equals);
+    if (/\s$/.test(key)) onSpace?.(index, key);
     result[key] = equals < 0 ? null : text.slice(equals + 1);
     mark(result, key, placeOf(value as Value[], index));
   });

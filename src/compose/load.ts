@@ -8,6 +8,7 @@ import type { Decoder } from "./decode.ts";
 import { discover } from "./discover.ts";
 import { resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
+import { warnNotYetSupported } from "./extension.ts";
 import type { Load } from "./files.ts";
 import { loadModel } from "./model.ts";
 import { projectNameOf } from "./name.ts";
@@ -16,8 +17,8 @@ import { selectProfiles } from "./profiles.ts";
 import { prune } from "./prune.ts";
 import { decodeFileObject, decodeNetwork, decodeService, decodeVolume } from "./shape.ts";
 import { plain } from "./scalars.ts";
-import { entries, isMapping, locate, mapping, parsePath, put, Report } from "./tree.ts";
-import type { Mapping, Position } from "./tree.ts";
+import { entries, isMapping, isSequence, locate, mapping, parsePath, put, Report } from "./tree.ts";
+import type { Mapping, Position, Value } from "./tree.ts";
 
 export interface LoadRequest {
   readonly files: FileTree;
@@ -66,6 +67,7 @@ export function loadProject(request: LoadRequest): LoadResult {
   normalise(model, projectName);
   const disabled = selectProfiles(model, request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? []);
   checkConsistency(model, disabled, load.report);
+  warnNotYetSupported(model, load.report);
   prune(model);
   resolveFiles(load, model, environment);
   return finish(load, decode(load, model, projectName), disabled);
@@ -125,10 +127,16 @@ function finish(load: Load, project: Mapping | undefined, disabled: readonly str
   const problems = [...load.report.problems];
   return {
     // The tree has the shape of a Project once every decoder was content.
-    project: project && !load.report.failed ? (project as unknown as Project) : undefined,
+    project: project && !load.report.failed ? (ordinary(project) as Project) : undefined,
     disabledServices: disabled,
     problems,
     files: [...load.read].sort(),
     locate: (at) => locate(project, parsePath(project, at)),
   };
+}
+
+/** Ordinary objects for those outside of this folder; keys are defined, not assigned, so none is special. */
+function ordinary(value: Value): unknown {
+  if (isSequence(value)) return value.map(ordinary);
+  return isMapping(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ordinary(item)])) : value;
 }

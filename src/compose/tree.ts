@@ -170,13 +170,19 @@ export interface Fault {
 export class Report {
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
+  readonly #area: string;
+
+  /** `area` begins every code: `compose.syntax`, `fleet.endpoint`. */
+  constructor(area: "compose" | "fleet" = "compose") {
+    this.#area = area;
+  }
 
   add(fault: Fault): void {
     const position = fault.position ?? (fault.path && locate(fault.root, fault.path));
     const file = position?.file ?? fault.file;
     const problem: Problem = {
       severity: fault.severity ?? "error",
-      code: `compose.${fault.code}`,
+      code: `${this.#area}.${fault.code}`,
       message: fault.message,
       ...(fault.hint === undefined ? {} : { hint: fault.hint }),
       ...(file === undefined ? {} : { file }),

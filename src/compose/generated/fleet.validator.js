@@ -1,0 +1,1334 @@
+// Generated from schemas/ by `npm run generate`: change the schema, not this file.
+
+export const validate = validate20;
+export default validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","description":"fleet.yaml: the hosts, the stacks and the operator's rules.","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"description":"The Docker Engines, by name.","type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"description":"How containers of a stack reach each other.","type":"object","properties":{"driver":{"description":"bridge: a network lives on one host. overlay: the hosts are members of one Swarm.","type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"description":"What stacks may do.","type":"object","properties":{"prune":{"description":"What one sync may remove without confirmation.","type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"description":"Removals of a stack that are always allowed.","type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"description":"Host paths that bind mounts may name.","type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"description":"Whether services may be privileged.","type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"description":"Where the stacks are: a glob, a list of globs, or stacks by name.","type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"description":"A glob or several.","type":["string","array","object"],"items":{"type":"string"}},"poll":{"description":"Not yet supported.","type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"description":"How replicas are placed.","type":"object","properties":{"placement":{"description":"Default of place.strategy.","type":"string","enum":["spread","binpack"]},"queue":{"description":"Not yet supported.","type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"description":"Not yet supported.","type":"object"},"priority":{"description":"Not yet supported.","type":"object"},"preemption":{"description":"Not yet supported.","type":"boolean"},"rebalance":{"description":"Not yet supported.","type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"description":"Not yet supported.","type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"description":"Not yet supported.","type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"description":"A Docker Engine.","type":"object","properties":{"endpoint":{"description":"unix:///path, ssh://[user@]host[:port][/path/to/docker.sock] or tcp://host:port.","type":"string"},"tls":{"description":"Files on the controller's machine, never in the repository.","type":"object","properties":{"ca":{"description":"Certificate of the authority.","type":"string"},"cert":{"description":"Client certificate.","type":"string"},"key":{"description":"Client key.","type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"description":"For constraints: node.labels.KEY.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"description":"Only services that tolerate these go here.","type":"array","items":{"type":"string"},"uniqueItems":true},"weight":{"description":"Relative capacity; 1 by default.","type":"number","exclusiveMinimum":0},"reserve":{"description":"What the host keeps for itself.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"description":"node.role of the host; the first three hosts are managers when no role is written.","type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"description":"A stack by name.","type":"object","properties":{"path":{"description":"Its directory.","type":"string"},"files":{"description":"Its Compose files, in merge order.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"description":"A team and its share.","type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
+const schema32 = {"description":"A Docker Engine.","type":"object","properties":{"endpoint":{"description":"unix:///path, ssh://[user@]host[:port][/path/to/docker.sock] or tcp://host:port.","type":"string"},"tls":{"description":"Files on the controller's machine, never in the repository.","type":"object","properties":{"ca":{"description":"Certificate of the authority.","type":"string"},"cert":{"description":"Client certificate.","type":"string"},"key":{"description":"Client key.","type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"description":"For constraints: node.labels.KEY.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"description":"Only services that tolerate these go here.","type":"array","items":{"type":"string"},"uniqueItems":true},"weight":{"description":"Relative capacity; 1 by default.","type":"number","exclusiveMinimum":0},"reserve":{"description":"What the host keeps for itself.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"description":"node.role of the host; the first three hosts are managers when no role is written.","type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
+const schema33 = {"description":"A stack by name.","type":"object","properties":{"path":{"description":"Its directory.","type":"string"},"files":{"description":"Its Compose files, in merge order.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema34 = {"description":"A team and its share.","type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const pattern4 = new RegExp("^x-", "u");
+const pattern5 = new RegExp("^[a-z0-9][a-z0-9_.-]*$", "u");
+const pattern6 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
+const pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
+const pattern16 = new RegExp("^/", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://slipway.invalid/schemas/fleet.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hosts === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((((key0 === "name") || (key0 === "hosts")) || (key0 === "network")) || (key0 === "policy")) || (key0 === "stacks")) || (key0 === "scheduler")) || (key0 === "tenants")) || (key0 === "pools")) || (pattern4.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.hosts !== undefined){
+let data1 = data.hosts;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err4 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(pattern6.test(key1))){
+const err5 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+if(pattern6.test(key2)){
+let data2 = data1[key2];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.endpoint === undefined){
+const err6 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key3 in data2){
+if(!((((((((key3 === "endpoint") || (key3 === "tls")) || (key3 === "labels")) || (key3 === "taints")) || (key3 === "weight")) || (key3 === "reserve")) || (key3 === "role")) || (pattern4.test(key3)))){
+const err7 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.endpoint !== undefined){
+if(typeof data2.endpoint !== "string"){
+const err8 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint",schemaPath:"#/$defs/host/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.tls !== undefined){
+let data4 = data2.tls;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.ca === undefined){
+const err9 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "ca"},message:"must have required property '"+"ca"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4.cert === undefined){
+const err10 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.key === undefined){
+const err11 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key4 in data4){
+if(!((((key4 === "ca") || (key4 === "cert")) || (key4 === "key")) || (pattern4.test(key4)))){
+const err12 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.ca !== undefined){
+if(typeof data4.ca !== "string"){
+const err13 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/$defs/host/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.cert !== undefined){
+if(typeof data4.cert !== "string"){
+const err14 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/$defs/host/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.key !== undefined){
+if(typeof data4.key !== "string"){
+const err15 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/$defs/host/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data8 = data2.labels;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key5 in data8){
+let data9 = data8[key5];
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err17 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema32.properties.labels.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels",schemaPath:"#/$defs/host/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data2.taints !== undefined){
+let data10 = data2.taints;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data10[i0] !== "string"){
+const err19 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints/" + i0,schemaPath:"#/$defs/host/properties/taints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i1 = data10.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data10[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err20 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints",schemaPath:"#/$defs/host/properties/taints/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints",schemaPath:"#/$defs/host/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data2.weight !== undefined){
+let data12 = data2.weight;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 <= 0 || isNaN(data12)){
+const err22 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data2.reserve !== undefined){
+let data13 = data2.reserve;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key6 in data13){
+if(!(((key6 === "cpus") || (key6 === "memory")) || (pattern4.test(key6)))){
+const err24 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data13.cpus !== undefined){
+let data14 = data13.cpus;
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err25 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/cpus",schemaPath:"#/$defs/host/properties/reserve/properties/cpus/type",keyword:"type",params:{type: schema32.properties.reserve.properties.cpus.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data13.memory !== undefined){
+let data15 = data13.memory;
+if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
+const err26 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/memory",schemaPath:"#/$defs/host/properties/reserve/properties/memory/type",keyword:"type",params:{type: schema32.properties.reserve.properties.memory.type},message:"must be string,integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data2.role !== undefined){
+let data16 = data2.role;
+if(typeof data16 !== "string"){
+const err28 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(!((data16 === "manager") || (data16 === "worker"))){
+const err29 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/enum",keyword:"enum",params:{allowedValues: schema32.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+let data17 = data.network;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key7 in data17){
+if(!((key7 === "driver") || (pattern4.test(key7)))){
+const err32 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data17.driver !== undefined){
+let data18 = data17.driver;
+if(typeof data18 !== "string"){
+const err33 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(!((data18 === "bridge") || (data18 === "overlay"))){
+const err34 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/enum",keyword:"enum",params:{allowedValues: schema31.properties.network.properties.driver.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.policy !== undefined){
+let data19 = data.policy;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key8 in data19){
+if(!((((key8 === "prune") || (key8 === "binds")) || (key8 === "privileged")) || (pattern4.test(key8)))){
+const err36 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data19.prune !== undefined){
+let data20 = data19.prune;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key9 in data20){
+if(!((((key9 === "stack") || (key9 === "floor")) || (key9 === "fleet")) || (pattern4.test(key9)))){
+const err37 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data20.stack !== undefined){
+let data21 = data20.stack;
+if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
+const err38 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.stack.type},message:"must be string,number"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+const err39 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err40 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(typeof data21 === "string"){
+if(!pattern14.test(data21)){
+const err41 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data20.floor !== undefined){
+let data22 = data20.floor;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err42 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err43 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data20.fleet !== undefined){
+let data23 = data20.fleet;
+if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
+const err44 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.fleet.type},message:"must be string,number"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err45 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err46 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(typeof data23 === "string"){
+if(!pattern14.test(data23)){
+const err47 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data19.binds !== undefined){
+let data24 = data19.binds;
+if(Array.isArray(data24)){
+const len1 = data24.length;
+for(let i2=0; i2<len1; i2++){
+let data25 = data24[i2];
+if(typeof data25 === "string"){
+if(!pattern16.test(data25)){
+const err49 = {instancePath:instancePath+"/policy/binds/" + i2,schemaPath:"#/properties/policy/properties/binds/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/policy/binds/" + i2,schemaPath:"#/properties/policy/properties/binds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/policy/binds",schemaPath:"#/properties/policy/properties/binds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data19.privileged !== undefined){
+if(typeof data19.privileged !== "boolean"){
+const err52 = {instancePath:instancePath+"/policy/privileged",schemaPath:"#/properties/policy/properties/privileged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.stacks !== undefined){
+let data27 = data.stacks;
+if((!data27 || typeof data27 != "object") && (typeof data27 !== "string")){
+const err54 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: schema31.properties.stacks.type},message:"must be object,array,string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(Array.isArray(data27)){
+const len2 = data27.length;
+for(let i3=0; i3<len2; i3++){
+if(typeof data27[i3] !== "string"){
+const err55 = {instancePath:instancePath+"/stacks/" + i3,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!((key10 === "path") || (key10 === "poll"))){
+let data29 = data27[key10];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key11 in data29){
+if(!(((key11 === "path") || (key11 === "files")) || (pattern4.test(key11)))){
+const err56 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data29.path !== undefined){
+if(typeof data29.path !== "string"){
+const err57 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/stack/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data29.files !== undefined){
+let data31 = data29.files;
+if(Array.isArray(data31)){
+const len3 = data31.length;
+for(let i4=0; i4<len3; i4++){
+if(typeof data31[i4] !== "string"){
+const err58 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i4,schemaPath:"#/$defs/stack/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/$defs/stack/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data27.path !== undefined){
+let data33 = data27.path;
+if((!data33 || typeof data33 != "object") && (typeof data33 !== "string")){
+const err61 = {instancePath:instancePath+"/stacks/path",schemaPath:"#/properties/stacks/properties/path/type",keyword:"type",params:{type: schema31.properties.stacks.properties.path.type},message:"must be string,array,object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(Array.isArray(data33)){
+const len4 = data33.length;
+for(let i5=0; i5<len4; i5++){
+if(typeof data33[i5] !== "string"){
+const err62 = {instancePath:instancePath+"/stacks/path/" + i5,schemaPath:"#/properties/stacks/properties/path/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+}
+if(data27.poll !== undefined){
+if(typeof data27.poll !== "string"){
+const err63 = {instancePath:instancePath+"/stacks/poll",schemaPath:"#/properties/stacks/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+}
+if(data.scheduler !== undefined){
+let data36 = data.scheduler;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key12 in data36){
+if(!(((((((key12 === "placement") || (key12 === "queue")) || (key12 === "admission")) || (key12 === "priority")) || (key12 === "preemption")) || (key12 === "rebalance")) || (pattern4.test(key12)))){
+const err64 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data36.placement !== undefined){
+let data37 = data36.placement;
+if(typeof data37 !== "string"){
+const err65 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(!((data37 === "spread") || (data37 === "binpack"))){
+const err66 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.placement.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data36.queue !== undefined){
+let data38 = data36.queue;
+if(typeof data38 !== "string"){
+const err67 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(!((((data38 === "fifo") || (data38 === "priority")) || (data38 === "sjf")) || (data38 === "fair"))){
+const err68 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.queue.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data36.admission !== undefined){
+let data39 = data36.admission;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err69 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data36.priority !== undefined){
+let data40 = data36.priority;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err70 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data36.preemption !== undefined){
+if(typeof data36.preemption !== "boolean"){
+const err71 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data36.rebalance !== undefined){
+let data42 = data36.rebalance;
+if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
+const err72 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.tenants !== undefined){
+let data43 = data.tenants;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key13 in data43){
+if(!(pattern6.test(key13))){
+const err74 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+for(const key14 in data43){
+if(pattern6.test(key14)){
+let data44 = data43[key14];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key15 in data44){
+if(!((((((key15 === "weight") || (key15 === "quota")) || (key15 === "guarantee")) || (key15 === "hosts")) || (key15 === "priority")) || (pattern4.test(key15)))){
+const err75 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data44.weight !== undefined){
+let data45 = data44.weight;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 <= 0 || isNaN(data45)){
+const err76 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data44.quota !== undefined){
+let data46 = data44.quota;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key16 in data46){
+if(!((((key16 === "cpus") || (key16 === "memory")) || (key16 === "replicas")) || (pattern4.test(key16)))){
+const err78 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data46.cpus !== undefined){
+let data47 = data46.cpus;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
+const err79 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data46.memory !== undefined){
+let data48 = data46.memory;
+if((typeof data48 !== "string") && (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48))))){
+const err80 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data46.replicas !== undefined){
+let data49 = data46.replicas;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err81 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err82 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data44.guarantee !== undefined){
+let data50 = data44.guarantee;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key17 in data50){
+if(!((((key17 === "cpus") || (key17 === "memory")) || (key17 === "replicas")) || (pattern4.test(key17)))){
+const err84 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data50.cpus !== undefined){
+let data51 = data50.cpus;
+if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
+const err85 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data50.memory !== undefined){
+let data52 = data50.memory;
+if((typeof data52 !== "string") && (!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52))))){
+const err86 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data50.replicas !== undefined){
+let data53 = data50.replicas;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err87 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err88 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data44.hosts !== undefined){
+let data54 = data44.hosts;
+if(Array.isArray(data54)){
+const len5 = data54.length;
+for(let i6=0; i6<len5; i6++){
+if(typeof data54[i6] !== "string"){
+const err90 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data44.priority !== undefined){
+let data56 = data44.priority;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key18 in data56){
+if(!((key18 === "max") || (pattern4.test(key18)))){
+const err92 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data56.max !== undefined){
+let data57 = data56.max;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err93 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.pools !== undefined){
+let data58 = data.pools;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key19 in data58){
+let data59 = data58[key19];
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err97 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err98 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
