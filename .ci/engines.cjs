@@ -53,7 +53,7 @@ function install(missing) {
 function aptGet(args) {
   const options = ["-qq", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"];
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync("apt-get", [...options, ...args], { stdio: ["ignore", 2, 2], env }).status === 0;
+  return spawnSync("apt-get", [...options, ...args], { stdio: ["ignore", "ignore", 2], env }).status === 0;
 }
 
 /**
