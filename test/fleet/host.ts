@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { serverTlsArguments } from "./access.ts";
 import type { HostLayout, Layout } from "./layout.ts";
-import { livingPid, run, signal, spawnDetached, waitUntil } from "./process.ts";
+import { isAlive, livingPid, run, signal, spawnDetached, waitUntil } from "./process.ts";
 
 /** A network namespace whose `eth0` is on the bridge. */
 export async function plugIn(layout: Layout, host: HostLayout): Promise<void> {
@@ -15,15 +15,18 @@ export async function plugIn(layout: Layout, host: HostLayout): Promise<void> {
   await run("ip", ["-n", host.netns, "route", "add", "default", "via", `${layout.net}.1`]);
 }
 
-/** Starts the host's dockerd and waits for its answer; once more if it gave up on its containerd. */
+/** Starts the host's dockerd and waits for its answer; again if it gives up, as it does when its containerd is late. */
 export async function startEngine(layout: Layout, host: HostLayout): Promise<void> {
+  // A dockerd that finds the pid of a dying containerd would wait for it instead of starting its own.
+  await waitUntil(`end of the previous engine of ${host.name}`, 10_000, () => enginePid(host) === undefined && containerdPid(host) === undefined);
   for (let attempt = 1; ; attempt++) {
-    launchEngine(layout, host);
+    const pid = launchEngine(layout, host);
     try {
-      await waitUntil(`dockerd of ${host.name}`, 30_000, () => answers(host));
-      return;
+      await waitUntil(`dockerd of ${host.name}`, 60_000, async () => !isAlive(pid) || (await answers(host)));
+      if (isAlive(pid)) return;
+      throw new Error("it ended");
     } catch (error) {
-      if (attempt === 2) throw new Error(`${host.name} did not start:\n${logEnd(host)}`, { cause: error });
+      if (attempt === 3) throw new Error(`${host.name} did not start:\n${logEnd(host)}`, { cause: error });
       killEngine(host);
     }
   }
@@ -32,14 +35,19 @@ export async function startEngine(layout: Layout, host: HostLayout): Promise<voi
 /** Abruptly, as a power cut to the daemon; containers live on as with a real `kill -9`. */
 export function killEngine(host: HostLayout): void {
   signal(enginePid(host), "SIGKILL");
-  signal(livingPid(join(host.directory, "exec/containerd/containerd.pid")), "SIGKILL");
+  signal(containerdPid(host), "SIGKILL");
 }
 
 export function enginePid(host: HostLayout): number | undefined {
   return livingPid(join(host.directory, "docker.pid"));
 }
 
-function launchEngine(layout: Layout, host: HostLayout): void {
+function containerdPid(host: HostLayout): number | undefined {
+  return livingPid(join(host.directory, "exec/containerd/containerd.pid"));
+}
+
+/** @returns its pid: every command in between replaces itself. */
+function launchEngine(layout: Layout, host: HostLayout): number {
   mkdirSync(host.directory, { recursive: true });
   rmSync(join(host.directory, "docker.pid"), { force: true });
   const dockerd = [
@@ -50,7 +58,7 @@ function launchEngine(layout: Layout, host: HostLayout): void {
     ...(host.tls ? serverTlsArguments(layout, host) : []),
   ];
   // nsenter and not `ip netns exec`, which mounts /sys anew and so hides the cgroups.
-  spawnDetached("nsenter", [`--net=/run/netns/${host.netns}`, "unshare", "--uts", "sh", "-c", 'hostname "$1"; shift; exec dockerd "$@"', "sh", host.name, ...dockerd], join(host.directory, "dockerd.log"));
+  return spawnDetached("nsenter", [`--net=/run/netns/${host.netns}`, "unshare", "--uts", "sh", "-c", 'hostname "$1"; shift; exec dockerd "$@"', "sh", host.name, ...dockerd], join(host.directory, "dockerd.log"));
 }
 
 async function answers(host: HostLayout): Promise<boolean> {

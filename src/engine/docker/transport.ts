@@ -160,6 +160,7 @@ class Exchange {
   /** A connected socket was given to the request: its bytes may have left. */
   #sent = false;
   #response: IncomingMessage | undefined;
+  #refuse: (fault: Fault) => void = () => {};
   #timer: NodeJS.Timeout | undefined;
   readonly #abort = () => this.#fail("aborted", "was cancelled");
 
@@ -176,6 +177,7 @@ class Exchange {
       headers: { Host: "docker", ...request.headers, ...(body || !isRead(request.method) ? { "Content-Length": String(body?.length ?? 0) } : {}) },
     });
     this.head = new Promise((resolve, reject) => {
+      this.#refuse = reject;
       this.#message.once("socket", () => (this.#sent = true));
       this.#message.once("response", (response) => {
         this.#response = response;
@@ -217,6 +219,8 @@ class Exchange {
 
   #fail(kind: "timeout" | "aborted", reason: string): void {
     const fault = new Fault(kind, this.#host, `${this.#host}: ${this.what}: ${reason}`, { unknownOutcome: this.#mayHaveHappened() });
+    // A request that still waits for its connection would only report once it has one.
+    this.#refuse(fault);
     // The response first: destroying the request alone would show its reader a bare "aborted".
     this.#response?.destroy(fault);
     this.#message.destroy(fault);
