@@ -25,6 +25,8 @@ export function planService(context: PlanContext, stack: DesiredStack, service: 
   if (blocker !== undefined && changing.length > 0) {
     context.held.push({ stack: service.stack, service: service.name, reason: blocker });
     context.blocked.set(key, blocker);
+    // What an earlier pass created in advance is taken back.
+    for (const state of changing) holdSlot(state);
     return;
   }
   const missing = decisions.find((decision) => decision.host === undefined);
