@@ -129,6 +129,40 @@ describe("applying a plan", () => {
   });
 });
 
+describe("a name or a container that will not go", () => {
+  const RENAME: Operation = { kind: "rename", container: { name: "new", id: "" }, name: "shop-web-1" };
+
+  it("is waited for while the engine reserves the name of a predecessor that is gone", async () => {
+    const world = scene();
+    const id = world.fleet.control.createByHand("a", "new", { Image: "plain:1" });
+    world.fleet.control.ghostName("a", "shop-web-1");
+    void world.clock.sleep(300).then(() => world.fleet.control.exorcise("a", "shop-web-1"));
+    expect(results(await world.apply(planOf([{ ...RENAME, container: { name: "new", id } }])))).toEqual(["done"]);
+    expect(world.fleet.world("a").containers[0]?.name).toBe("shop-web-1");
+  });
+
+  it("is reported when somebody has the name, and left to them", async () => {
+    const world = scene();
+    const id = world.fleet.control.createByHand("a", "new", { Image: "plain:1" });
+    world.fleet.control.createByHand("a", "shop-web-1", { Image: "plain:1" });
+    const result = await world.apply(planOf([{ ...RENAME, container: { name: "new", id } }]));
+    expect(reasonOf(result.outcomes.get(1))).toContain("already in use");
+    expect(world.fleet.world("a").containers.map(({ name }) => name).toSorted()).toEqual(["new", "shop-web-1"]);
+  });
+
+  it("is done when a removal that was under way ends, and failed within a bound when it hangs", async () => {
+    for (const unstuckAfterMs of [2_000, undefined]) {
+      const world = scene();
+      const id = world.fleet.control.createByHand("a", "old", { Image: "plain:1" });
+      world.fleet.control.stickRemoval("a", id);
+      if (unstuckAfterMs !== undefined) void world.clock.sleep(unstuckAfterMs).then(() => world.fleet.control.unstickRemoval("a", id));
+      const result = await world.apply(planOf([{ kind: "remove", container: { name: "old", id } }]));
+      expect(results(result)).toEqual([unstuckAfterMs === undefined ? "failed" : "done"]);
+      expect(world.clock.monotonicMs()).toBeLessThan(31_000);
+    }
+  });
+});
+
 describe("pulling an image", () => {
   const pull: Operation = { kind: "pull", reference: "far:1", platform: undefined };
 
@@ -143,6 +177,7 @@ describe("pulling an image", () => {
     const result = await world.apply(planOf([pull], [create(1, {}, { Image: "far:1" }), { after: [1] }]));
     expect(results(result)).toEqual(["failed", "skipped"]);
     expect(reasonOf(result.outcomes.get(1))).toContain("the registry sent nothing for 15 s");
+    expect(result.outcomes.get(1)).toMatchObject({ fault: { kind: "timeout", host: "a" } });
     expect(world.clock.monotonicMs()).toBeLessThan(16_000);
   });
 });

@@ -82,6 +82,27 @@ describe("a gate", () => {
     expect(methods.filter((method) => method === "inspectContainer").length).toBeLessThanOrEqual(20);
   });
 
+  it("fails for an existing container that somebody restarts while it waits", async () => {
+    const world = scene();
+    const { control } = world.fleet;
+    const id = control.createByHand("a", "shop-web-1", { Image: "plain:1", Labels: labelsOf(1) });
+    control.startByHand("a", id);
+    void world.clock.sleep(2_000).then(async () => {
+      control.killContainer("a", id);
+      control.startByHand("a", id);
+    });
+    const result = await world.apply(planOf([wait({ name: "shop-web-1", id }, { kind: "running", timeoutMs: 5_000 })]));
+    expect(results(result)).toEqual(["failed"]);
+    expect(reasonOf(result.outcomes.get(1))).toContain("restarted");
+  });
+
+  it("outlasts a cut cable", async () => {
+    const world = scene();
+    void world.clock.sleep(500).then(() => world.fleet.control.cut("a"));
+    void world.clock.sleep(4_000).then(() => world.fleet.control.mend("a"));
+    expect((await gated(world, HEALTHY, { Image: "web:1" })).result).toBe("done");
+  });
+
   it("is unknown, not failed, when its host falls silent", async () => {
     const world = scene();
     let asked = false;

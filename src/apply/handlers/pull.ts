@@ -42,8 +42,9 @@ function samePlatform(platform: string, image: ImageInspect): boolean {
 
 /** A pull whose end got lost may have finished: the look decides. */
 async function afterFault(operation: Operations["pull"], fault: Fault, bittenAfterMs: number | undefined, scope: StepScope): Promise<StepOutcome> {
-  if (bittenAfterMs === undefined && fault.kind === "aborted") throw fault;
+  if (fault.kind === "aborted" && bittenAfterMs === undefined) throw fault;
   if (fault.unknownOutcome && (await isPresent(operation, scope))) return DONE;
-  const why = bittenAfterMs === undefined ? fault.message : `the registry sent nothing for ${bittenAfterMs / 1000} s; is it within reach of ${scope.host}?`;
-  return failed(`${operation.reference} could not be pulled: ${why}`, { fault });
+  if (bittenAfterMs === undefined) return failed(`${operation.reference} could not be pulled: ${fault.message}`, { fault });
+  const why = `the registry sent nothing for ${bittenAfterMs / 1000} s; is it within reach of ${scope.host}?`;
+  return failed(`${operation.reference} could not be pulled: ${why}`, { fault: new Fault("timeout", scope.host, why, { cause: fault }) });
 }
