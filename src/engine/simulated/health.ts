@@ -89,8 +89,18 @@ export class HealthMonitor {
       const before = ahead.status;
       const result = this.#step(ahead, start);
       if (ahead.status !== before) return this.#startedAtMs + start + durationOf(result);
+      this.#skipSameResults(ahead, result);
     }
     return undefined;
+  }
+
+  /** More of the same result changes nothing: goes on where the script changes. Keeps a far look cheap. */
+  #skipSameResults(ahead: Progress, result: ProbeResult): void {
+    const settled = result.exitCode === 0 ? ahead.status === "healthy" : ahead.status === "unhealthy";
+    if (!settled || this.#behaviour.probe) return;
+    const { passesFromMs = 0, failsFromMs = Infinity } = this.#behaviour.health ?? {};
+    const breakMs = [passesFromMs, failsFromMs].filter((ms) => ms > ahead.nextMs && ms !== Infinity).sort((a, b) => a - b)[0];
+    if (breakMs !== undefined) ahead.nextMs += Math.floor((breakMs - ahead.nextMs) / this.#intervalMs) * this.#intervalMs;
   }
 
   state(): HealthState {
@@ -100,7 +110,7 @@ export class HealthMonitor {
   /** After this uptime nothing changes by itself any more. */
   #horizonMs(fromMs: number): number {
     const health = this.#behaviour.health;
-    const lastBreakMs = Math.max(fromMs, this.#startPeriodMs, health?.passesFromMs === Infinity ? 0 : (health?.passesFromMs ?? 0), health?.failsFromMs ?? 0);
+    const lastBreakMs = Math.max(fromMs, this.#startPeriodMs, finite(health?.passesFromMs), finite(health?.failsFromMs));
     return lastBreakMs + (this.#retries + 1) * (this.#intervalMs + this.#timeoutMs);
   }
 
@@ -134,6 +144,10 @@ export class HealthMonitor {
     const entry = { Start: new Date(start).toISOString(), End: new Date(start + durationOf(result)).toISOString(), ExitCode: result.exitCode, Output: result.output };
     this.#log = [...this.#log.slice(-(LOG_LENGTH - 1)), entry];
   }
+}
+
+function finite(ms: number | undefined): number {
+  return ms === undefined || ms === Infinity ? 0 : ms;
 }
 
 function durationOf(result: ProbeResult): number {
