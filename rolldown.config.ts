@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { thirdPartyLicenses } from "./.ci/third-party.ts";
 
 /**
  * What our dependencies load and slipway never calls: dockerode's SSH client, BuildKit session and build contexts
@@ -28,7 +29,7 @@ export default defineConfig({
   input: { bin: "src/bin.ts" },
   platform: "node",
   transform: { define: { "process.env.NODE_ENV": '"production"' } },
-  plugins: [withoutUnused()],
+  plugins: [withoutUnused(), thirdPartyLicenses()],
   output: {
     dir: "dist",
     format: "esm",

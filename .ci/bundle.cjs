@@ -12,7 +12,7 @@ function ensureBundle(root, node, { optional = false } = {}) {
   const rolldown = path.join(root, "node_modules", "rolldown", "bin", "cli.mjs");
   // An installation without devDependencies (`npm install --omit=dev`) runs what it has.
   if (optional && !fs.existsSync(rolldown)) return;
-  const result = spawnSync(node, [rolldown, "-c", "--log-level", "warn"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const result = spawnSync(node, [rolldown, "-c", "--log-level", "warn"], { cwd: root, stdio: ["ignore", "ignore", 2] });
   if (result.status === 0) return;
   if (optional) return console.error("slipway: the bundle could not be built (see above); the program runs from its sources");
   const error = new Error("rolldown could not build dist/; its messages are above");
