@@ -62,6 +62,15 @@ describe("filling a file volume", () => {
     expect(world.fleet.world("a").containers).toEqual([]);
   });
 
+  it("leaves a container alone that pretends to be its loader", async () => {
+    const world = scene();
+    const forged = { ...LABELS_OF_LOADER, [LABELS.seal]: "0".repeat(32) };
+    const id = world.fleet.control.createByHand("a", `${VOLUME}-loader`, { Image: "plain:1", Labels: forged });
+    const result = await world.apply(planOf([FILL]));
+    expect(reasonOf(result.outcomes.get(1))).toContain("which slipway did not make");
+    expect(world.fleet.world("a").containers.map((container) => container.id)).toEqual([id]);
+  });
+
   it("refuses a volume of that name that slipway did not make", async () => {
     const world = scene();
     await world.clock.run(world.fleet.get("a").createVolume({ Name: VOLUME }));

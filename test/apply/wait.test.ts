@@ -20,6 +20,35 @@ describe("a gate", () => {
     expect(tookMs).toBeLessThan(2_200);
   });
 
+  it("is opened by an engine event, however long the next look is away", async () => {
+    const world = scene();
+    const plan = planOf([create(1)], [start(made(1)), { after: [1] }], [wait(made(1), HEALTHY), { after: [2] }]);
+    expect(results(await world.apply(plan, { limits: { pollMs: 25_000 } }))).toEqual(["done", "done", "done"]);
+    expect(world.clock.monotonicMs()).toBeLessThan(2_200);
+  });
+
+  it("opens without any events, at the next look", async () => {
+    const world = scene({ disturb: (_, { method }) => (method === "events" ? { fail: { kind: "server", message: "no events", status: 500 } } : undefined) });
+    const { result, tookMs } = await gated(world, HEALTHY, { Image: "web:1" });
+    expect(result).toBe("done");
+    expect(tookMs).toBeLessThan(2_400);
+  });
+
+  it("believes no look that began before it did", async () => {
+    let slow = true;
+    const world = scene({ disturb: (moment, { method }) => {
+      if (!slow || moment !== "after" || method !== "listContainers") return undefined;
+      slow = false;
+      return { delayMs: 1_000 };
+    } });
+    const result = await world.apply(planOf(
+      [create(1, {}, { Image: "plain:1" })], [start(made(1)), { after: [1] }], [wait(made(1), RUNNING), { after: [2] }],
+      [{ kind: "pause", durationMs: 500 }], [create(2, {}, { Image: "plain:1" }), { after: [4] }], [start(made(5)), { after: [5] }], [wait(made(5), RUNNING), { after: [6] }],
+    ));
+    expect(slow).toBe(false);
+    expect(new Set(results(result))).toEqual(new Set(["done"]));
+  });
+
   it("on health fails with the last output of a check that never passes", async () => {
     const { result, reason, health } = await gated(scene(), HEALTHY, { Image: "sick:1" });
     expect(result).toBe("failed");
