@@ -8,7 +8,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts", "src/**/*.tsx"],
-      exclude: ["src/**/*.generated.*"],
+      exclude: ["src/**/generated/**"],
       reporter: ["text-summary", "html"],
     },
     projects: [
