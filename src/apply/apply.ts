@@ -41,7 +41,7 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
   try {
     const outcomes = await walk(
       plan.steps,
-      (step) => takeStep(step, sessions.get(step.host)!, pass, context.emit),
+      (step) => takeStep(step, sessions.get(step.host)!, pass, (event) => context.emit(event)),
       (step, outcome) => context.emit({ type: "step-ended", atMs: context.clock.nowMs(), ...headOf(step), outcome }),
     );
     return { outcomes, created: pass.created };
@@ -51,7 +51,7 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
 }
 
 /** A step's turn comes when its lane has a place; only then is it known whether it still makes sense to begin. */
-async function takeStep(step: Step, session: HostSession, pass: PassState, emit: ApplyContext["emit"]): Promise<StepOutcome> {
+async function takeStep(step: Step, session: HostSession, pass: PassState, emit: (event: SyncEvent) => void): Promise<StepOutcome> {
   const { lane } = HANDLERS[step.operation.kind];
   const first = async (): Promise<StepOutcome> => {
     if (pass.signal.aborted) return INTERRUPTED;
@@ -64,7 +64,12 @@ async function takeStep(step: Step, session: HostSession, pass: PassState, emit:
   return await guarded(step, session, pass, (scope) => afterwards(step.operation.kind, step.operation, scope, outcome));
 }
 
-async function guarded(step: Step, session: HostSession, pass: PassState, work: (scope: StepScope) => Promise<StepOutcome>): Promise<StepOutcome> {
+async function guarded(
+  step: Step,
+  session: HostSession,
+  pass: PassState,
+  work: (scope: StepScope) => Promise<StepOutcome>,
+): Promise<StepOutcome> {
   try {
     const outcome = await work(session.scopeOf(step));
     session.learn(step, outcome);
@@ -82,7 +87,12 @@ function execute<K extends OperationKind>(kind: K, operation: Operations[K], sco
   return HANDLERS[kind].execute(operation, scope);
 }
 
-async function afterwards<K extends OperationKind>(kind: K, operation: Operations[K], scope: StepScope, sofar: StepOutcome): Promise<StepOutcome> {
+async function afterwards<K extends OperationKind>(
+  kind: K,
+  operation: Operations[K],
+  scope: StepScope,
+  sofar: StepOutcome,
+): Promise<StepOutcome> {
   return (await HANDLERS[kind].afterwards?.(operation, scope)) ?? sofar;
 }
 

@@ -8,8 +8,10 @@ const EPOCH = new Date(0);
 export async function archiveOf(files: readonly DeliveredFile[]): Promise<Uint8Array> {
   const archive = pack();
   const sorted = [...files].sort((left, right) => byText(left.path, right.path));
-  for (const name of directoriesOf(sorted)) archive.entry({ name: `${name}/`, type: "directory", mode: 0o755, uid: 0, gid: 0, mtime: EPOCH });
-  for (const { path, mode, uid, gid, content } of sorted) archive.entry({ name: path, type: "file", mode, uid, gid, mtime: EPOCH }, Buffer.from(content));
+  for (const name of directoriesOf(sorted))
+    archive.entry({ name: `${name}/`, type: "directory", mode: 0o755, uid: 0, gid: 0, mtime: EPOCH });
+  for (const { path, mode, uid, gid, content } of sorted)
+    archive.entry({ name: path, type: "file", mode, uid, gid, mtime: EPOCH }, Buffer.from(content));
   archive.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of archive) chunks.push(chunk as Buffer);

@@ -5,7 +5,7 @@ import { reading, type StepScope } from "./scope.ts";
 import type { StepOutcome } from "../model/event.ts";
 
 /** Where a container has its file volume whole: a volume in use by any container survives `docker volume prune`. */
-export const FILES_TARGET = "/run/slipway/files";
+const FILES_TARGET = "/run/slipway/files";
 
 type Networks = Operations["create"]["networks"];
 
@@ -31,14 +31,23 @@ export async function prepareBody(operation: Operations["create"], scope: StepSc
  * Binds of the volume's directory on the host, one a target: works for `read_only` services, for single files and for
  * engines without volume subpaths. The volume itself is mounted too, so that it counts as used.
  */
-async function fileMounts(files: Operations["create"]["files"], scope: StepScope): Promise<{ readonly mounts: readonly MountSpec[] } | StepOutcome> {
+async function fileMounts(
+  files: Operations["create"]["files"],
+  scope: StepScope,
+): Promise<{ readonly mounts: readonly MountSpec[] } | StepOutcome> {
   if (files === undefined) return { mounts: [] };
   const volume = await scope.engine.inspectVolume(files.volume, reading(scope));
-  if (volume.Mountpoint === "") return failed(`volume ${files.volume} has no directory on the host; its driver ${volume.Driver} cannot carry files`);
+  if (volume.Mountpoint === "")
+    return failed(`volume ${files.volume} has no directory on the host; its driver ${volume.Driver} cannot carry files`);
   const binds = files.mounts.map(({ path, target }): MountSpec => ({
-    Type: "bind", Source: path === "" ? volume.Mountpoint : `${volume.Mountpoint}/${path}`, Target: target, ReadOnly: true,
+    Type: "bind",
+    Source: path === "" ? volume.Mountpoint : `${volume.Mountpoint}/${path}`,
+    Target: target,
+    ReadOnly: true,
   }));
-  return { mounts: [{ Type: "volume", Source: files.volume, Target: FILES_TARGET, ReadOnly: true, VolumeOptions: { NoCopy: true } }, ...binds] };
+  return {
+    mounts: [{ Type: "volume", Source: files.volume, Target: FILES_TARGET, ReadOnly: true, VolumeOptions: { NoCopy: true } }, ...binds],
+  };
 }
 
 async function besideIds(operation: Operations["create"], scope: StepScope): Promise<ReadonlyMap<string, string>> {
@@ -86,7 +95,7 @@ function withNetworks(body: ContainerBody, networks: Networks): ContainerBody {
 }
 
 /** `1.9` comes before `1.44`. */
-export function atLeast(version: string, floor: string): boolean {
+function atLeast(version: string, floor: string): boolean {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [floorMajor = 0, floorMinor = 0] = floor.split(".").map(Number);
   return major > floorMajor || (major === floorMajor && minor >= floorMinor);

@@ -19,7 +19,12 @@ export async function explainFailure(failure: GateFailure, gate: Gate | undefine
   return failed(`${reasonOf(failure, gate, container, health)}${spoke}`, { health });
 }
 
-function reasonOf(failure: GateFailure, gate: Gate | undefined, container: ContainerInspect | undefined, health: string | undefined): string {
+function reasonOf(
+  failure: GateFailure,
+  gate: Gate | undefined,
+  container: ContainerInspect | undefined,
+  health: string | undefined,
+): string {
   const check = health === undefined ? "" : `; last health check: ${health}`;
   switch (failure) {
     case "gone":

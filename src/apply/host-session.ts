@@ -49,11 +49,18 @@ export class HostSession {
   }
 
   scopeOf(step: Step): StepScope {
-    const { fleet, clock, signal, limits, registryAuth } = this.#pass;
+    const { fleet, clock, signal, limits } = this.#pass;
     const engine = (this.#engine ??= this.#pass.engines.get(this.#host));
     const watch = (this.#watch ??= new Watch(engine, fleet, clock, limits));
     const scope: StepScope = {
-      host: this.#host, fleet, engine, clock, signal, limits, watch, registryAuth,
+      host: this.#host,
+      fleet,
+      engine,
+      clock,
+      signal,
+      limits,
+      watch,
+      registryAuth: (reference) => this.#pass.registryAuth(reference),
       idOf: (container) => this.#idOf(container),
       idNamed: async (name) => this.#idsByName.get(name) ?? (await engine.inspectContainer(name, reading(scope))).Id,
       apiVersion: () => this.#askApiVersion(engine),
@@ -71,12 +78,15 @@ export class HostSession {
 
   #idOf(container: ContainerRef): string {
     const id = container.id ?? (container.step === undefined ? undefined : this.#pass.created.get(container.step));
-    if (id === undefined) throw new Error(`the plan is broken: it names neither an existing container nor a step that created ${container.name}`);
+    if (id === undefined)
+      throw new Error(`the plan is broken: it names neither an existing container nor a step that created ${container.name}`);
     return id;
   }
 
   #askApiVersion(engine: Engine): Promise<string> {
-    const asked = (this.#apiVersion ??= engine.info({ signal: this.#pass.signal, deadlineMs: this.#pass.limits.readDeadlineMs }).then((info) => info.apiVersion));
+    const asked = (this.#apiVersion ??= engine
+      .info({ signal: this.#pass.signal, deadlineMs: this.#pass.limits.readDeadlineMs })
+      .then((info) => info.apiVersion));
     // The next step asks again; only an answer is kept.
     asked.catch(() => {
       if (this.#apiVersion === asked) this.#apiVersion = undefined;

@@ -6,7 +6,9 @@ import type { Step } from "../model/plan.ts";
  * makes all that comes after it `skipped`, naming it; the rest goes on. Resolves when every step has an outcome.
  */
 export async function walk(
-  steps: readonly Step[], run: (step: Step) => Promise<StepOutcome>, ended: (step: Step, outcome: StepOutcome) => void,
+  steps: readonly Step[],
+  run: (step: Step) => Promise<StepOutcome>,
+  ended: (step: Step, outcome: StepOutcome) => void,
 ): Promise<ReadonlyMap<number, StepOutcome>> {
   const open = new Map(steps.map((step) => [step.id, new Set(step.after)]));
   const followers = followersOf(steps);
@@ -14,7 +16,9 @@ export async function walk(
 
   return new Promise((resolve, reject) => {
     const begin = (step: Step): void => {
-      run(step).then((outcome) => end(step, outcome)).catch(reject);
+      run(step)
+        .then((outcome) => end(step, outcome))
+        .catch(reject);
     };
     /** A list, not a recursion: a failed first step of a long rollout has thousands of steps after it. */
     const end = (first: Step, firstOutcome: StepOutcome): void => {
@@ -48,7 +52,8 @@ function followersOf(steps: readonly Step[]): ReadonlyMap<number, readonly Step[
   for (const step of steps) {
     for (const id of new Set(step.after)) {
       const list = followers.get(id);
-      if (list === undefined || id >= step.id) throw new Error(`the plan is broken: step #${step.id} comes after #${id}, which is no earlier step of it`);
+      if (list === undefined || id >= step.id)
+        throw new Error(`the plan is broken: step #${step.id} comes after #${id}, which is no earlier step of it`);
       list.push(step);
     }
   }

@@ -59,7 +59,9 @@ export class Watch {
       };
       const interrupt = (): void => wait.fail(signal.reason);
       const wait: Wait = {
-        container, fromLook: this.#looks + 1, dueAtMs,
+        container,
+        fromLook: this.#looks + 1,
+        dueAtMs,
         decide: (look) => {
           const decided = decide(look);
           if (decided === undefined) return false;
@@ -69,7 +71,7 @@ export class Watch {
         },
         fail: (error) => {
           leave();
-          reject(error as Error);
+          reject(error);
         },
       };
       signal.addEventListener("abort", interrupt, { once: true });

@@ -1,6 +1,6 @@
 import type { Clock } from "../model/clock.ts";
 
-export interface Watchdog {
+interface Watchdog {
   /** Aborted when nothing came for too long, or with the outer signal. */
   readonly signal: AbortSignal;
   readonly feed: () => void;

@@ -14,7 +14,7 @@ export async function readDetail(engine: Engine, options: CallOptions): Promise<
   return hostDetail(info, networks, volumes, images);
 }
 
-export function hostDetail(
+function hostDetail(
   engine: EngineInfo,
   networks: readonly NetworkSummary[],
   volumes: readonly VolumeSummary[],

@@ -32,7 +32,9 @@ export async function observeFleet(engines: Engines, fleet: Fleet, options: Obse
 async function observeHost(engines: Engines, fleet: string, host: string, options: ObserveOptions): Promise<HostObservation> {
   const listedAtMs = options.clock.monotonicMs();
   try {
-    return await within(options.clock, options.deadlineMs ?? 5_000, options.signal, (signal) => look(engines, fleet, host, options, signal, listedAtMs));
+    return await within(options.clock, options.deadlineMs ?? 5_000, options.signal, (signal) =>
+      look(engines, fleet, host, options, signal, listedAtMs),
+    );
   } catch (error) {
     return remembered(host, reasonOf(error), options);
   }
@@ -40,7 +42,12 @@ async function observeHost(engines: Engines, fleet: string, host: string, option
 
 /** A detail that cannot be had makes the host unknown as well: a plan made without its images would be a guess. */
 async function look(
-  engines: Engines, fleet: string, host: string, options: ObserveOptions, signal: AbortSignal, listedAtMs: number,
+  engines: Engines,
+  fleet: string,
+  host: string,
+  options: ObserveOptions,
+  signal: AbortSignal,
+  listedAtMs: number,
 ): Promise<HostObservation> {
   const engine = engines.get(host);
   const call = { signal, deadlineMs: options.deadlineMs ?? 5_000 };

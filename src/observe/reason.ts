@@ -3,7 +3,8 @@ import { Silent } from "./within.ts";
 
 /** Why a host could not be looked at, for people, with what to do about it. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Silent) return `did not answer within ${error.afterMs / 1000} s; look at the host's Docker Engine and at the network between`;
+  if (error instanceof Silent)
+    return `did not answer within ${error.afterMs / 1000} s; look at the host's Docker Engine and at the network between`;
   if (!(error instanceof Fault)) return `could not be looked at: ${error instanceof Error ? error.message : String(error)}`;
   switch (error.kind) {
     case "timeout":
@@ -15,7 +16,7 @@ export function reasonOf(error: unknown): string {
     case "protocol":
       return `gave an answer that is not a Docker Engine's: ${error.message}`;
     case "aborted":
-      return "was not looked at: interrupted";
+      return "was not looked at: the call was cancelled";
     default:
       return `answered with an error: ${error.message}`;
   }

@@ -9,38 +9,59 @@ describe("applying a plan", () => {
   it("keeps at most two starts of a host in flight, however many are ready", async () => {
     const inFlight = new Map<string, number>();
     const most = new Map<string, number>();
-    const world = scene({ disturb: (moment, { host, method }) => {
-      if (method !== "startContainer" && method !== "createContainer") return undefined;
-      const key = `${host} ${method}`;
-      inFlight.set(key, (inFlight.get(key) ?? 0) + (moment === "before" ? 1 : -1));
-      most.set(key, Math.max(most.get(key) ?? 0, inFlight.get(key)!));
-      return moment === "before" ? { delayMs: 100 } : undefined;
-    } });
+    const world = scene({
+      disturb: (moment, { host, method }) => {
+        if (method !== "startContainer" && method !== "createContainer") return undefined;
+        const key = `${host} ${method}`;
+        inFlight.set(key, (inFlight.get(key) ?? 0) + (moment === "before" ? 1 : -1));
+        most.set(key, Math.max(most.get(key) ?? 0, inFlight.get(key)!));
+        return moment === "before" ? { delayMs: 100 } : undefined;
+      },
+    });
     const slots = Array.from({ length: 12 }, (_, index) => index + 1);
     const hostOf = (slot: number): string => (slot % 2 === 0 ? "a" : "b");
-    const result = await world.apply(planOf(
-      ...slots.map((slot) => [create(slot, {}, PLAIN, hostOf(slot)), { host: hostOf(slot) }] as const),
-      ...slots.map((slot) => [start(made(slot)), { host: hostOf(slot), after: [slot] }] as const),
-    ));
+    const result = await world.apply(
+      planOf(
+        ...slots.map((slot) => [create(slot, {}, PLAIN, hostOf(slot)), { host: hostOf(slot) }] as const),
+        ...slots.map((slot) => [start(made(slot)), { host: hostOf(slot), after: [slot] }] as const),
+      ),
+    );
     expect(new Set(results(result))).toEqual(new Set(["done"]));
-    expect(Object.fromEntries(most)).toEqual({ "a startContainer": 2, "b startContainer": 2, "a createContainer": 4, "b createContainer": 4 });
+    expect(Object.fromEntries(most)).toEqual({
+      "a startContainer": 2,
+      "b startContainer": 2,
+      "a createContainer": 4,
+      "b createContainer": 4,
+    });
   });
 
   it("tells of every step that began and of every step that ended", async () => {
     const world = scene();
     await world.apply(planOf([create(1, {}, { Image: "none:1" })], [start(made(1)), { after: [1] }]));
-    expect(world.events.map((event) => ("step" in event ? `${event.type} ${event.step}` : event.type))).toEqual(["step-started 1", "step-ended 1", "step-ended 2"]);
+    expect(world.events.map((event) => ("step" in event ? `${event.type} ${event.step}` : event.type))).toEqual([
+      "step-started 1",
+      "step-ended 1",
+      "step-ended 2",
+    ]);
     expect(world.events.at(-1)).toMatchObject({ outcome: { result: "skipped", because: 1 } });
   });
 
   it("brings the other hosts up to date while one is frozen, and begins nothing more there after one silence", async () => {
     const world = scene();
     world.fleet.control.freeze("a");
-    const result = await world.apply(planOf(
-      [create(1, {}, PLAIN)], [start(made(1)), { after: [1] }],
-      [create(2, {}, PLAIN)], [create(3, {}, PLAIN)], [create(4, {}, PLAIN)], [create(5, {}, PLAIN)],
-      [create(6, {}, PLAIN, "b"), { host: "b" }], [start(made(7)), { host: "b", after: [7] }], [wait(made(7), RUNNING), { host: "b", after: [8] }],
-    ));
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, PLAIN)],
+        [start(made(1)), { after: [1] }],
+        [create(2, {}, PLAIN)],
+        [create(3, {}, PLAIN)],
+        [create(4, {}, PLAIN)],
+        [create(5, {}, PLAIN)],
+        [create(6, {}, PLAIN, "b"), { host: "b" }],
+        [start(made(7)), { host: "b", after: [7] }],
+        [wait(made(7), RUNNING), { host: "b", after: [8] }],
+      ),
+    );
     expect(results(result)).toEqual(["unknown", "skipped", "unknown", "unknown", "unknown", "skipped", "done", "done", "done"]);
     expect(world.fleet.world("b").containers.map(({ state }) => state)).toEqual(["running"]);
   });
@@ -48,12 +69,20 @@ describe("applying a plan", () => {
   it("ends a wait and begins nothing more when it is interrupted", async () => {
     const interrupt = new AbortController();
     const world = scene();
-    const result = await world.apply(planOf([create(1)], [start(made(1)), { after: [1] }], [wait(made(1), HEALTHY), { after: [2] }], [create(2, {}, PLAIN), { after: [3] }]), {
-      signal: interrupt.signal,
-      emit: (event) => {
-        if (event.type === "step-started" && event.kind === "wait") interrupt.abort(new Error("Ctrl-C"));
+    const result = await world.apply(
+      planOf(
+        [create(1)],
+        [start(made(1)), { after: [1] }],
+        [wait(made(1), HEALTHY), { after: [2] }],
+        [create(2, {}, PLAIN), { after: [3] }],
+      ),
+      {
+        signal: interrupt.signal,
+        emit: (event) => {
+          if (event.type === "step-started" && event.kind === "wait") interrupt.abort(new Error("Ctrl-C"));
+        },
       },
-    });
+    );
     expect(results(result)).toEqual(["done", "done", "skipped", "skipped"]);
     expect(result.outcomes.get(4)).toEqual({ result: "skipped", because: 0 });
     expect(world.fleet.world("a").containers.map(({ name }) => name)).toEqual(["shop-web-1"]);
@@ -62,20 +91,37 @@ describe("applying a plan", () => {
   it("says in the engine's words why a start failed", async () => {
     const world = scene();
     const ports = { HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }] } }, ExposedPorts: { "80/tcp": {} } };
-    const result = await world.apply(planOf(
-      [create(1, {}, { ...PLAIN, ...ports })], [start(made(1)), { after: [1] }],
-      [create(2, {}, { ...PLAIN, ...ports }), { after: [2] }], [start(made(3)), { after: [3] }], [wait(made(3), RUNNING), { after: [4] }],
-    ));
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, { ...PLAIN, ...ports })],
+        [start(made(1)), { after: [1] }],
+        [create(2, {}, { ...PLAIN, ...ports }), { after: [2] }],
+        [start(made(3)), { after: [3] }],
+        [wait(made(3), RUNNING), { after: [4] }],
+      ),
+    );
     expect(results(result)).toEqual(["done", "done", "done", "failed", "skipped"]);
     expect(reasonOf(result.outcomes.get(4))).toContain("port is already allocated");
   });
 
   it("runs hooks after the start and before the stop, and fails the step of one that fails", async () => {
-    const world = scene({ images: [{ reference: "plain:1", command: ["serve"], present: true, behaviour: { exec: (command) => ({ exitCode: command[0] === "bad" ? 3 : 0, output: command.join(" ") }) } }] });
-    const result = await world.apply(planOf(
-      [create(1, {}, PLAIN)], [start(made(1), [{ command: ["good"], environment: [] }]), { after: [1] }],
-      [{ kind: "stop", container: made(1), graceMs: 1_000, hooks: [{ command: ["bad", "hook"], environment: [] }] }, { after: [2] }],
-    ));
+    const world = scene({
+      images: [
+        {
+          reference: "plain:1",
+          command: ["serve"],
+          present: true,
+          behaviour: { exec: (command) => ({ exitCode: command[0] === "bad" ? 3 : 0, output: command.join(" ") }) },
+        },
+      ],
+    });
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, PLAIN)],
+        [start(made(1), [{ command: ["good"], environment: [] }]), { after: [1] }],
+        [{ kind: "stop", container: made(1), graceMs: 1_000, hooks: [{ command: ["bad", "hook"], environment: [] }] }, { after: [2] }],
+      ),
+    );
     expect(results(result)).toEqual(["done", "done", "failed"]);
     expect(reasonOf(result.outcomes.get(3))).toContain("pre_stop hook `bad hook` exited with 3");
     expect(world.fleet.world("a").containers[0]?.state).toBe("running");
@@ -83,7 +129,9 @@ describe("applying a plan", () => {
 
   it("replaces: stop, remove, rename; and the same plan a second time changes nothing", async () => {
     const world = scene();
-    const first = await world.apply(planOf([create(1, {}, PLAIN)], [start(made(1)), { after: [1] }], [create(2, {}, PLAIN)], [start(made(3)), { after: [3] }]));
+    const first = await world.apply(
+      planOf([create(1, {}, PLAIN)], [start(made(1)), { after: [1] }], [create(2, {}, PLAIN)], [start(made(3)), { after: [3] }]),
+    );
     const [old, next] = [first.created.get(1)!, first.created.get(3)!];
     const steps: readonly Operation[] = [
       { kind: "stop", container: { name: "old", id: old }, graceMs: 1_000, hooks: [] },
@@ -93,27 +141,38 @@ describe("applying a plan", () => {
     const plan = planOf([steps[0]!], [steps[1]!, { after: [1] }], [steps[2]!, { after: [2] }]);
     for (let times = 1; times <= 2; times++) {
       expect(results(await world.apply(plan))).toEqual(["done", "done", "done"]);
-      expect(world.fleet.world("a").containers.map(({ id, name, state }) => ({ id, name, state }))).toEqual([{ id: next, name: "shop-web-1", state: "running" }]);
+      expect(world.fleet.world("a").containers.map(({ id, name, state }) => ({ id, name, state }))).toEqual([
+        { id: next, name: "shop-web-1", state: "running" },
+      ]);
     }
   });
 
-  it.each(["startContainer", "stopContainer", "removeContainer", "renameContainer"] as const)("looks before it judges when the response to %s is lost", async (method) => {
-    let lost = false;
-    const world = scene({ disturb: (moment, call) => {
-      if (lost || moment !== "after" || call.method !== method) return undefined;
-      lost = true;
-      return { lose: "silence" };
-    } });
-    const result = await world.apply(planOf(
-      [create(1, {}, { Image: "job:1" })], [start(made(1)), { after: [1] }], [wait(made(1), COMPLETED), { after: [2] }],
-      [{ kind: "rename", container: made(1), name: "renamed" }, { after: [3] }],
-      [{ kind: "stop", container: made(1), graceMs: 1_000, hooks: [] }, { after: [4] }],
-      [{ kind: "remove", container: made(1) }, { after: [5] }],
-    ));
-    expect(lost).toBe(true);
-    expect(results(result)).toEqual(["done", "done", "done", "done", "done", "done"]);
-    expect(world.fleet.world("a").containers).toEqual([]);
-  });
+  it.each(["startContainer", "stopContainer", "removeContainer", "renameContainer"] as const)(
+    "looks before it judges when the response to %s is lost",
+    async (method) => {
+      let lost = false;
+      const world = scene({
+        disturb: (moment, call) => {
+          if (lost || moment !== "after" || call.method !== method) return undefined;
+          lost = true;
+          return { lose: "silence" };
+        },
+      });
+      const result = await world.apply(
+        planOf(
+          [create(1, {}, { Image: "job:1" })],
+          [start(made(1)), { after: [1] }],
+          [wait(made(1), COMPLETED), { after: [2] }],
+          [{ kind: "rename", container: made(1), name: "renamed" }, { after: [3] }],
+          [{ kind: "stop", container: made(1), graceMs: 1_000, hooks: [] }, { after: [4] }],
+          [{ kind: "remove", container: made(1) }, { after: [5] }],
+        ),
+      );
+      expect(lost).toBe(true);
+      expect(results(result)).toEqual(["done", "done", "done", "done", "done", "done"]);
+      expect(world.fleet.world("a").containers).toEqual([]);
+    },
+  );
 
   it("makes networks and volumes once, and removes a network only when nothing uses it", async () => {
     const world = scene();
@@ -147,7 +206,12 @@ describe("a name or a container that will not go", () => {
     world.fleet.control.createByHand("a", "shop-web-1", { Image: "plain:1" });
     const result = await world.apply(planOf([{ ...RENAME, container: { name: "new", id } }]));
     expect(reasonOf(result.outcomes.get(1))).toContain("already in use");
-    expect(world.fleet.world("a").containers.map(({ name }) => name).toSorted()).toEqual(["new", "shop-web-1"]);
+    expect(
+      world.fleet
+        .world("a")
+        .containers.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(["new", "shop-web-1"]);
   });
 
   it("is done when a removal that was under way ends, and failed within a bound when it hangs", async () => {
@@ -173,7 +237,9 @@ describe("pulling an image", () => {
   });
 
   it("fails within seconds when the registry says nothing", async () => {
-    const world = scene({ disturb: (moment, { method }) => (moment === "before" && method === "pullImage" ? { delayMs: 3_600_000 } : undefined) });
+    const world = scene({
+      disturb: (moment, { method }) => (moment === "before" && method === "pullImage" ? { delayMs: 3_600_000 } : undefined),
+    });
     const result = await world.apply(planOf([pull], [create(1, {}, { Image: "far:1" }), { after: [1] }]));
     expect(results(result)).toEqual(["failed", "skipped"]);
     expect(reasonOf(result.outcomes.get(1))).toContain("the registry sent nothing for 15 s");

@@ -14,7 +14,9 @@ function losing(method: string, moment: "before" | "after", lose: "silence" | "r
 describe("creating a container", () => {
   it("creates, starts and finds it running", async () => {
     const world = scene();
-    const result = await world.apply(planOf([create(1, {}, PLAIN)], [start(made(1)), { after: [1] }], [wait(made(1), RUNNING), { after: [2] }]));
+    const result = await world.apply(
+      planOf([create(1, {}, PLAIN)], [start(made(1)), { after: [1] }], [wait(made(1), RUNNING), { after: [2] }]),
+    );
     expect(results(result)).toEqual(["done", "done", "done"]);
     const [container] = world.fleet.world("a").containers;
     expect(container).toMatchObject({ name: "shop-web-1", state: "running", labels: labelsOf(1) });
@@ -27,7 +29,10 @@ describe("creating a container", () => {
     expect(results(result)).toEqual(["done", "done"]);
     expect(world.fleet.world("a").containers.map(({ state }) => state)).toEqual(["running"]);
     const methods = world.fleet.calls.log.map(({ method }) => method);
-    expect(methods.slice(methods.indexOf("createContainer"), methods.indexOf("createContainer") + 2)).toEqual(["createContainer", "inspectContainer"]);
+    expect(methods.slice(methods.indexOf("createContainer"), methods.indexOf("createContainer") + 2)).toEqual([
+      "createContainer",
+      "inspectContainer",
+    ]);
   });
 
   it("reports a create whose request was lost, and skips the start", async () => {
@@ -72,23 +77,43 @@ describe("creating a container", () => {
     const world = scene({ hosts: [{ name: "a", apiVersion: "1.41" }] });
     const engine = world.fleet.get("a");
     for (const Name of ["front", "back"]) await world.clock.run(engine.createNetwork({ Name }));
-    const networks = [{ name: "front", endpoint: { Aliases: ["web"] } }, { name: "back", endpoint: {} }];
+    const networks = [
+      { name: "front", endpoint: { Aliases: ["web"] } },
+      { name: "back", endpoint: {} },
+    ];
     const result = await world.apply(planOf([create(1, { networks }, PLAIN)], [start(made(1)), { after: [1] }]));
     expect(results(result)).toEqual(["done", "done"]);
     expect(world.fleet.world("a").containers[0]?.networks.toSorted()).toEqual(["back", "front"]);
-    expect(world.fleet.calls.log.filter(({ write }) => write).slice(-3).map(({ method }) => method)).toEqual(["createContainer", "connectNetwork", "startContainer"]);
+    expect(
+      world.fleet.calls.log
+        .filter(({ write }) => write)
+        .slice(-3)
+        .map(({ method }) => method),
+    ).toEqual(["createContainer", "connectNetwork", "startContainer"]);
   });
 
   it("joins the namespaces and volumes of the container beside it, by id", async () => {
     const world = scene();
-    const result = await world.apply(planOf(
-      [create(1, {}, PLAIN)],
-      [start(made(1)), { after: [1] }],
-      [create(2, { beside: { web: "shop-web-1" } }, { ...PLAIN, HostConfig: { NetworkMode: "service:web", PidMode: "service:web", VolumesFrom: ["service:web:ro"] } }), { after: [2] }],
-    ));
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, PLAIN)],
+        [start(made(1)), { after: [1] }],
+        [
+          create(
+            2,
+            { beside: { web: "shop-web-1" } },
+            { ...PLAIN, HostConfig: { NetworkMode: "service:web", PidMode: "service:web", VolumesFrom: ["service:web:ro"] } },
+          ),
+          { after: [2] },
+        ],
+      ),
+    );
     expect(results(result)).toEqual(["done", "done", "done"]);
     const id = result.created.get(1)!;
-    expect(world.fleet.world("a").containers.find(({ name }) => name === "shop-web-2")?.body.HostConfig)
-      .toMatchObject({ NetworkMode: `container:${id}`, PidMode: `container:${id}`, VolumesFrom: [`${id}:ro`] });
+    expect(world.fleet.world("a").containers.find(({ name }) => name === "shop-web-2")?.body.HostConfig).toMatchObject({
+      NetworkMode: `container:${id}`,
+      PidMode: `container:${id}`,
+      VolumesFrom: [`${id}:ro`],
+    });
   });
 });

@@ -5,14 +5,30 @@ import { ownershipLabels } from "../../src/model/ownership.ts";
 import { create, FLEET, HEALTHY, made, planOf, start, wait } from "./plan-of.ts";
 import { results, scene, type Scene } from "./world.ts";
 
-const FILES: FileSet = { hash: "0123", files: [{ path: "a", mode: 0o444, uid: 0, gid: 0, content: new TextEncoder().encode("a") }], mounts: [] };
-const LOADER = ownershipLabels({ fleet: FLEET, stack: "shop", service: "web", slot: 1, fingerprint: "v1:0123", revision: "c", role: "loader" }, "a", "files-0123-loader");
+const FILES: FileSet = {
+  hash: "0123",
+  files: [{ path: "a", mode: 0o444, uid: 0, gid: 0, content: new TextEncoder().encode("a") }],
+  mounts: [],
+};
+const LOADER = ownershipLabels(
+  { fleet: FLEET, stack: "shop", service: "web", slot: 1, fingerprint: "v1:0123", revision: "c", role: "loader" },
+  "a",
+  "files-0123-loader",
+);
 
 const PLAN = planOf(
   [{ kind: "network", body: { Name: "front" } }],
   [{ kind: "network", body: { Name: "back" } }],
   [{ kind: "fill", volume: "files-0123", files: FILES, image: "plain:1", labels: LOADER }],
-  [create(1, { networks: [{ name: "front", endpoint: {} }, { name: "back", endpoint: {} }] }), { after: [1, 2, 3] }],
+  [
+    create(1, {
+      networks: [
+        { name: "front", endpoint: {} },
+        { name: "back", endpoint: {} },
+      ],
+    }),
+    { after: [1, 2, 3] },
+  ],
   [create(2, { networks: [{ name: "front", endpoint: {} }] }), { after: [1, 3] }],
   [start(made(4)), { after: [4] }],
   [start(made(5)), { after: [5] }],
@@ -52,7 +68,10 @@ function inventory(world: Scene): object {
   const { containers, networks, volumes } = world.fleet.world("a");
   return {
     containers: containers.map(({ name, state, networks: joined }) => `${name} ${state} ${joined.toSorted().join(",")}`).toSorted(),
-    networks: networks.map(({ name }) => name).filter((name) => name === "front" || name === "back").toSorted(),
+    networks: networks
+      .map(({ name }) => name)
+      .filter((name) => name === "front" || name === "back")
+      .toSorted(),
     volumes: volumes.map(({ name, files }) => `${name} ${files.size}`),
   };
 }

@@ -11,7 +11,11 @@ const FILES: FileSet = {
   files: [{ path: "secrets/token", mode: 0o400, uid: 999, gid: 998, content: new TextEncoder().encode("hush") }],
   mounts: [{ path: "secrets/token", target: "/run/secrets/token" }],
 };
-const LABELS_OF_LOADER = ownershipLabels({ fleet: FLEET, stack: "shop", service: "web", slot: 1, fingerprint: "v1:0123", revision: "c", role: "loader" }, "a", `${VOLUME}-loader`);
+const LABELS_OF_LOADER = ownershipLabels(
+  { fleet: FLEET, stack: "shop", service: "web", slot: 1, fingerprint: "v1:0123", revision: "c", role: "loader" },
+  "a",
+  `${VOLUME}-loader`,
+);
 const FILL: Operation = { kind: "fill", volume: VOLUME, files: FILES, image: "plain:1", labels: LABELS_OF_LOADER };
 
 function filled(world: Scene): string | undefined {
@@ -39,11 +43,13 @@ describe("filling a file volume", () => {
 
   it.each(["createContainer", "putArchive", "removeContainer"] as const)("completes when the response to %s is lost", async (method) => {
     let lost = false;
-    const world = scene({ disturb: (moment, call) => {
-      if (lost || moment !== "after" || call.method !== method) return undefined;
-      lost = true;
-      return { lose: "reset" };
-    } });
+    const world = scene({
+      disturb: (moment, call) => {
+        if (lost || moment !== "after" || call.method !== method) return undefined;
+        lost = true;
+        return { lose: "reset" };
+      },
+    });
     expect(results(await world.apply(planOf([FILL])))).toEqual(["done"]);
     expect(lost).toBe(true);
     expect(filled(world)).toBe("400 999:998 hush");
@@ -52,11 +58,27 @@ describe("filling a file volume", () => {
 
   it("continues from a loader that a killed sync left, whichever service had begun it", async () => {
     const world = scene();
-    const labels = ownershipLabels({ fleet: FLEET, stack: "shop", service: "db", slot: 1, fingerprint: "v1:0123", revision: "b", role: "loader" }, "a", `${VOLUME}-loader`);
-    await world.clock.run(world.fleet.get("a").createContainer(`${VOLUME}-loader`, {
-      Image: "plain:1", Labels: labels,
-      HostConfig: { Mounts: [{ Type: "volume", Source: VOLUME, Target: "/slipway", VolumeOptions: { Labels: { [LABELS.files]: "0123", [LABELS.fleet]: FLEET } } }] },
-    }));
+    const labels = ownershipLabels(
+      { fleet: FLEET, stack: "shop", service: "db", slot: 1, fingerprint: "v1:0123", revision: "b", role: "loader" },
+      "a",
+      `${VOLUME}-loader`,
+    );
+    await world.clock.run(
+      world.fleet.get("a").createContainer(`${VOLUME}-loader`, {
+        Image: "plain:1",
+        Labels: labels,
+        HostConfig: {
+          Mounts: [
+            {
+              Type: "volume",
+              Source: VOLUME,
+              Target: "/slipway",
+              VolumeOptions: { Labels: { [LABELS.files]: "0123", [LABELS.fleet]: FLEET } },
+            },
+          ],
+        },
+      }),
+    );
     expect(results(await world.apply(planOf([FILL])))).toEqual(["done"]);
     expect(filled(world)).toBe("400 999:998 hush");
     expect(world.fleet.world("a").containers).toEqual([]);
@@ -87,7 +109,11 @@ describe("filling a file volume", () => {
 
   it("is mounted read-only, file by file and as a whole, by the container that wants it", async () => {
     const world = scene();
-    const wanting = create(1, { files: { volume: VOLUME, mounts: FILES.mounts } }, { Image: "plain:1", HostConfig: { ReadonlyRootfs: true } });
+    const wanting = create(
+      1,
+      { files: { volume: VOLUME, mounts: FILES.mounts } },
+      { Image: "plain:1", HostConfig: { ReadonlyRootfs: true } },
+    );
     expect(results(await world.apply(planOf([FILL])))).toEqual(["done"]);
     const { Mountpoint } = await world.clock.run(world.fleet.get("a").inspectVolume(VOLUME));
     world.fleet.control.addPath("a", `${Mountpoint}/secrets/token`);
@@ -101,7 +127,9 @@ describe("filling a file volume", () => {
   it("goes only while it says that it carries this fleet's files", async () => {
     const world = scene();
     await world.clock.run(world.fleet.get("a").createVolume({ Name: "precious" }));
-    const result = await world.apply(planOf([FILL], [{ kind: "remove-files", volume: VOLUME }, { after: [1] }], [{ kind: "remove-files", volume: "precious" }]));
+    const result = await world.apply(
+      planOf([FILL], [{ kind: "remove-files", volume: VOLUME }, { after: [1] }], [{ kind: "remove-files", volume: "precious" }]),
+    );
     expect(results(result)).toEqual(["done", "done", "failed"]);
     expect(world.fleet.world("a").volumes.map(({ name }) => name)).toEqual(["precious"]);
   });

@@ -11,20 +11,52 @@ export type Written = readonly [operation: Operation, how?: { readonly host?: st
 /** Steps in the order written, numbered from 1, on host `a` unless said otherwise. */
 export function planOf(...written: readonly Written[]): Plan {
   const steps = written.map(([operation, how], index): Step => ({
-    id: index + 1, after: how?.after ?? [], host: how?.host ?? "a", operation, subject: `${operation.kind} ${index + 1}`, cause: "test", destructive: false,
+    id: index + 1,
+    after: how?.after ?? [],
+    host: how?.host ?? "a",
+    operation,
+    subject: `${operation.kind} ${index + 1}`,
+    cause: "test",
+    destructive: false,
   }));
-  return { fleet: FLEET, commit: "c0ffee", steps, placements: [], unschedulable: [], unreachable: [], held: [], parked: undefined, warnings: [], unchanged: 0 };
+  return {
+    fleet: FLEET,
+    commit: "c0ffee",
+    steps,
+    placements: [],
+    unschedulable: [],
+    unreachable: [],
+    held: [],
+    parked: undefined,
+    warnings: [],
+    unchanged: 0,
+  };
 }
 
 /** `shop-web-1` and so on: labels and seal as the plan stamps them. */
 export function labelsOf(slot: number, host = "a", fingerprint = FINGERPRINT): Record<string, string> {
-  return ownershipLabels({ fleet: FLEET, stack: "shop", service: "web", slot, fingerprint, revision: "c0ffee", role: "replica" }, host, `shop-web-${slot}`);
+  return ownershipLabels(
+    { fleet: FLEET, stack: "shop", service: "web", slot, fingerprint, revision: "c0ffee", role: "replica" },
+    host,
+    `shop-web-${slot}`,
+  );
 }
 
-export function create(slot: number, changes: Partial<Operations["create"]> = {}, body: Partial<ContainerBody> = {}, host = "a"): Operation {
+export function create(
+  slot: number,
+  changes: Partial<Operations["create"]> = {},
+  body: Partial<ContainerBody> = {},
+  host = "a",
+): Operation {
   return {
-    kind: "create", name: `shop-web-${slot}`, networks: [], files: undefined, platform: undefined, beside: {},
-    body: { Image: "web:1", Labels: labelsOf(slot, host), HostConfig: {}, ...body }, ...changes,
+    kind: "create",
+    name: `shop-web-${slot}`,
+    networks: [],
+    files: undefined,
+    platform: undefined,
+    beside: {},
+    body: { Image: "web:1", Labels: labelsOf(slot, host), HostConfig: {}, ...body },
+    ...changes,
   };
 }
 

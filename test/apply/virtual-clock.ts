@@ -26,9 +26,13 @@ export class VirtualClock implements Clock {
       if (signal?.aborted) return reject(signal.reason as Error);
       const sleeper: Sleeper = { atMs: this.#ms + Math.max(0, ms), order: this.#order++, wake: resolve };
       this.#sleepers.add(sleeper);
-      signal?.addEventListener("abort", () => {
-        if (this.#sleepers.delete(sleeper)) reject(signal.reason as Error);
-      }, { once: true });
+      signal?.addEventListener(
+        "abort",
+        () => {
+          if (this.#sleepers.delete(sleeper)) reject(signal.reason as Error);
+        },
+        { once: true },
+      );
     });
   }
 
@@ -39,7 +43,7 @@ export class VirtualClock implements Clock {
       settled = true;
     };
     work.then(note, note);
-    for (let idle = 0; ; ) {
+    for (let idle = 0; ;) {
       for (let turns = 0; turns < 4 && !settled; turns++) await turn();
       if (settled) return await work;
       const next = [...this.#sleepers].sort((a, b) => a.atMs - b.atMs || a.order - b.order)[0];

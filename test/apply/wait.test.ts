@@ -4,9 +4,15 @@ import type { ContainerBody } from "../../src/model/engine.ts";
 import { COMPLETED, create, HEALTHY, labelsOf, made, planOf, RUNNING, start, wait } from "./plan-of.ts";
 import { reasonOf, results, scene, type Scene } from "./world.ts";
 
-async function gated(world: Scene, gate: Gate, body: Partial<ContainerBody>): Promise<{ result: string; reason: string; health: string | undefined; tookMs: number }> {
+async function gated(
+  world: Scene,
+  gate: Gate,
+  body: Partial<ContainerBody>,
+): Promise<{ result: string; reason: string; health: string | undefined; tookMs: number }> {
   const began = world.clock.monotonicMs();
-  const { outcomes } = await world.apply(planOf([create(1, {}, body)], [start(made(1)), { after: [1] }], [wait(made(1), gate), { after: [2] }]));
+  const { outcomes } = await world.apply(
+    planOf([create(1, {}, body)], [start(made(1)), { after: [1] }], [wait(made(1), gate), { after: [2] }]),
+  );
   const outcome = outcomes.get(3)!;
   const health = outcome.result === "failed" ? outcome.health : undefined;
   return { result: outcome.result, reason: reasonOf(outcome), health, tookMs: world.clock.monotonicMs() - began };
@@ -28,7 +34,9 @@ describe("a gate", () => {
   });
 
   it("opens without any events, at the next look", async () => {
-    const world = scene({ disturb: (_, { method }) => (method === "events" ? { fail: { kind: "server", message: "no events", status: 500 } } : undefined) });
+    const world = scene({
+      disturb: (_, { method }) => (method === "events" ? { fail: { kind: "server", message: "no events", status: 500 } } : undefined),
+    });
     const { result, tookMs } = await gated(world, HEALTHY, { Image: "web:1" });
     expect(result).toBe("done");
     expect(tookMs).toBeLessThan(2_400);
@@ -36,15 +44,24 @@ describe("a gate", () => {
 
   it("believes no look that began before it did", async () => {
     let slow = true;
-    const world = scene({ disturb: (moment, { method }) => {
-      if (!slow || moment !== "after" || method !== "listContainers") return undefined;
-      slow = false;
-      return { delayMs: 1_000 };
-    } });
-    const result = await world.apply(planOf(
-      [create(1, {}, { Image: "plain:1" })], [start(made(1)), { after: [1] }], [wait(made(1), RUNNING), { after: [2] }],
-      [{ kind: "pause", durationMs: 500 }], [create(2, {}, { Image: "plain:1" }), { after: [4] }], [start(made(5)), { after: [5] }], [wait(made(5), RUNNING), { after: [6] }],
-    ));
+    const world = scene({
+      disturb: (moment, { method }) => {
+        if (!slow || moment !== "after" || method !== "listContainers") return undefined;
+        slow = false;
+        return { delayMs: 1_000 };
+      },
+    });
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, { Image: "plain:1" })],
+        [start(made(1)), { after: [1] }],
+        [wait(made(1), RUNNING), { after: [2] }],
+        [{ kind: "pause", durationMs: 500 }],
+        [create(2, {}, { Image: "plain:1" }), { after: [4] }],
+        [start(made(5)), { after: [5] }],
+        [wait(made(5), RUNNING), { after: [6] }],
+      ),
+    );
     expect(slow).toBe(false);
     expect(new Set(results(result))).toEqual(new Set(["done"]));
   });
@@ -77,7 +94,11 @@ describe("a gate", () => {
   });
 
   it("fails when the container is restarted over and over", async () => {
-    const { result, reason } = await gated(scene(), { kind: "running", timeoutMs: 5_000 }, { Image: "crash:1", HostConfig: { RestartPolicy: { Name: "always" } } });
+    const { result, reason } = await gated(
+      scene(),
+      { kind: "running", timeoutMs: 5_000 },
+      { Image: "crash:1", HostConfig: { RestartPolicy: { Name: "always" } } },
+    );
     expect(result).toBe("failed");
     expect(reason).toContain("restarted");
   });

@@ -9,7 +9,10 @@ function step(id: number, after: readonly number[] = []): Step {
 
 const FAILED: StepOutcome = { result: "failed", reason: "no" };
 
-async function walked(steps: readonly Step[], failing: readonly number[] = []): Promise<{ begun: number[]; outcomes: ReadonlyMap<number, StepOutcome> }> {
+async function walked(
+  steps: readonly Step[],
+  failing: readonly number[] = [],
+): Promise<{ begun: number[]; outcomes: ReadonlyMap<number, StepOutcome> }> {
   const begun: number[] = [];
   const run = async ({ id }: Step): Promise<StepOutcome> => {
     begun.push(id);

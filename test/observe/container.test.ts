@@ -4,13 +4,30 @@ import { ownershipLabels, replacementName, servingName } from "../../src/model/o
 import { observedContainer, observedContainers } from "../../src/observe/container.ts";
 
 const FINGERPRINT = `v1:${"3f".repeat(32)}`;
-const IDENTITY = { fleet: "prod", stack: "shop", service: "web", slot: 1, fingerprint: FINGERPRINT, revision: "abc", role: "replica" } as const;
+const IDENTITY = {
+  fleet: "prod",
+  stack: "shop",
+  service: "web",
+  slot: 1,
+  fingerprint: FINGERPRINT,
+  revision: "abc",
+  role: "replica",
+} as const;
 const SERVING = servingName(IDENTITY);
 
 function summary(changes: Partial<ContainerSummary> = {}): ContainerSummary {
   return {
-    Id: "c1".repeat(32), Names: [`/${SERVING}`], Image: "web:1", ImageID: "sha256:1", State: "running", Status: "Up 1 second (healthy)",
-    Created: 1_700_000_000, Labels: ownershipLabels(IDENTITY, "a", SERVING), Ports: [], Mounts: [], ...changes,
+    Id: "c1".repeat(32),
+    Names: [`/${SERVING}`],
+    Image: "web:1",
+    ImageID: "sha256:1",
+    State: "running",
+    Status: "Up 1 second (healthy)",
+    Created: 1_700_000_000,
+    Labels: ownershipLabels(IDENTITY, "a", SERVING),
+    Ports: [],
+    Mounts: [],
+    ...changes,
   };
 }
 
@@ -31,20 +48,24 @@ describe("an observed container", () => {
   });
 
   it("holds its published ports, named volumes and networks, each once and in order", () => {
-    const observed = observedContainer(summary({
-      Ports: [
-        { IP: "::", PrivatePort: 80, PublicPort: 8080, Type: "tcp" },
-        { IP: "0.0.0.0", PrivatePort: 80, PublicPort: 8080, Type: "tcp" },
-        { PrivatePort: 53, PublicPort: 53, Type: "udp" },
-        { PrivatePort: 9000, Type: "tcp" },
-      ],
-      Mounts: [
-        { Type: "volume", Name: "shop_data", Destination: "/data", RW: true },
-        { Type: "volume", Name: "shop_data", Destination: "/backup", RW: false },
-        { Type: "bind", Source: "/srv", Destination: "/srv" },
-      ],
-      NetworkSettings: { Networks: { shop_front: { NetworkID: "n2" }, shop_back: { NetworkID: "n1" } } },
-    }), "a", "prod");
+    const observed = observedContainer(
+      summary({
+        Ports: [
+          { IP: "::", PrivatePort: 80, PublicPort: 8080, Type: "tcp" },
+          { IP: "0.0.0.0", PrivatePort: 80, PublicPort: 8080, Type: "tcp" },
+          { PrivatePort: 53, PublicPort: 53, Type: "udp" },
+          { PrivatePort: 9000, Type: "tcp" },
+        ],
+        Mounts: [
+          { Type: "volume", Name: "shop_data", Destination: "/data", RW: true },
+          { Type: "volume", Name: "shop_data", Destination: "/backup", RW: false },
+          { Type: "bind", Source: "/srv", Destination: "/srv" },
+        ],
+        NetworkSettings: { Networks: { shop_front: { NetworkID: "n2" }, shop_back: { NetworkID: "n1" } } },
+      }),
+      "a",
+      "prod",
+    );
     expect(observed.ports).toEqual([
       { address: "0.0.0.0", port: 53, protocol: "udp" },
       { address: "0.0.0.0", port: 8080, protocol: "tcp" },

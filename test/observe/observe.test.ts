@@ -8,8 +8,22 @@ import { VirtualClock } from "../apply/virtual-clock.ts";
 
 function fleetOf(names: readonly string[]): Fleet {
   return {
-    name: "prod", networkDriver: "bridge", placement: "spread", stacks: [], file: "fleet.yaml", warnings: [],
-    hosts: names.map((name) => ({ name, url: `unix:///${name}`, endpoint: { kind: "unix", path: `/${name}` }, weight: 1, labels: {}, taints: [], reserve: { nanoCpus: 0, memoryBytes: 0 }, role: "worker" })),
+    name: "prod",
+    networkDriver: "bridge",
+    placement: "spread",
+    stacks: [],
+    file: "fleet.yaml",
+    warnings: [],
+    hosts: names.map((name) => ({
+      name,
+      url: `unix:///${name}`,
+      endpoint: { kind: "unix", path: `/${name}` },
+      weight: 1,
+      labels: {},
+      taints: [],
+      reserve: { nanoCpus: 0, memoryBytes: 0 },
+      role: "worker",
+    })),
     policy: { pruneStackShare: 0.2, pruneStackFloor: 3, pruneFleetShare: 0.1, bindPrefixes: undefined, allowPrivileged: true },
   };
 }
@@ -20,14 +34,30 @@ class Scene {
   readonly #fleet: Fleet;
 
   constructor(names: readonly string[], containersPerHost = 1) {
-    this.simulated = simulateFleet({ clock: this.clock, hosts: names.map((name) => ({ name })), images: [{ reference: "web:1", command: ["serve"], present: true }], latencyMs: () => 1 });
+    this.simulated = simulateFleet({
+      clock: this.clock,
+      hosts: names.map((name) => ({ name })),
+      images: [{ reference: "web:1", command: ["serve"], present: true }],
+      latencyMs: () => 1,
+    });
     this.#fleet = fleetOf(names);
     for (const host of names) for (let slot = 1; slot <= containersPerHost; slot++) this.#create(host, slot);
   }
 
   #create(host: string, slot: number): void {
-    const identity = { fleet: "prod", stack: "shop", service: "web", slot, fingerprint: `v1:${"3f".repeat(32)}`, revision: "c", role: "replica" } as const;
-    this.simulated.control.createByHand(host, `shop-web-${slot}`, { Image: "web:1", Labels: ownershipLabels(identity, host, `shop-web-${slot}`) });
+    const identity = {
+      fleet: "prod",
+      stack: "shop",
+      service: "web",
+      slot,
+      fingerprint: `v1:${"3f".repeat(32)}`,
+      revision: "c",
+      role: "replica",
+    } as const;
+    this.simulated.control.createByHand(host, `shop-web-${slot}`, {
+      Image: "web:1",
+      Labels: ownershipLabels(identity, host, `shop-web-${slot}`),
+    });
   }
 
   observe(options: Partial<ObserveOptions> = {}): Promise<Observed> {
@@ -44,7 +74,10 @@ describe("observing a fleet", () => {
     const scene = new Scene(["b", "a"]);
     const { hosts } = await scene.observe();
     expect(scene.methods()).toEqual(["a listContainers", "b listContainers"]);
-    expect(hosts.map(({ host, freshness, containers }) => [host, freshness, containers.map(({ owner }) => owner?.service)])).toEqual([["a", "fresh", ["web"]], ["b", "fresh", ["web"]]]);
+    expect(hosts.map(({ host, freshness, containers }) => [host, freshness, containers.map(({ owner }) => owner?.service)])).toEqual([
+      ["a", "fresh", ["web"]],
+      ["b", "fresh", ["web"]],
+    ]);
   });
 
   it("reads engine, networks, volumes and images only where asked", async () => {
@@ -99,8 +132,12 @@ describe("observing a fleet", () => {
   it("knows nothing of a host whose details cannot be had: an incomplete look justifies nothing", async () => {
     const clock = new VirtualClock();
     const simulated = simulateFleet({
-      clock, hosts: [{ name: "a" }],
-      disturb: (moment, { method }) => (moment === "before" && method === "listImages" ? { fail: { kind: "server", message: "layer store is broken", status: 500 } } : undefined),
+      clock,
+      hosts: [{ name: "a" }],
+      disturb: (moment, { method }) =>
+        moment === "before" && method === "listImages"
+          ? { fail: { kind: "server", message: "layer store is broken", status: 500 } }
+          : undefined,
     });
     const { hosts } = await clock.run(observeFleet(simulated, fleetOf(["a"]), { clock, detail: "all" }));
     expect(hosts[0]).toMatchObject({ freshness: "unknown" });
@@ -109,8 +146,16 @@ describe("observing a fleet", () => {
 
   it("is bound by its deadline even where a connection is never opened", async () => {
     const scene = new Scene(["a", "b"]);
-    const engines = { get: (host: string) => (host === "a" ? { ...scene.simulated.get("a"), listContainers: () => new Promise<never>(() => undefined) } : scene.simulated.get(host)), close: async () => undefined };
-    const { hosts } = await scene.clock.run(observeFleet(engines, fleetOf(["a", "b"]), { clock: scene.clock, detail: "none", deadlineMs: 1_000 }));
+    const engines = {
+      get: (host: string) =>
+        host === "a"
+          ? { ...scene.simulated.get("a"), listContainers: () => new Promise<never>(() => undefined) }
+          : scene.simulated.get(host),
+      close: async () => undefined,
+    };
+    const { hosts } = await scene.clock.run(
+      observeFleet(engines, fleetOf(["a", "b"]), { clock: scene.clock, detail: "none", deadlineMs: 1_000 }),
+    );
     expect(hosts.map(({ freshness }) => freshness)).toEqual(["unknown", "fresh"]);
     expect(scene.clock.monotonicMs()).toBe(1_000);
   });

@@ -16,7 +16,8 @@ export async function connectContainer(id: string, network: string, endpoint: En
         await scope.engine.connectNetwork(network, id, endpoint);
         return DONE;
       },
-      async (fault) => ((await isConnected(id, network, scope)) ? DONE : failed(`${network} was not connected: ${fault.message}`, { fault })),
+      async (fault) =>
+        (await isConnected(id, network, scope)) ? DONE : failed(`${network} was not connected: ${fault.message}`, { fault }),
     );
   } catch (error) {
     if (!isFault(error, "conflict", "denied")) throw error;

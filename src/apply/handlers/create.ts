@@ -26,7 +26,9 @@ export const create: Handler<"create"> = {
       if ("refused" in claim) return claim.refused;
       return await complete(claim.id, prepared, operation, scope);
     }
-    return failed(`the engine says that the name ${operation.name} is taken, but no container has it; restarting that Docker Engine frees it`);
+    return failed(
+      `the engine says that the name ${operation.name} is taken, but no container has it; restarting that Docker Engine frees it`,
+    );
   },
 };
 
@@ -64,7 +66,12 @@ async function holderOf(name: string, operation: Operations["create"], scope: St
 }
 
 /** The other networks are connected before the start; an adopted container may have some of them already. */
-async function complete(id: string, { connectLater }: PreparedBody, operation: Operations["create"], scope: StepScope): Promise<StepOutcome> {
+async function complete(
+  id: string,
+  { connectLater }: PreparedBody,
+  operation: Operations["create"],
+  scope: StepScope,
+): Promise<StepOutcome> {
   for (const { name, endpoint } of connectLater) {
     const outcome = await connectContainer(id, name, endpoint, scope);
     if (outcome.result !== "done") return outcome;

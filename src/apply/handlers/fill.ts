@@ -26,7 +26,9 @@ export const fill: Handler<"fill"> = {
       if (await delivered(loader.id, operation, scope)) return DONE;
       await scope.clock.sleep(BACK_OFF_MS * round, scope.signal);
     }
-    return failed(`the loader ${name} vanished ${ROUNDS} times before the files were in the volume; does something else remove containers on ${scope.host}?`);
+    return failed(
+      `the loader ${name} vanished ${ROUNDS} times before the files were in the volume; does something else remove containers on ${scope.host}?`,
+    );
   },
 };
 
@@ -42,15 +44,23 @@ async function loaderOf(name: string, operation: Operations["fill"], scope: Step
   try {
     return await settled<{ readonly id: string } | StepOutcome>(
       async () => ({ id: await scope.engine.createContainer(name, loaderBody(operation, scope.fleet)) }),
-      async (fault) => (await existingLoader(name, operation, scope)) ?? failed(`the loader ${name} was not created: ${fault.message}`, { fault }),
+      async (fault) =>
+        (await existingLoader(name, operation, scope)) ?? failed(`the loader ${name} was not created: ${fault.message}`, { fault }),
     );
   } catch (error) {
     if (!isFault(error, "conflict")) throw error;
-    return (await existingLoader(name, operation, scope)) ?? failed(`the engine says that the name ${name} is taken, but no container has it; the next sync tries again`, { fault: error });
+    return (
+      (await existingLoader(name, operation, scope)) ??
+      failed(`the engine says that the name ${name} is taken, but no container has it; the next sync tries again`, { fault: error })
+    );
   }
 }
 
-async function existingLoader(name: string, operation: Operations["fill"], scope: StepScope): Promise<{ readonly id: string } | StepOutcome | undefined> {
+async function existingLoader(
+  name: string,
+  operation: Operations["fill"],
+  scope: StepScope,
+): Promise<{ readonly id: string } | StepOutcome | undefined> {
   const container = await found(scope.engine.inspectContainer(name, reading(scope)));
   if (container === undefined || isGoing(container)) return undefined;
   const verdict = adoption(container, name, operation.labels, scope.host, LOADER_IDENTITY);

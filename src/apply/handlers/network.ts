@@ -12,7 +12,8 @@ export const network: Handler<"network"> = {
           await scope.engine.createNetwork({ ...operation.body, CheckDuplicate: true });
           return DONE;
         },
-        async (fault) => ((await exists(operation, scope)) ? DONE : failed(`network ${operation.body.Name} was not created: ${fault.message}`, { fault })),
+        async (fault) =>
+          (await exists(operation, scope)) ? DONE : failed(`network ${operation.body.Name} was not created: ${fault.message}`, { fault }),
       );
     } catch (error) {
       if (isFault(error, "conflict") && (await exists(operation, scope))) return DONE;

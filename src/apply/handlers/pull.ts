@@ -15,7 +15,8 @@ export const pull: Handler<"pull"> = {
     const auth = scope.registryAuth(operation.reference);
     try {
       await scope.engine.pullImage(operation.reference, {
-        signal: dog.signal, onProgress: dog.feed,
+        signal: dog.signal,
+        onProgress: dog.feed,
         ...(operation.platform === undefined ? {} : { platform: operation.platform }),
         ...(auth === undefined ? {} : { auth }),
       });
@@ -41,7 +42,12 @@ function samePlatform(platform: string, image: ImageInspect): boolean {
 }
 
 /** A pull whose end got lost may have finished: the look decides. */
-async function afterFault(operation: Operations["pull"], fault: Fault, bittenAfterMs: number | undefined, scope: StepScope): Promise<StepOutcome> {
+async function afterFault(
+  operation: Operations["pull"],
+  fault: Fault,
+  bittenAfterMs: number | undefined,
+  scope: StepScope,
+): Promise<StepOutcome> {
   if (fault.kind === "aborted" && bittenAfterMs === undefined) throw fault;
   if (fault.unknownOutcome && (await isPresent(operation, scope))) return DONE;
   if (bittenAfterMs === undefined) return failed(`${operation.reference} could not be pulled: ${fault.message}`, { fault });

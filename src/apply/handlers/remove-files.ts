@@ -8,7 +8,8 @@ export const removeFiles: Handler<"remove-files"> = {
   async execute({ volume }, scope) {
     const existing = await found(scope.engine.inspectVolume(volume, reading(scope)));
     if (existing === undefined) return DONE;
-    if (existing.Labels?.[LABELS.files] === undefined || existing.Labels[LABELS.fleet] !== scope.fleet) return failed(`volume ${volume} carries no files of this fleet's; it is left alone`);
+    if (existing.Labels?.[LABELS.files] === undefined || existing.Labels[LABELS.fleet] !== scope.fleet)
+      return failed(`volume ${volume} carries no files of this fleet's; it is left alone`);
     try {
       return await settled(
         async () => {

@@ -17,7 +17,8 @@ export const removeNetwork: Handler<"remove-network"> = {
         },
       );
     } catch (error) {
-      if (isFault(error, "not-found", "conflict") || (isFault(error, "denied", "server") && /active endpoints|in use/i.test(error.message))) return DONE;
+      if (isFault(error, "not-found", "conflict") || (isFault(error, "denied", "server") && /active endpoints|in use/i.test(error.message)))
+        return DONE;
       throw error;
     }
   },

@@ -32,8 +32,10 @@ async function untilGone(id: string, scope: StepScope): Promise<StepOutcome> {
     const container = await found(scope.engine.inspectContainer(id, reading(scope)));
     if (container === undefined) return DONE;
     const status = container.State.Status;
-    if (status !== "removing" && status !== "dead") return failed(`the engine did not answer the removal, and the container is still there (${status})`);
-    if (scope.clock.monotonicMs() >= untilMs) return failed(`the engine has been removing it for ${scope.limits.removalMs / 1000} s; the next sync looks again`);
+    if (status !== "removing" && status !== "dead")
+      return failed(`the engine did not answer the removal, and the container is still there (${status})`);
+    if (scope.clock.monotonicMs() >= untilMs)
+      return failed(`the engine has been removing it for ${scope.limits.removalMs / 1000} s; the next sync looks again`);
     await scope.clock.sleep(POLL_MS, scope.signal);
   }
 }

@@ -37,7 +37,10 @@ async function throughGate(container: ContainerRef, gate: Gate, id: string, scop
   const beganMs = scope.clock.monotonicMs();
   const [ending, before] = await Promise.all([watched(id, gate, beganMs, scope), baseline(container, gate, id, scope)]);
   if (typeof ending === "object" && "silent" in ending) {
-    return unknown(`${scope.host} has not answered for ${Math.round(ending.silent.silentMs / 1000)} s, so nobody knows how the container is`, ending.silent.fault);
+    return unknown(
+      `${scope.host} has not answered for ${Math.round(ending.silent.silentMs / 1000)} s, so nobody knows how the container is`,
+      ending.silent.fault,
+    );
   }
   if (ending !== "passed") return await explainFailure(ending, gate, id, scope);
   return before === undefined ? DONE : await unlessRestarted(id, before, scope);
