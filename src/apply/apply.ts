@@ -4,6 +4,7 @@ import type { StepOutcome, SyncEvent } from "../model/event.ts";
 import type { OperationKind, Operations, Plan, Step } from "../model/plan.ts";
 import { HANDLERS } from "./handlers/table.ts";
 import { HostSession, type PassState } from "./host-session.ts";
+import { lateSignal } from "./late-signal.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { INTERRUPTED, outcomeOf } from "./outcome.ts";
 import type { StepScope } from "./scope.ts";
@@ -12,7 +13,7 @@ import { walk } from "./walk.ts";
 export interface ApplyContext {
   readonly engines: Engines;
   readonly clock: Clock;
-  /** Steps not begun are skipped, waits end; short writes under way run to their end. */
+  /** Steps not begun are skipped, waits end; short writes under way get a little time to end. */
   readonly signal?: AbortSignal;
   emit(event: SyncEvent): void;
   registryAuth?(reference: string): RegistryAuth | undefined;
@@ -28,12 +29,16 @@ export interface ApplyResult {
 
 /** Walks the plan. Never rejects because of what an engine says: every step has its outcome. */
 export async function applyPlan(plan: Plan, context: ApplyContext): Promise<ApplyResult> {
+  const signal = context.signal ?? new AbortController().signal;
+  const limits = { ...DEFAULT_LIMITS, ...context.limits };
+  const writes = lateSignal(context.clock, signal, limits.interruptGraceMs);
   const pass: PassState = {
     fleet: plan.fleet,
     clock: context.clock,
     engines: context.engines,
-    signal: context.signal ?? new AbortController().signal,
-    limits: { ...DEFAULT_LIMITS, ...context.limits },
+    signal,
+    writeSignal: writes.signal,
+    limits,
     registryAuth: (reference) => context.registryAuth?.(reference),
     created: new Map(),
   };
@@ -46,6 +51,7 @@ export async function applyPlan(plan: Plan, context: ApplyContext): Promise<Appl
     );
     return { outcomes, created: pass.created };
   } finally {
+    writes.end();
     for (const session of sessions.values()) session.close();
   }
 }

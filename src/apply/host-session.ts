@@ -13,6 +13,7 @@ export interface PassState {
   readonly clock: Clock;
   readonly engines: Engines;
   readonly signal: AbortSignal;
+  readonly writeSignal: AbortSignal;
   readonly limits: Limits;
   registryAuth(reference: string): RegistryAuth | undefined;
   readonly created: Map<number, string>;
@@ -49,7 +50,7 @@ export class HostSession {
   }
 
   scopeOf(step: Step): StepScope {
-    const { fleet, clock, signal, limits } = this.#pass;
+    const { fleet, clock, signal, writeSignal, limits } = this.#pass;
     const engine = (this.#engine ??= this.#pass.engines.get(this.#host));
     const watch = (this.#watch ??= new Watch(engine, fleet, clock, limits));
     const scope: StepScope = {
@@ -58,6 +59,7 @@ export class HostSession {
       engine,
       clock,
       signal,
+      writeSignal,
       limits,
       watch,
       registryAuth: (reference) => this.#pass.registryAuth(reference),

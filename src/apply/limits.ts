@@ -19,6 +19,8 @@ export interface Limits {
   readonly readDeadlineMs: number;
   /** Tries of one name that is taken although no container has it, before the next attempt suffix. */
   readonly nameTries: number;
+  /** What a write under way still gets when the sync is interrupted. */
+  readonly interruptGraceMs: number;
   /** How long a removal that is in progress may take. */
   readonly removalMs: number;
 }
@@ -35,5 +37,6 @@ export const DEFAULT_LIMITS: Limits = {
   silenceMs: 15_000,
   readDeadlineMs: 5_000,
   nameTries: 3,
+  interruptGraceMs: 3_000,
   removalMs: 30_000,
 };

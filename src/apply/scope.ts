@@ -12,8 +12,10 @@ export interface StepScope {
   readonly fleet: string;
   readonly engine: Engine;
   readonly clock: Clock;
-  /** Cuts waits, reads, pulls and hooks short. Short writes run to their end: half a write is an unknown outcome. */
+  /** Cuts waits, reads, pulls and hooks short. */
   readonly signal: AbortSignal;
+  /** Cuts short writes short, a while after `signal`: half a write is an unknown outcome, but a frozen engine holds nobody up. */
+  readonly writeSignal: AbortSignal;
   readonly limits: Limits;
   readonly watch: Watch;
   registryAuth(reference: string): RegistryAuth | undefined;
@@ -31,6 +33,11 @@ export interface Handler<K extends OperationKind> {
   execute(operation: Operations[K], scope: StepScope): Promise<StepOutcome>;
   /** What follows once `execute` is done, without holding a place in the lane. */
   afterwards?(operation: Operations[K], scope: StepScope): Promise<StepOutcome>;
+}
+
+/** Options of a short write. */
+export function writing(scope: StepScope): { readonly signal: AbortSignal } {
+  return { signal: scope.writeSignal };
 }
 
 /** Options of a read that decides something: it must not outlast what waits for it. */

@@ -88,6 +88,20 @@ describe("applying a plan", () => {
     expect(world.fleet.world("a").containers.map(({ name }) => name)).toEqual(["shop-web-1"]);
   });
 
+  it("gives a write under way a little time when it is interrupted, and no more than that", async () => {
+    for (const frozen of [false, true]) {
+      const interrupt = new AbortController();
+      const world = scene({
+        disturb: (moment, { method }) => (moment === "before" && method === "createContainer" ? { delayMs: 1_000 } : undefined),
+      });
+      if (frozen) world.fleet.control.freeze("a");
+      void world.clock.sleep(500).then(() => interrupt.abort(new Error("Ctrl-C")));
+      const result = await world.apply(planOf([create(1, {}, PLAIN)], [start(made(1)), { after: [1] }]), { signal: interrupt.signal });
+      expect(results(result)).toEqual([frozen ? "unknown" : "done", "skipped"]);
+      expect(world.clock.monotonicMs()).toBeLessThan(4_000);
+    }
+  });
+
   it("says in the engine's words why a start failed", async () => {
     const world = scene();
     const ports = { HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }] } }, ExposedPorts: { "80/tcp": {} } };

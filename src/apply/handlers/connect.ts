@@ -1,7 +1,7 @@
 import type { EndpointSpec } from "../../model/engine.ts";
 import type { StepOutcome } from "../../model/event.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 
 export const connect: Handler<"connect"> = {
   lane: "other",
@@ -13,7 +13,7 @@ export async function connectContainer(id: string, network: string, endpoint: En
   try {
     return await settled(
       async () => {
-        await scope.engine.connectNetwork(network, id, endpoint);
+        await scope.engine.connectNetwork(network, id, endpoint, writing(scope));
         return DONE;
       },
       async (fault) =>

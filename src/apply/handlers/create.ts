@@ -3,7 +3,7 @@ import type { Operations } from "../../model/plan.ts";
 import { adoption, isGoing } from "../adopt.ts";
 import { prepareBody, type PreparedBody } from "../container-body.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 import { connectContainer } from "./connect.ts";
 
 /** First back-off after a name that is taken by nobody; doubles. */
@@ -45,7 +45,7 @@ async function tryName(name: string, { body }: PreparedBody, operation: Operatio
   const platform = operation.platform === undefined ? {} : { platform: operation.platform };
   try {
     return await settled<Claim>(
-      async () => ({ id: await scope.engine.createContainer(name, body, platform) }),
+      async () => ({ id: await scope.engine.createContainer(name, body, { ...platform, ...writing(scope) }) }),
       async (fault) => {
         const holder = await holderOf(name, operation, scope);
         if (holder !== "taken-by-nobody") return holder;

@@ -5,7 +5,7 @@ import { LABELS } from "../../model/ownership.ts";
 import { adoption, isGoing, LOADER_IDENTITY } from "../adopt.ts";
 import { archiveOf } from "../archive.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 
 const TARGET = "/slipway";
 const ROUNDS = 5;
@@ -43,7 +43,7 @@ async function loaderOf(name: string, operation: Operations["fill"], scope: Step
   if (volume !== undefined) return DONE;
   try {
     return await settled<{ readonly id: string } | StepOutcome>(
-      async () => ({ id: await scope.engine.createContainer(name, loaderBody(operation, scope.fleet)) }),
+      async () => ({ id: await scope.engine.createContainer(name, loaderBody(operation, scope.fleet), writing(scope)) }),
       async (fault) =>
         (await existingLoader(name, operation, scope)) ?? failed(`the loader ${name} was not created: ${fault.message}`, { fault }),
     );
@@ -73,14 +73,14 @@ async function delivered(loader: string, operation: Operations["fill"], scope: S
   try {
     // Unpacking the same archive once more is harmless, but even that is preceded by a look.
     await settled(
-      () => scope.engine.putArchive(loader, TARGET, tar),
+      () => scope.engine.putArchive(loader, TARGET, tar, writing(scope)),
       async (fault) => {
         if ((await found(scope.engine.inspectContainer(loader, reading(scope)))) === undefined) throw fault;
-        await scope.engine.putArchive(loader, TARGET, tar);
+        await scope.engine.putArchive(loader, TARGET, tar, writing(scope));
       },
     );
     await settled(
-      () => scope.engine.removeContainer(loader, false),
+      () => scope.engine.removeContainer(loader, false, writing(scope)),
       async (fault) => {
         if ((await found(scope.engine.inspectContainer(loader, reading(scope)))) !== undefined) throw fault;
       },

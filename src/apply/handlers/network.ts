@@ -1,6 +1,6 @@
 import type { Operations } from "../../model/plan.ts";
 import { DONE, failed, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 
 /** Network names are unique only when asked for. One that is there already is what the plan wanted. */
 export const network: Handler<"network"> = {
@@ -9,7 +9,7 @@ export const network: Handler<"network"> = {
     try {
       return await settled(
         async () => {
-          await scope.engine.createNetwork({ ...operation.body, CheckDuplicate: true });
+          await scope.engine.createNetwork({ ...operation.body, CheckDuplicate: true }, writing(scope));
           return DONE;
         },
         async (fault) =>

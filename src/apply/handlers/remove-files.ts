@@ -1,6 +1,6 @@
 import { LABELS } from "../../model/ownership.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading } from "../scope.ts";
+import { type Handler, reading, writing } from "../scope.ts";
 
 /** Only a volume that says it carries slipway's files: a user's volume is never removed, whatever a plan says. */
 export const removeFiles: Handler<"remove-files"> = {
@@ -13,7 +13,7 @@ export const removeFiles: Handler<"remove-files"> = {
     try {
       return await settled(
         async () => {
-          await scope.engine.removeVolume(volume);
+          await scope.engine.removeVolume(volume, writing(scope));
           return DONE;
         },
         async (fault) => {

@@ -1,5 +1,5 @@
 import { DONE, failed, isFault, settled } from "../outcome.ts";
-import { type Handler, reading } from "../scope.ts";
+import { type Handler, reading, writing } from "../scope.ts";
 
 /** A network that is gone, or that something else still uses, is no failure: the next sync looks again. */
 export const removeNetwork: Handler<"remove-network"> = {
@@ -8,7 +8,7 @@ export const removeNetwork: Handler<"remove-network"> = {
     try {
       return await settled(
         async () => {
-          await scope.engine.removeNetwork(id);
+          await scope.engine.removeNetwork(id, writing(scope));
           return DONE;
         },
         async (fault) => {

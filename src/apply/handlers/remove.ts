@@ -1,6 +1,6 @@
 import type { StepOutcome } from "../../model/event.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 
 const POLL_MS = 250;
 
@@ -12,7 +12,7 @@ export const remove: Handler<"remove"> = {
     try {
       return await settled(
         async () => {
-          await scope.engine.removeContainer(id, false);
+          await scope.engine.removeContainer(id, false, writing(scope));
           return DONE;
         },
         () => untilGone(id, scope),

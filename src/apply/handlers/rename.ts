@@ -1,6 +1,6 @@
 import { isGoing } from "../adopt.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
-import { type Handler, reading, type StepScope } from "../scope.ts";
+import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 
 const BACK_OFF_MS = 250;
 
@@ -13,7 +13,7 @@ export const rename: Handler<"rename"> = {
       try {
         return await settled(
           async () => {
-            await scope.engine.renameContainer(id, name);
+            await scope.engine.renameContainer(id, name, writing(scope));
             return DONE;
           },
           async (fault) => ((await hasName(id, name, scope)) ? DONE : failed(`it was not renamed to ${name}: ${fault.message}`, { fault })),

@@ -1,6 +1,6 @@
 import { DONE, failed, found, settled } from "../outcome.ts";
 import { runHook } from "../hooks.ts";
-import { type Handler, reading } from "../scope.ts";
+import { type Handler, reading, writing } from "../scope.ts";
 
 /** What the engine writes for "never". */
 const NEVER = "0001-01-01T00:00:00Z";
@@ -11,7 +11,7 @@ export const start: Handler<"start"> = {
     const id = scope.idOf(operation.container);
     return settled(
       async () => {
-        await scope.engine.startContainer(id);
+        await scope.engine.startContainer(id, writing(scope));
         return DONE;
       },
       async (fault) => {

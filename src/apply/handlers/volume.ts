@@ -1,5 +1,5 @@
 import { DONE, failed, found, settled } from "../outcome.ts";
-import { type Handler, reading } from "../scope.ts";
+import { type Handler, reading, writing } from "../scope.ts";
 
 /** The engine's create returns a volume that exists: asking twice is safe. */
 export const volume: Handler<"volume"> = {
@@ -7,7 +7,7 @@ export const volume: Handler<"volume"> = {
   execute: ({ body }, scope) =>
     settled(
       async () => {
-        await scope.engine.createVolume(body);
+        await scope.engine.createVolume(body, writing(scope));
         return DONE;
       },
       async (fault) => {
