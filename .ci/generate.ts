@@ -5,10 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
 
-interface Schema {
-  readonly [keyword: string]: unknown;
-  readonly properties?: Readonly<Record<string, unknown>>;
-}
+type Schema = Readonly<Record<string, unknown>>;
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const TARGET = `${ROOT}src/compose/generated/`;
@@ -21,24 +18,24 @@ async function generate(): Promise<Map<string, string>> {
     const schema = JSON.parse(readFileSync(`${ROOT}schemas/${name}.schema.json`, "utf8")) as Schema;
     files.set(`${name}.validator.js`, validator(schema));
     files.set(`${name}.validator.d.ts`, DECLARATION);
-    files.set(`${name}.attributes.ts`, attributes(schema));
     files.set(`${name}.types.ts`, await types(schema, name));
   }
   return files;
 }
 
-/** A module without `require`, so that it can be bundled and loaded without ajv. */
+/** A module that needs nothing at run time. Repeated items are found by `validate.ts`: ajv compares each with each. */
 function validator(schema: Schema): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
-  const code = standalone.default(ajv, ajv.compile(schema));
-  const imports = new Map<string, string>();
-  const body = code.replace(/require\("([^"]+)"\)\.default/g, (_, path: string) => {
-    const local = imports.get(path) ?? `runtime${imports.size}`;
-    imports.set(path, local);
-    return local;
-  });
-  const lines = [...imports].map(([path, local]) => `import ${local}Module from "${path}.js";\nconst ${local} = ${local}Module.default;\n`);
-  return `${HEAD}${lines.join("")}${body.replace('"use strict";', "")}`;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  const code = standalone.default(ajv, ajv.compile(without(schema, ["uniqueItems", "description"])));
+  if (code.includes("require(")) throw new Error("a keyword of the schema needs ajv at run time");
+  return `${HEAD}${code.replace('"use strict";', "")}`;
+}
+
+function without<T>(value: T, keywords: readonly string[]): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => without(item, keywords)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key, inner]) => !keywords.includes(key) || typeof inner === "object");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner as unknown, keywords)])) as T;
 }
 
 const DECLARATION = `${HEAD}import type { ErrorObject } from "ajv";
@@ -50,19 +47,6 @@ declare const validate: Validator;
 export default validate;
 export { validate };
 `;
-
-/** The known attribute names of every object that has a closed set of them, by schema path: for "did you mean". */
-function attributes(schema: Schema): string {
-  const found: Record<string, string[]> = {};
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== "object" || value === null) return;
-    const { properties, additionalProperties } = value as Schema;
-    if (additionalProperties === false && properties) found[path] = Object.keys(properties).sort();
-    for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-  };
-  visit(schema, "#");
-  return `${HEAD}export const attributes: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(found, null, 2)};\n`;
-}
 
 async function types(schema: Schema, name: string): Promise<string> {
   const options = { bannerComment: HEAD.trim(), additionalProperties: false, unreachableDefinitions: true, format: false };

@@ -9,6 +9,8 @@ import { resolvePaths } from "./paths.ts";
 import { clone, entries, isMapping, mapping, put } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
 
+const MAX_CHAIN = 100;
+
 interface Extension {
   readonly load: Load;
   readonly source: ModelSource;
@@ -39,11 +41,18 @@ function extendService(extension: Extension, name: string, service: Value, chain
     fail(extension, path, "extends-cycle", `Services extend each other in a circle: ${[...chain, id].map(serviceOf).join(" → ")}.`, "Remove one extends.");
     return mapping();
   }
+  if (chain.length > MAX_CHAIN) {
+    fail(extension, path, "extends-depth", `More than ${MAX_CHAIN} services extend each other.`, "Shorten the chain.");
+    return mapping();
+  }
   const target = targetOf(extension, service["extends"], path);
   const base = target && baseService(extension, target, path, [...chain, id]);
   const derived = mapping();
   for (const [key, value] of Object.entries(service)) if (key !== "extends") put(derived, key, value, service, key);
-  return base ? merge(applyTags(base, extension.tagged, ["services", name]), derived, ["services", name], extension.load.report) : derived;
+  if (base) return merge(applyTags(base, extension.tagged, ["services", name]), derived, ["services", name], extension.load.report);
+  // The missing base is reported; without it the service would also lack an image.
+  derived["image"] ??= "";
+  return derived;
 }
 
 function serviceOf(id: string): string {

@@ -10,6 +10,8 @@ export interface Load {
   readonly home: string | undefined;
   readonly report: Report;
   readonly read: Set<string>;
+  /** Files read so far, repeats counted: includes of includes can multiply. */
+  readonly spent: { reads: number };
 }
 
 /** Who needs a file: places the problem when it cannot be had. */
@@ -19,6 +21,7 @@ export interface Need {
   readonly file?: string;
 }
 
+const MAX_READS = 1000;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const REMOTE = /^(?:oci|https?|git|ssh|file):|^git@|^github\.com\/|\.git(?:#|$)/;
 
@@ -82,6 +85,8 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
   const stat = load.files.stat(path);
   if (!stat) return fail("missing-file", `The ${what} ${path} is not in the commit.`, "Check the path, and that the file is committed.");
   if (stat.kind !== "file") return fail("not-a-file", `The ${what} ${path} is a ${stat.kind}, which is not followed.`, "Commit the file itself.");
+  load.spent.reads++;
+  if (load.spent.reads > MAX_READS) return fail("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
   const bytes = load.files.read(path);
   load.read.add(path);
   const text = decode(bytes);

@@ -80,7 +80,7 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
 }
 
 function parsed(files: FileTree, file: string, report: Report): Mapping | undefined {
-  const load: Load = { files, root: "/", home: undefined, report, read: new Set() };
+  const load: Load = { files, root: "/", home: undefined, report, read: new Set(), spent: { reads: 0 } };
   const text = readText(load, `/${file}`, "fleet file", { file });
   if (text === undefined) return undefined;
   const documents = parseYaml(text, file, report);

@@ -5,6 +5,7 @@ import { absolutePath, insideRepository, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { directoryOf, loadModel } from "./model.ts";
 import type { ModelSource } from "./model.ts";
+import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put } from "./tree.ts";
 import type { Mapping, Value } from "./tree.ts";
 
@@ -93,7 +94,7 @@ function addResource(load: Load, document: Mapping, own: Mapping, section: strin
     put(own, name, value, model[section] as Mapping, name);
     return;
   }
-  if (JSON.stringify(own[name]) === JSON.stringify(value)) return;
+  if (JSON.stringify(plain(own[name]!)) === JSON.stringify(plain(value))) return;
   load.report.add({
     code: "include-conflict",
     message: `${section}.${name} is also defined by an included file.`,

@@ -18,11 +18,13 @@ export class TemplateError extends Error {
   }
 }
 
+const MAX_DEPTH = 32;
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATOR = /:-|:\+|:\?|-|\+|\?/y;
 
 /** Expands `$NAME`, `${NAME}` and `${NAME<op>word}`. Defaults are expanded only when they are used. */
-export function expand(template: string, lookup: Lookup, remarks?: Remarks): string {
+export function expand(template: string, lookup: Lookup, remarks?: Remarks, depth = 0): string {
+  if (depth > MAX_DEPTH) throw new TemplateError("syntax", `an interpolation is nested deeper than ${MAX_DEPTH} levels`);
   let result = "";
   let at = 0;
   while (at < template.length) {
@@ -39,7 +41,7 @@ export function expand(template: string, lookup: Lookup, remarks?: Remarks): str
       at = dollar + 1 + name.length;
     } else if (next === "{") {
       const end = closingBrace(template, dollar + 2);
-      result += expandBraced(template.slice(dollar + 2, end), template, lookup, remarks);
+      result += expandBraced(template.slice(dollar + 2, end), template, lookup, remarks, depth + 1);
       at = end + 1;
     } else {
       result += "$";
@@ -63,7 +65,7 @@ function closingBrace(template: string, from: number): number {
   throw new TemplateError("syntax", `${JSON.stringify(template)} has an opening \${ without its }`);
 }
 
-function expandBraced(inner: string, template: string, lookup: Lookup, remarks?: Remarks): string {
+function expandBraced(inner: string, template: string, lookup: Lookup, remarks: Remarks | undefined, depth: number): string {
   const name = matchAt(NAME, inner, 0);
   if (name === undefined) throw invalid(template);
   if (name.length === inner.length) return valueOf(name, lookup, remarks);
@@ -72,10 +74,10 @@ function expandBraced(inner: string, template: string, lookup: Lookup, remarks?:
   const word = inner.slice(name.length + operator.length);
   const value = lookup(name);
   const present = operator.startsWith(":") ? value !== undefined && value !== "" : value !== undefined;
-  if (operator.endsWith("-")) return present ? value! : expand(word, lookup, remarks);
-  if (operator.endsWith("+")) return present ? expand(word, lookup, remarks) : "";
+  if (operator.endsWith("-")) return present ? value! : expand(word, lookup, remarks, depth);
+  if (operator.endsWith("+")) return present ? expand(word, lookup, remarks, depth) : "";
   if (present) return value!;
-  const reason = expand(word, lookup, remarks);
+  const reason = expand(word, lookup, remarks, depth);
   throw new TemplateError("required", `The required variable ${name} is missing a value${reason === "" ? "" : `: ${reason}`}`);
 }
 

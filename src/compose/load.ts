@@ -14,7 +14,7 @@ import { loadModel } from "./model.ts";
 import { projectNameOf } from "./name.ts";
 import { normalise } from "./normalise.ts";
 import { selectProfiles } from "./profiles.ts";
-import { prune } from "./prune.ts";
+import { prune, warnUnused } from "./prune.ts";
 import { decodeFileObject, decodeNetwork, decodeService, decodeVolume } from "./shape.ts";
 import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, locate, mapping, parsePath, put, Report } from "./tree.ts";
@@ -31,7 +31,10 @@ export interface LoadRequest {
   readonly profiles?: readonly string[];
   /** Repository-relative, instead of `.env`. */
   readonly envFiles?: readonly string[];
+  /** Beats `name:` of the files. */
   readonly projectName?: string;
+  /** What to call the project directory instead of its base name; the root of a repository has none. */
+  readonly directoryName?: string;
   /** The absolute path that stands for the root of the repository. */
   readonly root?: string;
   /** What `~` means; without it a `~` is a problem. */
@@ -59,11 +62,12 @@ export function loadProject(request: LoadRequest): LoadResult {
   const base = posix.join(load.root, request.directory).replace(/(?<=.)\/$/, "");
   const given = environmentOf(load, request, base);
   const composeFiles = request.composeFiles?.map((file) => posix.join(load.root, file)) ?? discover(load, request.directory, given);
-  const name = projectNameOf(load, request.projectName, given, base, composeFiles);
+  const name = projectNameOf(load, request, given, base, composeFiles);
   const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
   const model = composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
   if (!model) return finish(load, undefined, []);
   const projectName = name ?? "";
+  warnUnused(model, load.report);
   normalise(model, projectName);
   const disabled = selectProfiles(model, request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? []);
   checkConsistency(model, disabled, load.report);
@@ -75,7 +79,7 @@ export function loadProject(request: LoadRequest): LoadResult {
 
 function begin(request: LoadRequest): Load {
   const root = request.root ?? REPOSITORY_ROOT;
-  return { files: request.files, root, home: request.home, report: new Report(), read: new Set() };
+  return { files: request.files, root, home: request.home, report: new Report(), read: new Set(), spent: { reads: 0 } };
 }
 
 function environmentOf(load: Load, request: LoadRequest, base: string): Environment {
@@ -104,7 +108,7 @@ const SECTIONS: Readonly<Record<string, Decoder>> = {
 function decode(load: Load, model: Mapping, projectName: string): Mapping {
   const project = mapping([["name", projectName]]);
   for (const [key, value] of Object.entries(model)) {
-    if (key === "name" || key === "version") continue;
+    if (key === "name") continue;
     const decoder = SECTIONS[key];
     if (!decoder) put(project, key, plain(value), model, key);
     else if (key === "services" || Object.keys(value ?? {}).length > 0) put(project, key, decodeSection(load, model, key, decoder), model, key);

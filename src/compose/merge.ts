@@ -1,5 +1,5 @@
 import { patternTable } from "./pattern.ts";
-import { goText } from "./scalars.ts";
+import { goText, plain } from "./scalars.ts";
 import { carry, clone, entries, formatPath, isMapping, isSequence, mapping, placeOf, put, rebuild, mark } from "./tree.ts";
 import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
 import type { TaggedPath } from "./parse.ts";
@@ -166,7 +166,7 @@ function removePath(root: Value, path: Path): void {
 type Indexer = (item: Value) => string;
 
 const beforeEquals: Indexer = (item) => goText(item as Scalar).split("=")[0]!;
-const whole: Indexer = (item) => (isCollection(item) ? JSON.stringify(item) : goText(item as Scalar));
+const whole: Indexer = (item) => (isCollection(item) ? JSON.stringify(plain(item)) : goText(item as Scalar));
 const fileAt = (directory: string): Indexer => (item) =>
   isMapping(item) ? textOf(item["target"]) ?? `${directory}${textOf(item["source"]) ?? ""}` : `${directory}${whole(item)}`;
 

@@ -58,10 +58,17 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
     const extended = extendServices(load, source, own, file, tagged);
     const merged = dedupe(base ? merge(base, extended, [], load.report) : extended) as Mapping;
     if (!validate(merged, load.report)) return undefined;
+    dropVersion(merged, load);
     canonicalise(merged, load.report);
     result = dedupe(merged) as Mapping;
   }
   return result;
+}
+
+function dropVersion(model: Mapping, load: Load): void {
+  if (model["version"] === undefined) return;
+  load.report.add({ severity: "warning", code: "version", message: "version is obsolete and has no effect.", hint: "Remove it.", root: model, path: ["version"] });
+  delete model["version"];
 }
 
 /** The files of a service's `extends.file`: parsed and interpolated, with neither include nor checks. */

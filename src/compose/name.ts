@@ -11,16 +11,24 @@ export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
 }
 
+interface Asked {
+  readonly projectName?: string;
+  readonly directoryName?: string;
+}
+
+/** Most files have no name: they need not be parsed twice. */
+const MAY_NAME = /^\s*(?:\{.*)?["']?name["']?\s*:/m;
+
 /**
  * The project's name, the first that is given: asked for, COMPOSE_PROJECT_NAME, `name:` of the last file that has it,
  * the directory. It is needed before the files are interpolated, because they may use it.
  */
-export function projectNameOf(load: Load, asked: string | undefined, environment: Environment, base: string, files: readonly string[]): string | undefined {
-  const strict = asked ?? (environment["COMPOSE_PROJECT_NAME"] || undefined);
+export function projectNameOf(load: Load, asked: Asked, environment: Environment, base: string, files: readonly string[]): string | undefined {
+  const strict = asked.projectName ?? (environment["COMPOSE_PROJECT_NAME"] || undefined);
   if (strict !== undefined) return checked(load, strict, strict === normaliseName(strict) ? strict : "");
   const written = writtenName(load, environment, files);
   if (written !== undefined) return checked(load, written, normaliseName(written));
-  const directory = base === load.root && insideRepository(load, base) === "" ? posix.basename(base).replace(/^\./, "") : posix.basename(base);
+  const directory = asked.directoryName ?? posix.basename(base);
   return checked(load, directory, normaliseName(directory));
 }
 
@@ -39,8 +47,10 @@ function writtenName(load: Load, environment: Environment, files: readonly strin
   for (const file of files) {
     const path = insideRepository(load, file);
     if (path === undefined || load.files.stat(path)?.kind !== "file") continue;
+    const text = new TextDecoder().decode(load.files.read(path));
+    if (!MAY_NAME.test(text)) continue;
     // Faults of the text are reported when the file is loaded.
-    for (const { tree } of parseYaml(new TextDecoder().decode(load.files.read(path)), path, new Report())) {
+    for (const { tree } of parseYaml(text, path, new Report())) {
       const name = isMapping(tree) ? tree["name"] : undefined;
       if (typeof name === "string" && name !== "") found = expandQuietly(name, environment);
     }

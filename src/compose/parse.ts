@@ -69,6 +69,11 @@ class Walk {
   }
 
   run(): Value | undefined {
+    // The parser reports its own exhausted stack as an error of syntax.
+    if (this.#document.errors.some((error) => error.message.includes("call stack"))) {
+      this.#fault("yaml-too-deep", `The YAML is nested deeper than ${MAX_DEPTH} levels.`, undefined);
+      return undefined;
+    }
     for (const error of this.#document.errors) {
       this.#fault("yaml-syntax", firstLine(error.message), this.#at(error.pos[0]));
     }

@@ -1,5 +1,9 @@
+/** Comparing with more would take longer than the hint is worth. */
+const MAX_CANDIDATES = 500;
+
 /** The candidate that a misspelt word most probably means; undefined when none is near. */
 export function similar(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length > MAX_CANDIDATES) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   return candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))

@@ -1,37 +1,46 @@
 import type { ErrorObject } from "ajv";
-import { attributes as composeAttributes } from "./generated/compose.attributes.ts";
 import validateCompose from "./generated/compose.validator.js";
-import { attributes as fleetAttributes } from "./generated/fleet.attributes.ts";
 import validateFleetFile from "./generated/fleet.validator.js";
 import { similar } from "./similar.ts";
-import { Float, isMapping, isSequence } from "./tree.ts";
-import type { Key, Mapping, Report, Value } from "./tree.ts";
+import { entries, Float, isMapping, isSequence } from "./tree.ts";
+import type { Key, Mapping, Path, Report, Value } from "./tree.ts";
 
-interface Schema {
-  readonly validate: { (value: unknown): boolean; errors?: readonly ErrorObject[] | null };
-  readonly attributes: Readonly<Record<string, readonly string[]>>;
-}
-
-const COMPOSE: Schema = { validate: validateCompose, attributes: composeAttributes };
-const FLEET: Schema = { validate: validateFleetFile, attributes: fleetAttributes };
+type Validator = typeof validateCompose;
 
 /** Checks the merged tree against the schema; false when it is too broken for the phases that follow. */
 export function validate(tree: Mapping, report: Report): boolean {
-  return check(COMPOSE, tree, report);
+  const sound = check(validateCompose, tree, report);
+  for (const [name, service] of entries(tree["services"])) {
+    for (const attribute of isMapping(service) ? UNIQUE : []) checkUnique(tree, ["services", name, attribute], (service as Mapping)[attribute], report);
+  }
+  return sound;
+}
+
+/** Lists that must not repeat an item and where a repetition is not merged away. */
+const UNIQUE = ["depends_on", "device_cgroup_rules", "external_links", "extra_hosts", "group_add", "networks", "security_opt", "volumes_from"];
+
+function checkUnique(tree: Mapping, path: Path, value: Value | undefined, report: Report): void {
+  const first = new Map<string, number>();
+  (isSequence(value) ? value : []).forEach((item, index) => {
+    const key = JSON.stringify(numbersPlain(item));
+    const other = first.get(key);
+    if (other === undefined) first.set(key, index);
+    else report.add({ code: "schema", message: `The item is the same as item ${other}.`, hint: "Remove one of them.", root: tree, path: [...path, index] });
+  });
 }
 
 export function validateFleet(tree: Mapping, report: Report): boolean {
-  return check(FLEET, tree, report);
+  return check(validateFleetFile, tree, report);
 }
 
-function check(schema: Schema, tree: Mapping, report: Report): boolean {
-  if (schema.validate(numbersPlain(tree))) return true;
+function check(validator: Validator, tree: Mapping, report: Report): boolean {
+  if (validator(numbersPlain(tree))) return true;
   let sound = true;
-  for (const error of schema.validate.errors ?? []) {
+  for (const error of validator.errors ?? []) {
     // Said again, with the name in it, by the error of the name's own pattern.
     if (error.keyword === "propertyNames") continue;
     sound &&= error.keyword === "additionalProperties";
-    reportError(schema, error, tree, report);
+    reportError(error, tree, report);
   }
   return sound;
 }
@@ -46,9 +55,9 @@ function numbersPlain(value: Value): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, numbersPlain(item)]));
 }
 
-function reportError(schema: Schema, error: ErrorObject, tree: Mapping, report: Report): void {
+function reportError(error: ErrorObject, tree: Mapping, report: Report): void {
   const path = pathOf(error.instancePath, tree);
-  const { message, hint, key } = describe(schema, error);
+  const { message, hint, key } = describe(error);
   const code = error.keyword === "additionalProperties" ? "unknown-attribute" : "schema";
   report.add({ code, message, hint, root: tree, path: key === undefined ? path : [...path, key] });
 }
@@ -73,19 +82,17 @@ interface Description {
   readonly key?: Key;
 }
 
-function describe(schema: Schema, error: ErrorObject): Description {
+function describe(error: ErrorObject): Description {
   const params = error.params as Readonly<Record<string, unknown>>;
   switch (error.keyword) {
     case "additionalProperties":
-      return unknownAttribute(schema, error, params["additionalProperty"] as string);
+      return unknownAttribute(error, params["additionalProperty"] as string);
     case "required":
       return { message: `The attribute ${String(params["missingProperty"])} is missing.` };
     case "type":
       return { message: `This must be ${typeNames(params["type"] as string | readonly string[])}.` };
     case "enum":
       return { message: "The value is not one of those allowed.", hint: `Allowed are ${(params["allowedValues"] as readonly unknown[]).join(", ")}.` };
-    case "uniqueItems":
-      return { message: `Item ${String(params["j"])} is the same as item ${String(params["i"])}.`, hint: "Remove one of them.", key: params["i"] as number };
     case "pattern":
       return { message: `${error.propertyName === undefined ? "The text" : JSON.stringify(error.propertyName)} does not have the right form.`, hint: `It must match ${String(params["pattern"])}.` };
     default:
@@ -93,9 +100,9 @@ function describe(schema: Schema, error: ErrorObject): Description {
   }
 }
 
-function unknownAttribute(schema: Schema, error: ErrorObject, name: string): Description {
-  const known = schema.attributes[error.schemaPath.replace(/\/additionalProperties$/, "")];
-  if (!known) return { message: `${JSON.stringify(name)} cannot be a name.`, hint: "Use letters, digits, _ . and -.", key: name };
+function unknownAttribute(error: ErrorObject, name: string): Description {
+  const known = Object.keys((error.parentSchema?.["properties"] ?? {}) as Record<string, unknown>).sort();
+  if (known.length === 0) return { message: `${JSON.stringify(name)} cannot be a name.`, hint: "Use letters, digits, _ . and -.", key: name };
   const near = similar(name, known);
   const hint = near === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${near}?`;
   return { message: `${JSON.stringify(name)} is not an attribute.`, hint: known.length > 30 && near === undefined ? "Extensions begin with x-." : hint, key: name };

@@ -1,36 +1,33 @@
 // Generated from schemas/ by `npm run generate`: change the schema, not this file.
-import runtime0Module from "ajv/dist/runtime/equal.js";
-const runtime0 = runtime0Module.default;
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/compose.schema.json","title":"ComposeFile","description":"A Compose file (Compose Specification) with the extension x-slipway. Every keyword speaks of one type, so that one fault gives one error.","type":"object","properties":{"version":{"description":"Ignored.","type":["string","number"]},"name":{"description":"Name of the stack.","type":"string"},"include":{"description":"Other Compose files of the repository.","type":"array"},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service"}},"additionalProperties":false},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":["object","null"]}},"additionalProperties":false},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/network"}},"additionalProperties":false},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/volume"}},"additionalProperties":false},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/secret"}},"additionalProperties":false},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/config"}},"additionalProperties":false},"x-slipway":{"$ref":"#/$defs/slipway_stack"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"$defs":{"list_or_map":{"description":"KEY=VALUE items, or a mapping of single values.","type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"additionalProperties":{"type":["string","number","boolean","null"]}},"strings":{"description":"Texts, each once.","type":"array","items":{"type":"string"},"uniqueItems":true},"string_or_list":{"description":"One text or several.","type":["string","array"],"items":{"type":"string"},"uniqueItems":true},"command":{"description":"A command: text that is split into words, a list, or null for the image's own.","type":["null","string","array"],"items":{"type":"string"}},"ulimits":{"description":"Resource limits of the kernel, by name.","type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false},"extra_hosts":{"description":"HOST=ADDRESS items, or a mapping from host to address.","type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"file_reference":{"description":"A config or secret that the service gets as a file.","type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"device_request":{"description":"Devices such as GPUs that the container needs.","type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["string","integer"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hook":{"description":"A command that runs inside the container at a point of its life.","type":"object","properties":{"command":{"$ref":"#/$defs/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"blkio_limit":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"blkio_weight":{"type":"object","properties":{"path":{"type":"string"},"weight":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"build":{"description":"How the image is built. slipway deploys images and does not build them.","type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"entitlements":{"type":"array","items":{"type":"string"}},"args":{"$ref":"#/$defs/list_or_map"},"ssh":{"$ref":"#/$defs/list_or_map"},"labels":{"$ref":"#/$defs/list_or_map"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/$defs/string_or_list"},"additional_contexts":{"$ref":"#/$defs/list_or_map"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/$defs/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"description":"How replicas are replaced.","type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"limits":{"description":"What a container may use at most.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"pids":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"description":"What a host must have free to take a container.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/device_request"}],"required":["capabilities"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deploy":{"description":"Replicas, resources, placement and roll-out.","type":["object","null"],"properties":{"mode":{"description":"replicated, global, replicated-job or global-job.","type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"description":"How many containers; completions of a job.","type":["integer","string"]},"labels":{"$ref":"#/$defs/list_or_map"},"rollback_config":{"$ref":"#/$defs/update_config"},"update_config":{"$ref":"#/$defs/update_config"},"resources":{"type":"object","properties":{"limits":{"$ref":"#/$defs/limits"},"reservations":{"$ref":"#/$defs/reservations"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"healthcheck":{"description":"How to tell that a container works.","type":"object","properties":{"disable":{"type":["boolean","string"]},"interval":{"type":"string"},"retries":{"type":["number","string"]},"test":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string"},"start_period":{"type":"string"},"start_interval":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"port":{"description":"[[IP:]HOST:]CONTAINER[/PROTOCOL], or the long form.","type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["string","integer"]},"published":{"type":["string","integer"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mount":{"description":"[SOURCE:]TARGET[:OPTIONS], or the long form.","type":["string","object"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","properties":{"labels":{"$ref":"#/$defs/list_or_map"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"]},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"service_network":{"description":"How the service joins a network.","type":["object","null"],"properties":{"aliases":{"$ref":"#/$defs/strings"},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"$ref":"#/$defs/strings"},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":["number","string"]},"gw_priority":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"service":{"description":"A service: containers of one image.","type":"object","properties":{"x-slipway":{"description":"What Compose has no word for.","$ref":"#/$defs/slipway_service"},"annotations":{"$ref":"#/$defs/list_or_map"},"attach":{"type":["boolean","string"]},"build":{"$ref":"#/$defs/build"},"blkio_config":{"type":"object","properties":{"device_read_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_read_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"$ref":"#/$defs/blkio_weight"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"cap_add":{"$ref":"#/$defs/strings"},"cap_drop":{"$ref":"#/$defs/strings"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"command":{"$ref":"#/$defs/command"},"configs":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"container_name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","number"],"minimum":0,"maximum":100},"cpu_shares":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_period":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpus":{"type":["number","string"]},"cpuset":{"type":"string"},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["condition"]}},"additionalProperties":false},"device_cgroup_rules":{"$ref":"#/$defs/strings"},"devices":{"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["source"]}},"deploy":{"$ref":"#/$defs/deploy"},"develop":{"description":"For development; not used by slipway.","type":["object","null"]},"dns":{"$ref":"#/$defs/string_or_list"},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"dns_search":{"$ref":"#/$defs/string_or_list"},"domainname":{"type":"string"},"entrypoint":{"$ref":"#/$defs/command"},"env_file":{"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string","enum":["raw"]},"required":{"type":["boolean","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["path"]}},"label_file":{"type":["string","array"],"items":{"type":"string"}},"environment":{"$ref":"#/$defs/list_or_map"},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["service"]},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"gpus":{"type":["string","array"],"items":{"$ref":"#/$defs/device_request"}},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"healthcheck":{"$ref":"#/$defs/healthcheck"},"hostname":{"type":"string"},"image":{"description":"NAME[:TAG][@DIGEST]","type":"string"},"init":{"type":["boolean","string"]},"ipc":{"type":"string"},"isolation":{"type":"string"},"labels":{"$ref":"#/$defs/list_or_map"},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":["object","null"],"additionalProperties":{"type":["string","number","null"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string"},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["string","integer"]},"mem_swappiness":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"models":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["object","null"]}},"network_mode":{"type":"string"},"networks":{"type":["array","object","null"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service_network"}},"additionalProperties":false},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"pid":{"type":["string","null"]},"pids_limit":{"type":["number","string"]},"platform":{"type":"string"},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/$defs/hook"}},"pre_start":{"type":"array","items":{"type":"object"}},"pre_stop":{"type":"array","items":{"$ref":"#/$defs/hook"}},"privileged":{"type":["boolean","string"]},"profiles":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"uniqueItems":true},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},"pull_refresh_after":{"type":"string"},"read_only":{"type":["boolean","string"]},"restart":{"type":"string"},"runtime":{"type":"string"},"scale":{"type":["integer","string"]},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"shm_size":{"type":["number","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"sysctls":{"$ref":"#/$defs/list_or_map"},"stdin_open":{"type":["boolean","string"]},"stop_grace_period":{"description":"How long a container may take to end.","type":"string"},"stop_signal":{"type":"string"},"storage_opt":{"type":"object"},"tmpfs":{"$ref":"#/$defs/string_or_list"},"tty":{"type":["boolean","string"]},"ulimits":{"$ref":"#/$defs/ulimits"},"use_api_socket":{"type":"boolean"},"user":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"volume_driver":{"type":"string"},"volumes":{"type":"array","items":{"$ref":"#/$defs/mount"},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true},"working_dir":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"network":{"description":"A network of the stack.","type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"description":"A volume of the stack.","type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"description":"A file whose content is secret.","type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"description":"A file of configuration.","type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"slipway_duration":{"description":"A number with a unit, ms to d: 90s, 1h30m.","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"slipway_count_or_percent":{"description":"A count, or a share such as 25%.","type":["integer","string"],"minimum":0,"pattern":"^[0-9]{1,3}%$"},"slipway_percent":{"description":"A share such as 60%.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$"},"slipway_name":{"description":"A name of letters, digits, _ . and -.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"slipway_expr":{"description":"An expression in $${…}.","type":"string"},"slipway_schedule":{"description":"When it runs: a cron line, an @preset, a repeating interval, or the long form with its policy.","type":["string","object"],"additionalProperties":false,"required":["cron"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"start":{"type":"string"},"end":{"type":"string"},"catchup":{"description":"Which missed runs are made up for: how many, all, none, or those not older than a duration.","type":["boolean","integer","string"],"minimum":0,"maximum":1000,"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"overlap":{"enum":["allow","forbid","replace"]},"jitter":{"$ref":"#/$defs/slipway_duration"},"suspend":{"type":"boolean"}}},"slipway_job":{"description":"How a job runs.","type":"object","additionalProperties":false,"properties":{"schedule":{"$ref":"#/$defs/slipway_schedule"},"run":{"enum":["once","change","sync"],"description":"Jobs outside a workflow: once per definition, on each change, on each sync."},"when":{"enum":["all_success","all_done","all_failed","all_skipped","one_success","one_failed","one_done","none_failed","none_failed_min_one_success","none_skipped","all_done_min_one_success","always"]},"if":{"$ref":"#/$defs/slipway_expr"},"optional":{"type":"boolean"},"each":{"description":"Fan out over a list, a mapping, or an expression that gives one.","type":["string","array","object"]},"parallel":{"type":"integer","minimum":1},"repeat":{"type":"object","additionalProperties":false,"required":["until"],"properties":{"until":{"$ref":"#/$defs/slipway_expr"},"every":{"$ref":"#/$defs/slipway_duration"},"max":{"type":"integer","minimum":1}}},"timeout":{"$ref":"#/$defs/slipway_duration"},"backoff":{"type":["string","object"],"additionalProperties":false,"properties":{"type":{"enum":["fixed","linear","exponential"]},"factor":{"type":"number","exclusiveMinimum":0},"max":{"$ref":"#/$defs/slipway_duration"},"jitter":{"type":["boolean","string"],"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"on":{"type":"array","items":{"type":["integer","string"],"pattern":"^(timeout|lost|oom|error)$"}},"never":{"type":"array","items":{"type":"integer"}}},"pattern":"^(fixed|linear|exponential)$"},"pool":{"type":["string","object"],"additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/slipway_name"},"slots":{"type":"integer","minimum":1}},"pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"rate":{"type":"string","pattern":"^[0-9]+/([0-9]*)(s|m|h)$"},"gang":{"type":"boolean","description":"Start all replicas together or none."},"estimate":{"$ref":"#/$defs/slipway_duration"},"outputs":{"type":"string","description":"stdout: its last line that is a JSON object; else the path of a JSON file in the stopped container."},"undo":{"$ref":"#/$defs/slipway_name"},"keep":{"type":"object","additionalProperties":false,"properties":{"succeeded":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"for":{"$ref":"#/$defs/slipway_duration"}}}}},"slipway_scale":{"description":"Bounds and signals of automatic scaling.","type":"object","additionalProperties":false,"required":["max"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"cpu":{"$ref":"#/$defs/slipway_percent"},"memory":{"$ref":"#/$defs/slipway_percent"},"metric":{"type":"object","additionalProperties":false,"required":["query","target"],"properties":{"query":{"type":"string"},"target":{"type":"number"}}},"queue":{"type":"object","additionalProperties":false,"required":["url","target"],"properties":{"url":{"type":"string"},"target":{"type":"number"}}},"schedule":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["cron","min"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"for":{"$ref":"#/$defs/slipway_duration"},"min":{"type":"integer"}}}},"predict":{"$ref":"#/$defs/slipway_duration","description":"How much history the forecast uses."},"up":{"$ref":"#/$defs/slipway_pace"},"down":{"$ref":"#/$defs/slipway_pace"}}},"slipway_pace":{"description":"How fast it scales.","type":"object","additionalProperties":false,"properties":{"step":{"$ref":"#/$defs/slipway_count_or_percent"},"every":{"$ref":"#/$defs/slipway_duration"},"stabilize":{"$ref":"#/$defs/slipway_duration"}}},"slipway_rollout":{"description":"How a new version is brought in.","type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["rolling","canary","blue_green","recreate"]},"steps":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"pause":{"type":"string","pattern":"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"job":{"$ref":"#/$defs/slipway_name"}},"pattern":"^[0-9]+(\\.[0-9]+)?%$"}},"check":{"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_name"},"query":{"type":"string"},"max":{"type":"number"},"min":{"type":"number"},"every":{"$ref":"#/$defs/slipway_duration"},"failures":{"type":"integer","minimum":0}}},"after":{"$ref":"#/$defs/slipway_name"},"keep_old":{"$ref":"#/$defs/slipway_duration"},"deadline":{"$ref":"#/$defs/slipway_duration"}}},"slipway_route":{"description":"How requests reach the service.","type":"object","additionalProperties":false,"properties":{"host":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer"},"balance":{"enum":["round_robin","least_conn","least_time","ip_hash","random_two"]},"sticky":{"enum":["none","cookie","ip"]},"slow_start":{"$ref":"#/$defs/slipway_duration"},"drain":{"$ref":"#/$defs/slipway_duration"}}},"slipway_place":{"description":"Where replicas go.","type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"with":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"apart":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"prefer":{"type":"array","items":{"type":"string"}},"max_skew":{"type":"integer","minimum":1},"tolerate":{"type":"array","items":{"type":"string"}},"unreachable":{"$ref":"#/$defs/slipway_duration","description":"How long to wait for a lost host before its replicas are replaced."},"rebalance":{"type":"boolean"}}},"slipway_budget":{"description":"How many replicas may be away on purpose.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"min_available":{"$ref":"#/$defs/slipway_count_or_percent"},"max_unavailable":{"$ref":"#/$defs/slipway_count_or_percent"}}},"slipway_workflow":{"description":"Settings of a workflow, named as the profile of its steps.","type":"object","additionalProperties":false,"properties":{"on":{"type":"array","items":{"enum":["push","api","schedule"]}},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"schedule":{"$ref":"#/$defs/slipway_schedule"},"input":{"type":"object"},"output":{"type":"object"},"max_active":{"type":"integer","minimum":1},"deadline":{"$ref":"#/$defs/slipway_duration"},"on_failure":{"enum":["stop","continue","compensate"]}}},"slipway_stack":{"description":"Settings of the stack.","type":"object","additionalProperties":false,"properties":{"tenant":{"$ref":"#/$defs/slipway_name"},"priority":{"type":"integer"},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"source":{"type":"object","additionalProperties":false,"required":["repo"],"properties":{"repo":{"type":"string"},"ref":{"type":"string"},"path":{"type":"string"},"verify":{"enum":["none","signed"]}}},"sync":{"type":"object","additionalProperties":false,"properties":{"auto":{"type":"boolean"},"prune":{"type":"boolean"},"heal":{"type":"boolean"},"window":{"type":"string"},"retry":{"type":"integer"}}},"workflows":{"type":"object","propertyNames":{"$ref":"#/$defs/slipway_name"},"additionalProperties":{"$ref":"#/$defs/slipway_workflow"}}}},"slipway_service":{"description":"Settings of a service.","type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_job"},"scale":{"$ref":"#/$defs/slipway_scale"},"rollout":{"$ref":"#/$defs/slipway_rollout"},"route":{"$ref":"#/$defs/slipway_route"},"place":{"$ref":"#/$defs/slipway_place"},"budget":{"$ref":"#/$defs/slipway_budget"},"priority":{"type":"integer"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/compose.schema.json","title":"ComposeFile","type":"object","properties":{"version":{"type":["string","number"]},"name":{"type":"string"},"include":{"type":"array"},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service"}},"additionalProperties":false},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":["object","null"]}},"additionalProperties":false},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/network"}},"additionalProperties":false},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/volume"}},"additionalProperties":false},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/secret"}},"additionalProperties":false},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/config"}},"additionalProperties":false},"x-slipway":{"$ref":"#/$defs/slipway_stack"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"$defs":{"list_or_map":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["string","number","boolean","null"]}},"strings":{"type":"array","items":{"type":"string"}},"string_or_list":{"type":["string","array"],"items":{"type":"string"}},"command":{"type":["null","string","array"],"items":{"type":"string"}},"ulimits":{"type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false},"extra_hosts":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}},"file_reference":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"device_request":{"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"}},"count":{"type":["string","integer"]},"device_ids":{"type":"array","items":{"type":"string"}},"driver":{"type":"string"},"options":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hook":{"type":"object","properties":{"command":{"$ref":"#/$defs/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"blkio_limit":{"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"blkio_weight":{"type":"object","properties":{"path":{"type":"string"},"weight":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"build":{"type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"entitlements":{"type":"array","items":{"type":"string"}},"args":{"$ref":"#/$defs/list_or_map"},"ssh":{"$ref":"#/$defs/list_or_map"},"labels":{"$ref":"#/$defs/list_or_map"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/$defs/string_or_list"},"additional_contexts":{"$ref":"#/$defs/list_or_map"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/$defs/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"limits":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"pids":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/device_request"}],"required":["capabilities"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deploy":{"type":["object","null"],"properties":{"mode":{"type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"type":["integer","string"]},"labels":{"$ref":"#/$defs/list_or_map"},"rollback_config":{"$ref":"#/$defs/update_config"},"update_config":{"$ref":"#/$defs/update_config"},"resources":{"type":"object","properties":{"limits":{"$ref":"#/$defs/limits"},"reservations":{"$ref":"#/$defs/reservations"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"healthcheck":{"type":"object","properties":{"disable":{"type":["boolean","string"]},"interval":{"type":"string"},"retries":{"type":["number","string"]},"test":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string"},"start_period":{"type":"string"},"start_interval":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"port":{"type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["string","integer"]},"published":{"type":["string","integer"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mount":{"type":["string","object"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","properties":{"labels":{"$ref":"#/$defs/list_or_map"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"]},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"service_network":{"type":["object","null"],"properties":{"aliases":{"$ref":"#/$defs/strings"},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"$ref":"#/$defs/strings"},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":["number","string"]},"gw_priority":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"service":{"type":"object","properties":{"x-slipway":{"$ref":"#/$defs/slipway_service"},"annotations":{"$ref":"#/$defs/list_or_map"},"attach":{"type":["boolean","string"]},"build":{"$ref":"#/$defs/build"},"blkio_config":{"type":"object","properties":{"device_read_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_read_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"$ref":"#/$defs/blkio_weight"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"cap_add":{"$ref":"#/$defs/strings"},"cap_drop":{"$ref":"#/$defs/strings"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"command":{"$ref":"#/$defs/command"},"configs":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"container_name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","number"],"minimum":0,"maximum":100},"cpu_shares":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_period":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpus":{"type":["number","string"]},"cpuset":{"type":"string"},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"type":["array","object"],"items":{"type":"string"},"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["condition"]}},"additionalProperties":false},"device_cgroup_rules":{"$ref":"#/$defs/strings"},"devices":{"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["source"]}},"deploy":{"$ref":"#/$defs/deploy"},"develop":{"type":["object","null"]},"dns":{"$ref":"#/$defs/string_or_list"},"dns_opt":{"type":"array","items":{"type":"string"}},"dns_search":{"$ref":"#/$defs/string_or_list"},"domainname":{"type":"string"},"entrypoint":{"$ref":"#/$defs/command"},"env_file":{"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string","enum":["raw"]},"required":{"type":["boolean","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["path"]}},"label_file":{"type":["string","array"],"items":{"type":"string"}},"environment":{"$ref":"#/$defs/list_or_map"},"expose":{"type":"array","items":{"type":["string","number"]}},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["service"]},"external_links":{"type":"array","items":{"type":"string"}},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"gpus":{"type":["string","array"],"items":{"$ref":"#/$defs/device_request"}},"group_add":{"type":"array","items":{"type":["string","number"]}},"healthcheck":{"$ref":"#/$defs/healthcheck"},"hostname":{"type":"string"},"image":{"type":"string"},"init":{"type":["boolean","string"]},"ipc":{"type":"string"},"isolation":{"type":"string"},"labels":{"$ref":"#/$defs/list_or_map"},"links":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":["object","null"],"additionalProperties":{"type":["string","number","null"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string"},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["string","integer"]},"mem_swappiness":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"models":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["object","null"]}},"network_mode":{"type":"string"},"networks":{"type":["array","object","null"],"items":{"type":"string"},"patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service_network"}},"additionalProperties":false},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"pid":{"type":["string","null"]},"pids_limit":{"type":["number","string"]},"platform":{"type":"string"},"ports":{"type":"array","items":{"$ref":"#/$defs/port"}},"post_start":{"type":"array","items":{"$ref":"#/$defs/hook"}},"pre_start":{"type":"array","items":{"type":"object"}},"pre_stop":{"type":"array","items":{"$ref":"#/$defs/hook"}},"privileged":{"type":["boolean","string"]},"profiles":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},"pull_refresh_after":{"type":"string"},"read_only":{"type":["boolean","string"]},"restart":{"type":"string"},"runtime":{"type":"string"},"scale":{"type":["integer","string"]},"security_opt":{"type":"array","items":{"type":"string"}},"shm_size":{"type":["number","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"sysctls":{"$ref":"#/$defs/list_or_map"},"stdin_open":{"type":["boolean","string"]},"stop_grace_period":{"type":"string"},"stop_signal":{"type":"string"},"storage_opt":{"type":"object"},"tmpfs":{"$ref":"#/$defs/string_or_list"},"tty":{"type":["boolean","string"]},"ulimits":{"$ref":"#/$defs/ulimits"},"use_api_socket":{"type":"boolean"},"user":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"volume_driver":{"type":"string"},"volumes":{"type":"array","items":{"$ref":"#/$defs/mount"}},"volumes_from":{"type":"array","items":{"type":"string"}},"working_dir":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"network":{"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"slipway_duration":{"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"slipway_count_or_percent":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]{1,3}%$"},"slipway_percent":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$"},"slipway_name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"slipway_expr":{"type":"string"},"slipway_schedule":{"type":["string","object"],"additionalProperties":false,"required":["cron"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"start":{"type":"string"},"end":{"type":"string"},"catchup":{"type":["boolean","integer","string"],"minimum":0,"maximum":1000,"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"overlap":{"enum":["allow","forbid","replace"]},"jitter":{"$ref":"#/$defs/slipway_duration"},"suspend":{"type":"boolean"}}},"slipway_job":{"type":"object","additionalProperties":false,"properties":{"schedule":{"$ref":"#/$defs/slipway_schedule"},"run":{"enum":["once","change","sync"]},"when":{"enum":["all_success","all_done","all_failed","all_skipped","one_success","one_failed","one_done","none_failed","none_failed_min_one_success","none_skipped","all_done_min_one_success","always"]},"if":{"$ref":"#/$defs/slipway_expr"},"optional":{"type":"boolean"},"each":{"type":["string","array","object"]},"parallel":{"type":"integer","minimum":1},"repeat":{"type":"object","additionalProperties":false,"required":["until"],"properties":{"until":{"$ref":"#/$defs/slipway_expr"},"every":{"$ref":"#/$defs/slipway_duration"},"max":{"type":"integer","minimum":1}}},"timeout":{"$ref":"#/$defs/slipway_duration"},"backoff":{"type":["string","object"],"additionalProperties":false,"properties":{"type":{"enum":["fixed","linear","exponential"]},"factor":{"type":"number","exclusiveMinimum":0},"max":{"$ref":"#/$defs/slipway_duration"},"jitter":{"type":["boolean","string"],"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"on":{"type":"array","items":{"type":["integer","string"],"pattern":"^(timeout|lost|oom|error)$"}},"never":{"type":"array","items":{"type":"integer"}}},"pattern":"^(fixed|linear|exponential)$"},"pool":{"type":["string","object"],"additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/slipway_name"},"slots":{"type":"integer","minimum":1}},"pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"rate":{"type":"string","pattern":"^[0-9]+/([0-9]*)(s|m|h)$"},"gang":{"type":"boolean"},"estimate":{"$ref":"#/$defs/slipway_duration"},"outputs":{"type":"string"},"undo":{"$ref":"#/$defs/slipway_name"},"keep":{"type":"object","additionalProperties":false,"properties":{"succeeded":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"for":{"$ref":"#/$defs/slipway_duration"}}}}},"slipway_scale":{"type":"object","additionalProperties":false,"required":["max"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"cpu":{"$ref":"#/$defs/slipway_percent"},"memory":{"$ref":"#/$defs/slipway_percent"},"metric":{"type":"object","additionalProperties":false,"required":["query","target"],"properties":{"query":{"type":"string"},"target":{"type":"number"}}},"queue":{"type":"object","additionalProperties":false,"required":["url","target"],"properties":{"url":{"type":"string"},"target":{"type":"number"}}},"schedule":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["cron","min"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"for":{"$ref":"#/$defs/slipway_duration"},"min":{"type":"integer"}}}},"predict":{"$ref":"#/$defs/slipway_duration"},"up":{"$ref":"#/$defs/slipway_pace"},"down":{"$ref":"#/$defs/slipway_pace"}}},"slipway_pace":{"type":"object","additionalProperties":false,"properties":{"step":{"$ref":"#/$defs/slipway_count_or_percent"},"every":{"$ref":"#/$defs/slipway_duration"},"stabilize":{"$ref":"#/$defs/slipway_duration"}}},"slipway_rollout":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["rolling","canary","blue_green","recreate"]},"steps":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"pause":{"type":"string","pattern":"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"job":{"$ref":"#/$defs/slipway_name"}},"pattern":"^[0-9]+(\\.[0-9]+)?%$"}},"check":{"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_name"},"query":{"type":"string"},"max":{"type":"number"},"min":{"type":"number"},"every":{"$ref":"#/$defs/slipway_duration"},"failures":{"type":"integer","minimum":0}}},"after":{"$ref":"#/$defs/slipway_name"},"keep_old":{"$ref":"#/$defs/slipway_duration"},"deadline":{"$ref":"#/$defs/slipway_duration"}}},"slipway_route":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer"},"balance":{"enum":["round_robin","least_conn","least_time","ip_hash","random_two"]},"sticky":{"enum":["none","cookie","ip"]},"slow_start":{"$ref":"#/$defs/slipway_duration"},"drain":{"$ref":"#/$defs/slipway_duration"}}},"slipway_place":{"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"with":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"apart":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"prefer":{"type":"array","items":{"type":"string"}},"max_skew":{"type":"integer","minimum":1},"tolerate":{"type":"array","items":{"type":"string"}},"unreachable":{"$ref":"#/$defs/slipway_duration"},"rebalance":{"type":"boolean"}}},"slipway_budget":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"min_available":{"$ref":"#/$defs/slipway_count_or_percent"},"max_unavailable":{"$ref":"#/$defs/slipway_count_or_percent"}}},"slipway_workflow":{"type":"object","additionalProperties":false,"properties":{"on":{"type":"array","items":{"enum":["push","api","schedule"]}},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"schedule":{"$ref":"#/$defs/slipway_schedule"},"input":{"type":"object"},"output":{"type":"object"},"max_active":{"type":"integer","minimum":1},"deadline":{"$ref":"#/$defs/slipway_duration"},"on_failure":{"enum":["stop","continue","compensate"]}}},"slipway_stack":{"type":"object","additionalProperties":false,"properties":{"tenant":{"$ref":"#/$defs/slipway_name"},"priority":{"type":"integer"},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"source":{"type":"object","additionalProperties":false,"required":["repo"],"properties":{"repo":{"type":"string"},"ref":{"type":"string"},"path":{"type":"string"},"verify":{"enum":["none","signed"]}}},"sync":{"type":"object","additionalProperties":false,"properties":{"auto":{"type":"boolean"},"prune":{"type":"boolean"},"heal":{"type":"boolean"},"window":{"type":"string"},"retry":{"type":"integer"}}},"workflows":{"type":"object","propertyNames":{"$ref":"#/$defs/slipway_name"},"additionalProperties":{"$ref":"#/$defs/slipway_workflow"}}}},"slipway_service":{"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_job"},"scale":{"$ref":"#/$defs/slipway_scale"},"rollout":{"$ref":"#/$defs/slipway_rollout"},"route":{"$ref":"#/$defs/slipway_route"},"place":{"$ref":"#/$defs/slipway_place"},"budget":{"$ref":"#/$defs/slipway_budget"},"priority":{"type":"integer"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
-const schema32 = {"description":"A service: containers of one image.","type":"object","properties":{"x-slipway":{"description":"What Compose has no word for.","$ref":"#/$defs/slipway_service"},"annotations":{"$ref":"#/$defs/list_or_map"},"attach":{"type":["boolean","string"]},"build":{"$ref":"#/$defs/build"},"blkio_config":{"type":"object","properties":{"device_read_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_read_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"$ref":"#/$defs/blkio_weight"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"cap_add":{"$ref":"#/$defs/strings"},"cap_drop":{"$ref":"#/$defs/strings"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"command":{"$ref":"#/$defs/command"},"configs":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"container_name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","number"],"minimum":0,"maximum":100},"cpu_shares":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_period":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpus":{"type":["number","string"]},"cpuset":{"type":"string"},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["condition"]}},"additionalProperties":false},"device_cgroup_rules":{"$ref":"#/$defs/strings"},"devices":{"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["source"]}},"deploy":{"$ref":"#/$defs/deploy"},"develop":{"description":"For development; not used by slipway.","type":["object","null"]},"dns":{"$ref":"#/$defs/string_or_list"},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"dns_search":{"$ref":"#/$defs/string_or_list"},"domainname":{"type":"string"},"entrypoint":{"$ref":"#/$defs/command"},"env_file":{"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string","enum":["raw"]},"required":{"type":["boolean","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["path"]}},"label_file":{"type":["string","array"],"items":{"type":"string"}},"environment":{"$ref":"#/$defs/list_or_map"},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["service"]},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"gpus":{"type":["string","array"],"items":{"$ref":"#/$defs/device_request"}},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true},"healthcheck":{"$ref":"#/$defs/healthcheck"},"hostname":{"type":"string"},"image":{"description":"NAME[:TAG][@DIGEST]","type":"string"},"init":{"type":["boolean","string"]},"ipc":{"type":"string"},"isolation":{"type":"string"},"labels":{"$ref":"#/$defs/list_or_map"},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":["object","null"],"additionalProperties":{"type":["string","number","null"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string"},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["string","integer"]},"mem_swappiness":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"models":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["object","null"]}},"network_mode":{"type":"string"},"networks":{"type":["array","object","null"],"items":{"type":"string"},"uniqueItems":true,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service_network"}},"additionalProperties":false},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"pid":{"type":["string","null"]},"pids_limit":{"type":["number","string"]},"platform":{"type":"string"},"ports":{"type":"array","items":{"$ref":"#/$defs/port"},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/$defs/hook"}},"pre_start":{"type":"array","items":{"type":"object"}},"pre_stop":{"type":"array","items":{"$ref":"#/$defs/hook"}},"privileged":{"type":["boolean","string"]},"profiles":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"uniqueItems":true},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},"pull_refresh_after":{"type":"string"},"read_only":{"type":["boolean","string"]},"restart":{"type":"string"},"runtime":{"type":"string"},"scale":{"type":["integer","string"]},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true},"shm_size":{"type":["number","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"sysctls":{"$ref":"#/$defs/list_or_map"},"stdin_open":{"type":["boolean","string"]},"stop_grace_period":{"description":"How long a container may take to end.","type":"string"},"stop_signal":{"type":"string"},"storage_opt":{"type":"object"},"tmpfs":{"$ref":"#/$defs/string_or_list"},"tty":{"type":["boolean","string"]},"ulimits":{"$ref":"#/$defs/ulimits"},"use_api_socket":{"type":"boolean"},"user":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"volume_driver":{"type":"string"},"volumes":{"type":"array","items":{"$ref":"#/$defs/mount"},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true},"working_dir":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema72 = {"description":"KEY=VALUE items, or a mapping of single values.","type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"additionalProperties":{"type":["string","number","boolean","null"]}};
+const schema32 = {"type":"object","properties":{"x-slipway":{"$ref":"#/$defs/slipway_service"},"annotations":{"$ref":"#/$defs/list_or_map"},"attach":{"type":["boolean","string"]},"build":{"$ref":"#/$defs/build"},"blkio_config":{"type":"object","properties":{"device_read_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_read_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_bps":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"device_write_iops":{"type":"array","items":{"$ref":"#/$defs/blkio_limit"}},"weight":{"type":["integer","string"]},"weight_device":{"type":"array","items":{"$ref":"#/$defs/blkio_weight"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"cap_add":{"$ref":"#/$defs/strings"},"cap_drop":{"$ref":"#/$defs/strings"},"cgroup":{"type":"string","enum":["host","private"]},"cgroup_parent":{"type":"string"},"command":{"$ref":"#/$defs/command"},"configs":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"container_name":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"cpu_count":{"type":["string","integer"],"minimum":0},"cpu_percent":{"type":["string","number"],"minimum":0,"maximum":100},"cpu_shares":{"type":["number","string"]},"cpu_quota":{"type":["number","string"]},"cpu_period":{"type":["number","string"]},"cpu_rt_period":{"type":["number","string"]},"cpu_rt_runtime":{"type":["number","string"]},"cpus":{"type":["number","string"]},"cpuset":{"type":"string"},"credential_spec":{"type":"object","properties":{"config":{"type":"string"},"file":{"type":"string"},"registry":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"type":["array","object"],"items":{"type":"string"},"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"restart":{"type":["boolean","string"]},"required":{"type":["boolean","string"]},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["condition"]}},"additionalProperties":false},"device_cgroup_rules":{"$ref":"#/$defs/strings"},"devices":{"type":"array","items":{"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"permissions":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["source"]}},"deploy":{"$ref":"#/$defs/deploy"},"develop":{"type":["object","null"]},"dns":{"$ref":"#/$defs/string_or_list"},"dns_opt":{"type":"array","items":{"type":"string"}},"dns_search":{"$ref":"#/$defs/string_or_list"},"domainname":{"type":"string"},"entrypoint":{"$ref":"#/$defs/command"},"env_file":{"type":["string","array"],"items":{"type":["string","object"],"properties":{"path":{"type":"string"},"format":{"type":"string","enum":["raw"]},"required":{"type":["boolean","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["path"]}},"label_file":{"type":["string","array"],"items":{"type":"string"}},"environment":{"$ref":"#/$defs/list_or_map"},"expose":{"type":"array","items":{"type":["string","number"]}},"extends":{"type":["string","object"],"properties":{"service":{"type":"string"},"file":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["service"]},"external_links":{"type":"array","items":{"type":"string"}},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"gpus":{"type":["string","array"],"items":{"$ref":"#/$defs/device_request"}},"group_add":{"type":"array","items":{"type":["string","number"]}},"healthcheck":{"$ref":"#/$defs/healthcheck"},"hostname":{"type":"string"},"image":{"type":"string"},"init":{"type":["boolean","string"]},"ipc":{"type":"string"},"isolation":{"type":"string"},"labels":{"$ref":"#/$defs/list_or_map"},"links":{"type":"array","items":{"type":"string"}},"logging":{"type":"object","properties":{"driver":{"type":"string"},"options":{"type":["object","null"],"additionalProperties":{"type":["string","number","null"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string"},"mem_limit":{"type":["number","string"]},"mem_reservation":{"type":["string","integer"]},"mem_swappiness":{"type":["integer","string"]},"memswap_limit":{"type":["number","string"]},"models":{"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["object","null"]}},"network_mode":{"type":"string"},"networks":{"type":["array","object","null"],"items":{"type":"string"},"patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/$defs/service_network"}},"additionalProperties":false},"oom_kill_disable":{"type":["boolean","string"]},"oom_score_adj":{"type":["string","integer"],"minimum":-1000,"maximum":1000},"pid":{"type":["string","null"]},"pids_limit":{"type":["number","string"]},"platform":{"type":"string"},"ports":{"type":"array","items":{"$ref":"#/$defs/port"}},"post_start":{"type":"array","items":{"$ref":"#/$defs/hook"}},"pre_start":{"type":"array","items":{"type":"object"}},"pre_stop":{"type":"array","items":{"$ref":"#/$defs/hook"}},"privileged":{"type":["boolean","string"]},"profiles":{"type":"array","items":{"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"}},"provider":{"type":"object","properties":{"type":{"type":"string"},"options":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]},"pull_policy":{"type":"string","pattern":"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},"pull_refresh_after":{"type":"string"},"read_only":{"type":["boolean","string"]},"restart":{"type":"string"},"runtime":{"type":"string"},"scale":{"type":["integer","string"]},"security_opt":{"type":"array","items":{"type":"string"}},"shm_size":{"type":["number","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"sysctls":{"$ref":"#/$defs/list_or_map"},"stdin_open":{"type":["boolean","string"]},"stop_grace_period":{"type":"string"},"stop_signal":{"type":"string"},"storage_opt":{"type":"object"},"tmpfs":{"$ref":"#/$defs/string_or_list"},"tty":{"type":["boolean","string"]},"ulimits":{"$ref":"#/$defs/ulimits"},"use_api_socket":{"type":"boolean"},"user":{"type":"string"},"uts":{"type":"string"},"userns_mode":{"type":"string"},"volume_driver":{"type":"string"},"volumes":{"type":"array","items":{"$ref":"#/$defs/mount"}},"volumes_from":{"type":"array","items":{"type":"string"}},"working_dir":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema72 = {"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["string","number","boolean","null"]}};
 const schema82 = {"type":"object","properties":{"path":{"type":"string"},"rate":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const schema86 = {"type":"object","properties":{"path":{"type":"string"},"weight":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema87 = {"description":"Texts, each once.","type":"array","items":{"type":"string"},"uniqueItems":true};
-const schema89 = {"description":"A command: text that is split into words, a list, or null for the image's own.","type":["null","string","array"],"items":{"type":"string"}};
-const schema80 = {"description":"A config or secret that the service gets as a file.","type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema77 = {"description":"One text or several.","type":["string","array"],"items":{"type":"string"},"uniqueItems":true};
-const schema79 = {"description":"HOST=ADDRESS items, or a mapping from host to address.","type":["array","object"],"items":{"type":"string"},"uniqueItems":true,"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
-const schema105 = {"description":"How to tell that a container works.","type":"object","properties":{"disable":{"type":["boolean","string"]},"interval":{"type":"string"},"retries":{"type":["number","string"]},"test":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string"},"start_period":{"type":"string"},"start_interval":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema110 = {"description":"[[IP:]HOST:]CONTAINER[/PROTOCOL], or the long form.","type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["string","integer"]},"published":{"type":["string","integer"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema81 = {"description":"Resource limits of the kernel, by name.","type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false};
-const func0 = runtime0;
+const schema87 = {"type":"array","items":{"type":"string"}};
+const schema89 = {"type":["null","string","array"],"items":{"type":"string"}};
+const schema80 = {"type":["string","object"],"properties":{"source":{"type":"string"},"target":{"type":"string"},"uid":{"type":"string"},"gid":{"type":"string"},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema77 = {"type":["string","array"],"items":{"type":"string"}};
+const schema79 = {"type":["array","object"],"items":{"type":"string"},"additionalProperties":{"type":["string","array"],"items":{"type":"string"}}};
+const schema105 = {"type":"object","properties":{"disable":{"type":["boolean","string"]},"interval":{"type":"string"},"retries":{"type":["number","string"]},"test":{"type":["string","array"],"items":{"type":"string"}},"timeout":{"type":"string"},"start_period":{"type":"string"},"start_interval":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema110 = {"type":["number","string","object"],"properties":{"name":{"type":"string"},"mode":{"type":"string"},"host_ip":{"type":"string"},"target":{"type":["string","integer"]},"published":{"type":["string","integer"]},"protocol":{"type":"string"},"app_protocol":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema81 = {"type":"object","patternProperties":{"^[a-z]+$":{"type":["integer","string","object"],"properties":{"soft":{"type":["integer","string"]},"hard":{"type":["integer","string"]}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false};
 const pattern56 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]+$", "u");
 const pattern16 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
 const pattern85 = new RegExp("^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$", "u");
 const pattern46 = new RegExp("^[a-z]+$", "u");
-const schema33 = {"description":"Settings of a service.","type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_job"},"scale":{"$ref":"#/$defs/slipway_scale"},"rollout":{"$ref":"#/$defs/slipway_rollout"},"route":{"$ref":"#/$defs/slipway_route"},"place":{"$ref":"#/$defs/slipway_place"},"budget":{"$ref":"#/$defs/slipway_budget"},"priority":{"type":"integer"}}};
-const schema34 = {"description":"How a job runs.","type":"object","additionalProperties":false,"properties":{"schedule":{"$ref":"#/$defs/slipway_schedule"},"run":{"enum":["once","change","sync"],"description":"Jobs outside a workflow: once per definition, on each change, on each sync."},"when":{"enum":["all_success","all_done","all_failed","all_skipped","one_success","one_failed","one_done","none_failed","none_failed_min_one_success","none_skipped","all_done_min_one_success","always"]},"if":{"$ref":"#/$defs/slipway_expr"},"optional":{"type":"boolean"},"each":{"description":"Fan out over a list, a mapping, or an expression that gives one.","type":["string","array","object"]},"parallel":{"type":"integer","minimum":1},"repeat":{"type":"object","additionalProperties":false,"required":["until"],"properties":{"until":{"$ref":"#/$defs/slipway_expr"},"every":{"$ref":"#/$defs/slipway_duration"},"max":{"type":"integer","minimum":1}}},"timeout":{"$ref":"#/$defs/slipway_duration"},"backoff":{"type":["string","object"],"additionalProperties":false,"properties":{"type":{"enum":["fixed","linear","exponential"]},"factor":{"type":"number","exclusiveMinimum":0},"max":{"$ref":"#/$defs/slipway_duration"},"jitter":{"type":["boolean","string"],"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"on":{"type":"array","items":{"type":["integer","string"],"pattern":"^(timeout|lost|oom|error)$"}},"never":{"type":"array","items":{"type":"integer"}}},"pattern":"^(fixed|linear|exponential)$"},"pool":{"type":["string","object"],"additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/slipway_name"},"slots":{"type":"integer","minimum":1}},"pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"rate":{"type":"string","pattern":"^[0-9]+/([0-9]*)(s|m|h)$"},"gang":{"type":"boolean","description":"Start all replicas together or none."},"estimate":{"$ref":"#/$defs/slipway_duration"},"outputs":{"type":"string","description":"stdout: its last line that is a JSON object; else the path of a JSON file in the stopped container."},"undo":{"$ref":"#/$defs/slipway_name"},"keep":{"type":"object","additionalProperties":false,"properties":{"succeeded":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"for":{"$ref":"#/$defs/slipway_duration"}}}}};
-const schema37 = {"description":"An expression in $${…}.","type":"string"};
-const schema36 = {"description":"A number with a unit, ms to d: 90s, 1h30m.","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"};
-const schema42 = {"description":"A name of letters, digits, _ . and -.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"};
-const schema35 = {"description":"When it runs: a cron line, an @preset, a repeating interval, or the long form with its policy.","type":["string","object"],"additionalProperties":false,"required":["cron"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"start":{"type":"string"},"end":{"type":"string"},"catchup":{"description":"Which missed runs are made up for: how many, all, none, or those not older than a duration.","type":["boolean","integer","string"],"minimum":0,"maximum":1000,"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"overlap":{"enum":["allow","forbid","replace"]},"jitter":{"$ref":"#/$defs/slipway_duration"},"suspend":{"type":"boolean"}}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_job"},"scale":{"$ref":"#/$defs/slipway_scale"},"rollout":{"$ref":"#/$defs/slipway_rollout"},"route":{"$ref":"#/$defs/slipway_route"},"place":{"$ref":"#/$defs/slipway_place"},"budget":{"$ref":"#/$defs/slipway_budget"},"priority":{"type":"integer"}}};
+const schema34 = {"type":"object","additionalProperties":false,"properties":{"schedule":{"$ref":"#/$defs/slipway_schedule"},"run":{"enum":["once","change","sync"]},"when":{"enum":["all_success","all_done","all_failed","all_skipped","one_success","one_failed","one_done","none_failed","none_failed_min_one_success","none_skipped","all_done_min_one_success","always"]},"if":{"$ref":"#/$defs/slipway_expr"},"optional":{"type":"boolean"},"each":{"type":["string","array","object"]},"parallel":{"type":"integer","minimum":1},"repeat":{"type":"object","additionalProperties":false,"required":["until"],"properties":{"until":{"$ref":"#/$defs/slipway_expr"},"every":{"$ref":"#/$defs/slipway_duration"},"max":{"type":"integer","minimum":1}}},"timeout":{"$ref":"#/$defs/slipway_duration"},"backoff":{"type":["string","object"],"additionalProperties":false,"properties":{"type":{"enum":["fixed","linear","exponential"]},"factor":{"type":"number","exclusiveMinimum":0},"max":{"$ref":"#/$defs/slipway_duration"},"jitter":{"type":["boolean","string"],"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"on":{"type":"array","items":{"type":["integer","string"],"pattern":"^(timeout|lost|oom|error)$"}},"never":{"type":"array","items":{"type":"integer"}}},"pattern":"^(fixed|linear|exponential)$"},"pool":{"type":["string","object"],"additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"#/$defs/slipway_name"},"slots":{"type":"integer","minimum":1}},"pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},"rate":{"type":"string","pattern":"^[0-9]+/([0-9]*)(s|m|h)$"},"gang":{"type":"boolean"},"estimate":{"$ref":"#/$defs/slipway_duration"},"outputs":{"type":"string"},"undo":{"$ref":"#/$defs/slipway_name"},"keep":{"type":"object","additionalProperties":false,"properties":{"succeeded":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"for":{"$ref":"#/$defs/slipway_duration"}}}}};
+const schema37 = {"type":"string"};
+const schema36 = {"type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"};
+const schema42 = {"type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"};
+const schema35 = {"type":["string","object"],"additionalProperties":false,"required":["cron"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"start":{"type":"string"},"end":{"type":"string"},"catchup":{"type":["boolean","integer","string"],"minimum":0,"maximum":1000,"pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"overlap":{"enum":["allow","forbid","replace"]},"jitter":{"$ref":"#/$defs/slipway_duration"},"suspend":{"type":"boolean"}}};
 const pattern8 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44,7 +41,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},message:"must be string,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema35.type},message:"must be string,object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -55,7 +52,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cron === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cron"},message:"must have required property '"+"cron"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cron"},message:"must have required property '"+"cron"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -66,7 +63,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "cron") || (key0 === "timezone")) || (key0 === "start")) || (key0 === "end")) || (key0 === "catchup")) || (key0 === "overlap")) || (key0 === "jitter")) || (key0 === "suspend"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -77,8 +74,9 @@ errors++;
 }
 }
 if(data.cron !== undefined){
-if(typeof data.cron !== "string"){
-const err3 = {instancePath:instancePath+"/cron",schemaPath:"#/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.cron;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/cron",schemaPath:"#/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.cron.type,parentSchema:schema35.properties.cron,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -89,8 +87,9 @@ errors++;
 }
 }
 if(data.timezone !== undefined){
-if(typeof data.timezone !== "string"){
-const err4 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.timezone;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.timezone.type,parentSchema:schema35.properties.timezone,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -101,8 +100,9 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(typeof data.start !== "string"){
-const err5 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.start;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.start.type,parentSchema:schema35.properties.start,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -113,8 +113,9 @@ errors++;
 }
 }
 if(data.end !== undefined){
-if(typeof data.end !== "string"){
-const err6 = {instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.end;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.end.type,parentSchema:schema35.properties.end,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -127,7 +128,7 @@ errors++;
 if(data.catchup !== undefined){
 let data4 = data.catchup;
 if(((typeof data4 !== "boolean") && (!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4))))) && (typeof data4 !== "string")){
-const err7 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/type",keyword:"type",params:{type: schema35.properties.catchup.type},message:"must be boolean,integer,string"};
+const err7 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/type",keyword:"type",params:{type: schema35.properties.catchup.type},message:"must be boolean,integer,string",schema:schema35.properties.catchup.type,parentSchema:schema35.properties.catchup,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -138,7 +139,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err8 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema35.properties.catchup,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -148,7 +149,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.catchup,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -160,7 +161,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(!pattern8.test(data4)){
-const err10 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err10 = {instancePath:instancePath+"/catchup",schemaPath:"#/properties/catchup/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema35.properties.catchup,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -174,7 +175,7 @@ errors++;
 if(data.overlap !== undefined){
 let data5 = data.overlap;
 if(!(((data5 === "allow") || (data5 === "forbid")) || (data5 === "replace"))){
-const err11 = {instancePath:instancePath+"/overlap",schemaPath:"#/properties/overlap/enum",keyword:"enum",params:{allowedValues: schema35.properties.overlap.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/overlap",schemaPath:"#/properties/overlap/enum",keyword:"enum",params:{allowedValues: schema35.properties.overlap.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.overlap.enum,parentSchema:schema35.properties.overlap,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -188,7 +189,7 @@ if(data.jitter !== undefined){
 let data6 = data.jitter;
 if(typeof data6 === "string"){
 if(!pattern8.test(data6)){
-const err12 = {instancePath:instancePath+"/jitter",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err12 = {instancePath:instancePath+"/jitter",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -199,7 +200,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/jitter",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/jitter",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -210,8 +211,9 @@ errors++;
 }
 }
 if(data.suspend !== undefined){
-if(typeof data.suspend !== "boolean"){
-const err14 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data7 = data.suspend;
+if(typeof data7 !== "boolean"){
+const err14 = {instancePath:instancePath+"/suspend",schemaPath:"#/properties/suspend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.suspend.type,parentSchema:schema35.properties.suspend,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -244,7 +246,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema34.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -263,7 +265,7 @@ errors = vErrors.length;
 if(data.run !== undefined){
 let data1 = data.run;
 if(!(((data1 === "once") || (data1 === "change")) || (data1 === "sync"))){
-const err1 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/enum",keyword:"enum",params:{allowedValues: schema34.properties.run.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/enum",keyword:"enum",params:{allowedValues: schema34.properties.run.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.run.enum,parentSchema:schema34.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -276,7 +278,7 @@ errors++;
 if(data.when !== undefined){
 let data2 = data.when;
 if(!((((((((((((data2 === "all_success") || (data2 === "all_done")) || (data2 === "all_failed")) || (data2 === "all_skipped")) || (data2 === "one_success")) || (data2 === "one_failed")) || (data2 === "one_done")) || (data2 === "none_failed")) || (data2 === "none_failed_min_one_success")) || (data2 === "none_skipped")) || (data2 === "all_done_min_one_success")) || (data2 === "always"))){
-const err2 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema34.properties.when.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema34.properties.when.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.when.enum,parentSchema:schema34.properties.when,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -287,8 +289,9 @@ errors++;
 }
 }
 if(data.if !== undefined){
-if(typeof data.if !== "string"){
-const err3 = {instancePath:instancePath+"/if",schemaPath:"#/$defs/slipway_expr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.if;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/if",schemaPath:"#/$defs/slipway_expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -299,8 +302,9 @@ errors++;
 }
 }
 if(data.optional !== undefined){
-if(typeof data.optional !== "boolean"){
-const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data4 = data.optional;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/optional",schemaPath:"#/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.optional.type,parentSchema:schema34.properties.optional,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -313,7 +317,7 @@ errors++;
 if(data.each !== undefined){
 let data5 = data.each;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err5 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/type",keyword:"type",params:{type: schema34.properties.each.type},message:"must be string,array,object"};
+const err5 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/type",keyword:"type",params:{type: schema34.properties.each.type},message:"must be string,array,object",schema:schema34.properties.each.type,parentSchema:schema34.properties.each,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -326,7 +330,7 @@ errors++;
 if(data.parallel !== undefined){
 let data6 = data.parallel;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err6 = {instancePath:instancePath+"/parallel",schemaPath:"#/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err6 = {instancePath:instancePath+"/parallel",schemaPath:"#/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.parallel.type,parentSchema:schema34.properties.parallel,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -337,7 +341,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err7 = {instancePath:instancePath+"/parallel",schemaPath:"#/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err7 = {instancePath:instancePath+"/parallel",schemaPath:"#/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.parallel,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -352,7 +356,7 @@ if(data.repeat !== undefined){
 let data7 = data.repeat;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.until === undefined){
-const err8 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+const err8 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema34.properties.repeat.required,parentSchema:schema34.properties.repeat,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -363,7 +367,7 @@ errors++;
 }
 for(const key1 in data7){
 if(!(((key1 === "until") || (key1 === "every")) || (key1 === "max"))){
-const err9 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err9 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.repeat,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -374,8 +378,9 @@ errors++;
 }
 }
 if(data7.until !== undefined){
-if(typeof data7.until !== "string"){
-const err10 = {instancePath:instancePath+"/repeat/until",schemaPath:"#/$defs/slipway_expr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data7.until;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/repeat/until",schemaPath:"#/$defs/slipway_expr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -389,7 +394,7 @@ if(data7.every !== undefined){
 let data9 = data7.every;
 if(typeof data9 === "string"){
 if(!pattern8.test(data9)){
-const err11 = {instancePath:instancePath+"/repeat/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err11 = {instancePath:instancePath+"/repeat/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -400,7 +405,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/repeat/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/repeat/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -413,7 +418,7 @@ errors++;
 if(data7.max !== undefined){
 let data10 = data7.max;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err13 = {instancePath:instancePath+"/repeat/max",schemaPath:"#/properties/repeat/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err13 = {instancePath:instancePath+"/repeat/max",schemaPath:"#/properties/repeat/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.repeat.properties.max.type,parentSchema:schema34.properties.repeat.properties.max,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -424,7 +429,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-const err14 = {instancePath:instancePath+"/repeat/max",schemaPath:"#/properties/repeat/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err14 = {instancePath:instancePath+"/repeat/max",schemaPath:"#/properties/repeat/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.repeat.properties.max,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -437,7 +442,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/repeat",schemaPath:"#/properties/repeat/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.repeat.type,parentSchema:schema34.properties.repeat,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -451,7 +456,7 @@ if(data.timeout !== undefined){
 let data11 = data.timeout;
 if(typeof data11 === "string"){
 if(!pattern8.test(data11)){
-const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -462,7 +467,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -475,7 +480,7 @@ errors++;
 if(data.backoff !== undefined){
 let data12 = data.backoff;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err18 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: schema34.properties.backoff.type},message:"must be string,object"};
+const err18 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/type",keyword:"type",params:{type: schema34.properties.backoff.type},message:"must be string,object",schema:schema34.properties.backoff.type,parentSchema:schema34.properties.backoff,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -486,7 +491,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(!pattern12.test(data12)){
-const err19 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^(fixed|linear|exponential)$"},message:"must match pattern \""+"^(fixed|linear|exponential)$"+"\""};
+const err19 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/pattern",keyword:"pattern",params:{pattern: "^(fixed|linear|exponential)$"},message:"must match pattern \""+"^(fixed|linear|exponential)$"+"\"",schema:"^(fixed|linear|exponential)$",parentSchema:schema34.properties.backoff,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -499,7 +504,7 @@ errors++;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!((((((key2 === "type") || (key2 === "factor")) || (key2 === "max")) || (key2 === "jitter")) || (key2 === "on")) || (key2 === "never"))){
-const err20 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/backoff",schemaPath:"#/properties/backoff/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.backoff,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -512,7 +517,7 @@ errors++;
 if(data12.type !== undefined){
 let data13 = data12.type;
 if(!(((data13 === "fixed") || (data13 === "linear")) || (data13 === "exponential"))){
-const err21 = {instancePath:instancePath+"/backoff/type",schemaPath:"#/properties/backoff/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.backoff.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/backoff/type",schemaPath:"#/properties/backoff/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.backoff.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.backoff.properties.type.enum,parentSchema:schema34.properties.backoff.properties.type,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -526,7 +531,7 @@ if(data12.factor !== undefined){
 let data14 = data12.factor;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-const err22 = {instancePath:instancePath+"/backoff/factor",schemaPath:"#/properties/backoff/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err22 = {instancePath:instancePath+"/backoff/factor",schemaPath:"#/properties/backoff/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.backoff.properties.factor,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -537,7 +542,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/backoff/factor",schemaPath:"#/properties/backoff/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err23 = {instancePath:instancePath+"/backoff/factor",schemaPath:"#/properties/backoff/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.backoff.properties.factor.type,parentSchema:schema34.properties.backoff.properties.factor,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -551,7 +556,7 @@ if(data12.max !== undefined){
 let data15 = data12.max;
 if(typeof data15 === "string"){
 if(!pattern8.test(data15)){
-const err24 = {instancePath:instancePath+"/backoff/max",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err24 = {instancePath:instancePath+"/backoff/max",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -562,7 +567,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/backoff/max",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/backoff/max",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -575,7 +580,7 @@ errors++;
 if(data12.jitter !== undefined){
 let data16 = data12.jitter;
 if((typeof data16 !== "boolean") && (typeof data16 !== "string")){
-const err26 = {instancePath:instancePath+"/backoff/jitter",schemaPath:"#/properties/backoff/properties/jitter/type",keyword:"type",params:{type: schema34.properties.backoff.properties.jitter.type},message:"must be boolean,string"};
+const err26 = {instancePath:instancePath+"/backoff/jitter",schemaPath:"#/properties/backoff/properties/jitter/type",keyword:"type",params:{type: schema34.properties.backoff.properties.jitter.type},message:"must be boolean,string",schema:schema34.properties.backoff.properties.jitter.type,parentSchema:schema34.properties.backoff.properties.jitter,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -586,7 +591,7 @@ errors++;
 }
 if(typeof data16 === "string"){
 if(!pattern8.test(data16)){
-const err27 = {instancePath:instancePath+"/backoff/jitter",schemaPath:"#/properties/backoff/properties/jitter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err27 = {instancePath:instancePath+"/backoff/jitter",schemaPath:"#/properties/backoff/properties/jitter/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema34.properties.backoff.properties.jitter,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -604,7 +609,7 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err28 = {instancePath:instancePath+"/backoff/on/" + i0,schemaPath:"#/properties/backoff/properties/on/items/type",keyword:"type",params:{type: schema34.properties.backoff.properties.on.items.type},message:"must be integer,string"};
+const err28 = {instancePath:instancePath+"/backoff/on/" + i0,schemaPath:"#/properties/backoff/properties/on/items/type",keyword:"type",params:{type: schema34.properties.backoff.properties.on.items.type},message:"must be integer,string",schema:schema34.properties.backoff.properties.on.items.type,parentSchema:schema34.properties.backoff.properties.on.items,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -615,7 +620,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(!pattern15.test(data18)){
-const err29 = {instancePath:instancePath+"/backoff/on/" + i0,schemaPath:"#/properties/backoff/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^(timeout|lost|oom|error)$"},message:"must match pattern \""+"^(timeout|lost|oom|error)$"+"\""};
+const err29 = {instancePath:instancePath+"/backoff/on/" + i0,schemaPath:"#/properties/backoff/properties/on/items/pattern",keyword:"pattern",params:{pattern: "^(timeout|lost|oom|error)$"},message:"must match pattern \""+"^(timeout|lost|oom|error)$"+"\"",schema:"^(timeout|lost|oom|error)$",parentSchema:schema34.properties.backoff.properties.on.items,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -628,7 +633,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/backoff/on",schemaPath:"#/properties/backoff/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err30 = {instancePath:instancePath+"/backoff/on",schemaPath:"#/properties/backoff/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.backoff.properties.on.type,parentSchema:schema34.properties.backoff.properties.on,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -645,7 +650,7 @@ const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 let data20 = data19[i1];
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err31 = {instancePath:instancePath+"/backoff/never/" + i1,schemaPath:"#/properties/backoff/properties/never/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err31 = {instancePath:instancePath+"/backoff/never/" + i1,schemaPath:"#/properties/backoff/properties/never/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.backoff.properties.never.items.type,parentSchema:schema34.properties.backoff.properties.never.items,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -657,7 +662,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/backoff/never",schemaPath:"#/properties/backoff/properties/never/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/backoff/never",schemaPath:"#/properties/backoff/properties/never/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.backoff.properties.never.type,parentSchema:schema34.properties.backoff.properties.never,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -672,7 +677,7 @@ errors++;
 if(data.pool !== undefined){
 let data21 = data.pool;
 if((typeof data21 !== "string") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
-const err33 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/type",keyword:"type",params:{type: schema34.properties.pool.type},message:"must be string,object"};
+const err33 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/type",keyword:"type",params:{type: schema34.properties.pool.type},message:"must be string,object",schema:schema34.properties.pool.type,parentSchema:schema34.properties.pool,data:data21};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -683,7 +688,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(!pattern16.test(data21)){
-const err34 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err34 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema34.properties.pool,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -695,7 +700,7 @@ errors++;
 }
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.name === undefined){
-const err35 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err35 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.pool.required,parentSchema:schema34.properties.pool,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -706,7 +711,7 @@ errors++;
 }
 for(const key3 in data21){
 if(!((key3 === "name") || (key3 === "slots"))){
-const err36 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err36 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.pool,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -720,7 +725,7 @@ if(data21.name !== undefined){
 let data22 = data21.name;
 if(typeof data22 === "string"){
 if(!pattern16.test(data22)){
-const err37 = {instancePath:instancePath+"/pool/name",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err37 = {instancePath:instancePath+"/pool/name",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -731,7 +736,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/pool/name",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/pool/name",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -744,7 +749,7 @@ errors++;
 if(data21.slots !== undefined){
 let data23 = data21.slots;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err39 = {instancePath:instancePath+"/pool/slots",schemaPath:"#/properties/pool/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err39 = {instancePath:instancePath+"/pool/slots",schemaPath:"#/properties/pool/properties/slots/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.pool.properties.slots.type,parentSchema:schema34.properties.pool.properties.slots,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -755,7 +760,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 1 || isNaN(data23)){
-const err40 = {instancePath:instancePath+"/pool/slots",schemaPath:"#/properties/pool/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err40 = {instancePath:instancePath+"/pool/slots",schemaPath:"#/properties/pool/properties/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.pool.properties.slots,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -772,7 +777,7 @@ if(data.rate !== undefined){
 let data24 = data.rate;
 if(typeof data24 === "string"){
 if(!pattern18.test(data24)){
-const err41 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+/([0-9]*)(s|m|h)$"},message:"must match pattern \""+"^[0-9]+/([0-9]*)(s|m|h)$"+"\""};
+const err41 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+/([0-9]*)(s|m|h)$"},message:"must match pattern \""+"^[0-9]+/([0-9]*)(s|m|h)$"+"\"",schema:"^[0-9]+/([0-9]*)(s|m|h)$",parentSchema:schema34.properties.rate,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -783,7 +788,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.rate.type,parentSchema:schema34.properties.rate,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -794,8 +799,9 @@ errors++;
 }
 }
 if(data.gang !== undefined){
-if(typeof data.gang !== "boolean"){
-const err43 = {instancePath:instancePath+"/gang",schemaPath:"#/properties/gang/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data25 = data.gang;
+if(typeof data25 !== "boolean"){
+const err43 = {instancePath:instancePath+"/gang",schemaPath:"#/properties/gang/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.gang.type,parentSchema:schema34.properties.gang,data:data25};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -809,7 +815,7 @@ if(data.estimate !== undefined){
 let data26 = data.estimate;
 if(typeof data26 === "string"){
 if(!pattern8.test(data26)){
-const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -820,7 +826,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/estimate",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/estimate",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -831,8 +837,9 @@ errors++;
 }
 }
 if(data.outputs !== undefined){
-if(typeof data.outputs !== "string"){
-const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data27 = data.outputs;
+if(typeof data27 !== "string"){
+const err46 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.outputs.type,parentSchema:schema34.properties.outputs,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -846,7 +853,7 @@ if(data.undo !== undefined){
 let data28 = data.undo;
 if(typeof data28 === "string"){
 if(!pattern16.test(data28)){
-const err47 = {instancePath:instancePath+"/undo",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err47 = {instancePath:instancePath+"/undo",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -857,7 +864,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/undo",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err48 = {instancePath:instancePath+"/undo",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -872,7 +879,7 @@ let data29 = data.keep;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key4 in data29){
 if(!(((key4 === "succeeded") || (key4 === "failed")) || (key4 === "for"))){
-const err49 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err49 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.keep,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -885,7 +892,7 @@ errors++;
 if(data29.succeeded !== undefined){
 let data30 = data29.succeeded;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err50 = {instancePath:instancePath+"/keep/succeeded",schemaPath:"#/properties/keep/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err50 = {instancePath:instancePath+"/keep/succeeded",schemaPath:"#/properties/keep/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.keep.properties.succeeded.type,parentSchema:schema34.properties.keep.properties.succeeded,data:data30};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -896,7 +903,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err51 = {instancePath:instancePath+"/keep/succeeded",schemaPath:"#/properties/keep/properties/succeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err51 = {instancePath:instancePath+"/keep/succeeded",schemaPath:"#/properties/keep/properties/succeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.keep.properties.succeeded,data:data30};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -910,7 +917,7 @@ errors++;
 if(data29.failed !== undefined){
 let data31 = data29.failed;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err52 = {instancePath:instancePath+"/keep/failed",schemaPath:"#/properties/keep/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err52 = {instancePath:instancePath+"/keep/failed",schemaPath:"#/properties/keep/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.keep.properties.failed.type,parentSchema:schema34.properties.keep.properties.failed,data:data31};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -921,7 +928,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err53 = {instancePath:instancePath+"/keep/failed",schemaPath:"#/properties/keep/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err53 = {instancePath:instancePath+"/keep/failed",schemaPath:"#/properties/keep/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.keep.properties.failed,data:data31};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -936,7 +943,7 @@ if(data29.for !== undefined){
 let data32 = data29.for;
 if(typeof data32 === "string"){
 if(!pattern8.test(data32)){
-const err54 = {instancePath:instancePath+"/keep/for",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err54 = {instancePath:instancePath+"/keep/for",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data32};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -947,7 +954,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/keep/for",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err55 = {instancePath:instancePath+"/keep/for",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -959,7 +966,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.keep.type,parentSchema:schema34.properties.keep,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -971,7 +978,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -985,11 +992,11 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema46 = {"description":"Bounds and signals of automatic scaling.","type":"object","additionalProperties":false,"required":["max"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"cpu":{"$ref":"#/$defs/slipway_percent"},"memory":{"$ref":"#/$defs/slipway_percent"},"metric":{"type":"object","additionalProperties":false,"required":["query","target"],"properties":{"query":{"type":"string"},"target":{"type":"number"}}},"queue":{"type":"object","additionalProperties":false,"required":["url","target"],"properties":{"url":{"type":"string"},"target":{"type":"number"}}},"schedule":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["cron","min"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"for":{"$ref":"#/$defs/slipway_duration"},"min":{"type":"integer"}}}},"predict":{"$ref":"#/$defs/slipway_duration","description":"How much history the forecast uses."},"up":{"$ref":"#/$defs/slipway_pace"},"down":{"$ref":"#/$defs/slipway_pace"}}};
-const schema47 = {"description":"A share such as 60%.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$"};
+const schema46 = {"type":"object","additionalProperties":false,"required":["max"],"properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"cpu":{"$ref":"#/$defs/slipway_percent"},"memory":{"$ref":"#/$defs/slipway_percent"},"metric":{"type":"object","additionalProperties":false,"required":["query","target"],"properties":{"query":{"type":"string"},"target":{"type":"number"}}},"queue":{"type":"object","additionalProperties":false,"required":["url","target"],"properties":{"url":{"type":"string"},"target":{"type":"number"}}},"schedule":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["cron","min"],"properties":{"cron":{"type":"string"},"timezone":{"type":"string"},"for":{"$ref":"#/$defs/slipway_duration"},"min":{"type":"integer"}}}},"predict":{"$ref":"#/$defs/slipway_duration"},"up":{"$ref":"#/$defs/slipway_pace"},"down":{"$ref":"#/$defs/slipway_pace"}}};
+const schema47 = {"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$"};
 const pattern22 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
-const schema51 = {"description":"How fast it scales.","type":"object","additionalProperties":false,"properties":{"step":{"$ref":"#/$defs/slipway_count_or_percent"},"every":{"$ref":"#/$defs/slipway_duration"},"stabilize":{"$ref":"#/$defs/slipway_duration"}}};
-const schema52 = {"description":"A count, or a share such as 25%.","type":["integer","string"],"minimum":0,"pattern":"^[0-9]{1,3}%$"};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"step":{"$ref":"#/$defs/slipway_count_or_percent"},"every":{"$ref":"#/$defs/slipway_duration"},"stabilize":{"$ref":"#/$defs/slipway_duration"}}};
+const schema52 = {"type":["integer","string"],"minimum":0,"pattern":"^[0-9]{1,3}%$"};
 const pattern26 = new RegExp("^[0-9]{1,3}%$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1005,7 +1012,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "step") || (key0 === "every")) || (key0 === "stabilize"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1018,7 +1025,7 @@ errors++;
 if(data.step !== undefined){
 let data0 = data.step;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err1 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string"};
+const err1 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string",schema:schema52.type,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1029,7 +1036,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1041,7 +1048,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern26.test(data0)){
-const err3 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\""};
+const err3 = {instancePath:instancePath+"/step",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\"",schema:"^[0-9]{1,3}%$",parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1056,7 +1063,7 @@ if(data.every !== undefined){
 let data1 = data.every;
 if(typeof data1 === "string"){
 if(!pattern8.test(data1)){
-const err4 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err4 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1067,7 +1074,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1081,7 +1088,7 @@ if(data.stabilize !== undefined){
 let data2 = data.stabilize;
 if(typeof data2 === "string"){
 if(!pattern8.test(data2)){
-const err6 = {instancePath:instancePath+"/stabilize",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err6 = {instancePath:instancePath+"/stabilize",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1092,7 +1099,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/stabilize",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/stabilize",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1104,7 +1111,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1131,7 +1138,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1142,7 +1149,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema46.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1155,7 +1162,7 @@ errors++;
 if(data.min !== undefined){
 let data0 = data.min;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties.min.type,parentSchema:schema46.properties.min,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1166,7 +1173,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err3 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema46.properties.min,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1180,7 +1187,7 @@ errors++;
 if(data.max !== undefined){
 let data1 = data.max;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err4 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties.max.type,parentSchema:schema46.properties.max,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1191,7 +1198,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err5 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema46.properties.max,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1206,7 +1213,7 @@ if(data.cpu !== undefined){
 let data2 = data.cpu;
 if(typeof data2 === "string"){
 if(!pattern22.test(data2)){
-const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/$defs/slipway_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+const err6 = {instancePath:instancePath+"/cpu",schemaPath:"#/$defs/slipway_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema47,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1217,7 +1224,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/$defs/slipway_percent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/cpu",schemaPath:"#/$defs/slipway_percent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1231,7 +1238,7 @@ if(data.memory !== undefined){
 let data3 = data.memory;
 if(typeof data3 === "string"){
 if(!pattern22.test(data3)){
-const err8 = {instancePath:instancePath+"/memory",schemaPath:"#/$defs/slipway_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+const err8 = {instancePath:instancePath+"/memory",schemaPath:"#/$defs/slipway_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema47,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1242,7 +1249,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/$defs/slipway_percent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/$defs/slipway_percent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1256,7 +1263,7 @@ if(data.metric !== undefined){
 let data4 = data.metric;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.query === undefined){
-const err10 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'"};
+const err10 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema46.properties.metric.required,parentSchema:schema46.properties.metric,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1266,7 +1273,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.target === undefined){
-const err11 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+const err11 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema46.properties.metric.required,parentSchema:schema46.properties.metric,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1277,7 +1284,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "query") || (key1 === "target"))){
-const err12 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.metric,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1288,8 +1295,9 @@ errors++;
 }
 }
 if(data4.query !== undefined){
-if(typeof data4.query !== "string"){
-const err13 = {instancePath:instancePath+"/metric/query",schemaPath:"#/properties/metric/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.query;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/metric/query",schemaPath:"#/properties/metric/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.metric.properties.query.type,parentSchema:schema46.properties.metric.properties.query,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1302,7 +1310,7 @@ errors++;
 if(data4.target !== undefined){
 let data6 = data4.target;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/metric/target",schemaPath:"#/properties/metric/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err14 = {instancePath:instancePath+"/metric/target",schemaPath:"#/properties/metric/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.metric.properties.target.type,parentSchema:schema46.properties.metric.properties.target,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1314,7 +1322,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.metric.type,parentSchema:schema46.properties.metric,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1328,7 +1336,7 @@ if(data.queue !== undefined){
 let data7 = data.queue;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.url === undefined){
-const err16 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err16 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.properties.queue.required,parentSchema:schema46.properties.queue,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1338,7 +1346,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7.target === undefined){
-const err17 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+const err17 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema46.properties.queue.required,parentSchema:schema46.properties.queue,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1349,7 +1357,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!((key2 === "url") || (key2 === "target"))){
-const err18 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err18 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.queue,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1360,8 +1368,9 @@ errors++;
 }
 }
 if(data7.url !== undefined){
-if(typeof data7.url !== "string"){
-const err19 = {instancePath:instancePath+"/queue/url",schemaPath:"#/properties/queue/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data7.url;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/queue/url",schemaPath:"#/properties/queue/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.queue.properties.url.type,parentSchema:schema46.properties.queue.properties.url,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1374,7 +1383,7 @@ errors++;
 if(data7.target !== undefined){
 let data9 = data7.target;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/queue/target",schemaPath:"#/properties/queue/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err20 = {instancePath:instancePath+"/queue/target",schemaPath:"#/properties/queue/properties/target/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.queue.properties.target.type,parentSchema:schema46.properties.queue.properties.target,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1386,7 +1395,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.queue.type,parentSchema:schema46.properties.queue,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1404,7 +1413,7 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.cron === undefined){
-const err22 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty: "cron"},message:"must have required property '"+"cron"+"'"};
+const err22 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty: "cron"},message:"must have required property '"+"cron"+"'",schema:schema46.properties.schedule.items.required,parentSchema:schema46.properties.schedule.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1414,7 +1423,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data11.min === undefined){
-const err23 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'"};
+const err23 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema46.properties.schedule.items.required,parentSchema:schema46.properties.schedule.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1425,7 +1434,7 @@ errors++;
 }
 for(const key3 in data11){
 if(!((((key3 === "cron") || (key3 === "timezone")) || (key3 === "for")) || (key3 === "min"))){
-const err24 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err24 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema46.properties.schedule.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1436,8 +1445,9 @@ errors++;
 }
 }
 if(data11.cron !== undefined){
-if(typeof data11.cron !== "string"){
-const err25 = {instancePath:instancePath+"/schedule/" + i0+"/cron",schemaPath:"#/properties/schedule/items/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data11.cron;
+if(typeof data12 !== "string"){
+const err25 = {instancePath:instancePath+"/schedule/" + i0+"/cron",schemaPath:"#/properties/schedule/items/properties/cron/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.schedule.items.properties.cron.type,parentSchema:schema46.properties.schedule.items.properties.cron,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1448,8 +1458,9 @@ errors++;
 }
 }
 if(data11.timezone !== undefined){
-if(typeof data11.timezone !== "string"){
-const err26 = {instancePath:instancePath+"/schedule/" + i0+"/timezone",schemaPath:"#/properties/schedule/items/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data11.timezone;
+if(typeof data13 !== "string"){
+const err26 = {instancePath:instancePath+"/schedule/" + i0+"/timezone",schemaPath:"#/properties/schedule/items/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.schedule.items.properties.timezone.type,parentSchema:schema46.properties.schedule.items.properties.timezone,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1463,7 +1474,7 @@ if(data11.for !== undefined){
 let data14 = data11.for;
 if(typeof data14 === "string"){
 if(!pattern8.test(data14)){
-const err27 = {instancePath:instancePath+"/schedule/" + i0+"/for",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err27 = {instancePath:instancePath+"/schedule/" + i0+"/for",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1474,7 +1485,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/schedule/" + i0+"/for",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/schedule/" + i0+"/for",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1487,7 +1498,7 @@ errors++;
 if(data11.min !== undefined){
 let data15 = data11.min;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err29 = {instancePath:instancePath+"/schedule/" + i0+"/min",schemaPath:"#/properties/schedule/items/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err29 = {instancePath:instancePath+"/schedule/" + i0+"/min",schemaPath:"#/properties/schedule/items/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema46.properties.schedule.items.properties.min.type,parentSchema:schema46.properties.schedule.items.properties.min,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1499,7 +1510,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/schedule/" + i0,schemaPath:"#/properties/schedule/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.properties.schedule.items.type,parentSchema:schema46.properties.schedule.items,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1511,7 +1522,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err31 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.schedule.type,parentSchema:schema46.properties.schedule,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1525,7 +1536,7 @@ if(data.predict !== undefined){
 let data16 = data.predict;
 if(typeof data16 === "string"){
 if(!pattern8.test(data16)){
-const err32 = {instancePath:instancePath+"/predict",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err32 = {instancePath:instancePath+"/predict",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1536,7 +1547,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/predict",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/predict",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1560,7 +1571,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1574,7 +1585,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"description":"How a new version is brought in.","type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["rolling","canary","blue_green","recreate"]},"steps":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"pause":{"type":"string","pattern":"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"job":{"$ref":"#/$defs/slipway_name"}},"pattern":"^[0-9]+(\\.[0-9]+)?%$"}},"check":{"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_name"},"query":{"type":"string"},"max":{"type":"number"},"min":{"type":"number"},"every":{"$ref":"#/$defs/slipway_duration"},"failures":{"type":"integer","minimum":0}}},"after":{"$ref":"#/$defs/slipway_name"},"keep_old":{"$ref":"#/$defs/slipway_duration"},"deadline":{"$ref":"#/$defs/slipway_duration"}}};
+const schema55 = {"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["rolling","canary","blue_green","recreate"]},"steps":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"pause":{"type":"string","pattern":"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"job":{"$ref":"#/$defs/slipway_name"}},"pattern":"^[0-9]+(\\.[0-9]+)?%$"}},"check":{"type":"object","additionalProperties":false,"properties":{"job":{"$ref":"#/$defs/slipway_name"},"query":{"type":"string"},"max":{"type":"number"},"min":{"type":"number"},"every":{"$ref":"#/$defs/slipway_duration"},"failures":{"type":"integer","minimum":0}}},"after":{"$ref":"#/$defs/slipway_name"},"keep_old":{"$ref":"#/$defs/slipway_duration"},"deadline":{"$ref":"#/$defs/slipway_duration"}}};
 const pattern30 = new RegExp("^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1590,7 +1601,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "strategy") || (key0 === "steps")) || (key0 === "check")) || (key0 === "after")) || (key0 === "keep_old")) || (key0 === "deadline"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1603,7 +1614,7 @@ errors++;
 if(data.strategy !== undefined){
 let data0 = data.strategy;
 if(!((((data0 === "rolling") || (data0 === "canary")) || (data0 === "blue_green")) || (data0 === "recreate"))){
-const err1 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema55.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema55.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.strategy.enum,parentSchema:schema55.properties.strategy,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1620,7 +1631,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err2 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: schema55.properties.steps.items.type},message:"must be string,object"};
+const err2 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: schema55.properties.steps.items.type},message:"must be string,object",schema:schema55.properties.steps.items.type,parentSchema:schema55.properties.steps.items,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1631,7 +1642,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern22.test(data2)){
-const err3 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+const err3 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema55.properties.steps.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1643,7 +1654,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 1){
-const err4 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err4 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema55.properties.steps.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1653,7 +1664,7 @@ vErrors.push(err4);
 errors++;
 }
 if(Object.keys(data2).length < 1){
-const err5 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err5 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema55.properties.steps.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1664,7 +1675,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "pause") || (key1 === "job"))){
-const err6 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/properties/steps/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.steps.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1678,7 +1689,7 @@ if(data2.pause !== undefined){
 let data3 = data2.pause;
 if(typeof data3 === "string"){
 if(!pattern30.test(data3)){
-const err7 = {instancePath:instancePath+"/steps/" + i0+"/pause",schemaPath:"#/properties/steps/items/properties/pause/pattern",keyword:"pattern",params:{pattern: "^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err7 = {instancePath:instancePath+"/steps/" + i0+"/pause",schemaPath:"#/properties/steps/items/properties/pause/pattern",keyword:"pattern",params:{pattern: "^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^approval$|^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema55.properties.steps.items.properties.pause,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1689,7 +1700,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/steps/" + i0+"/pause",schemaPath:"#/properties/steps/items/properties/pause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/steps/" + i0+"/pause",schemaPath:"#/properties/steps/items/properties/pause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.steps.items.properties.pause.type,parentSchema:schema55.properties.steps.items.properties.pause,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1703,7 +1714,7 @@ if(data2.job !== undefined){
 let data4 = data2.job;
 if(typeof data4 === "string"){
 if(!pattern16.test(data4)){
-const err9 = {instancePath:instancePath+"/steps/" + i0+"/job",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err9 = {instancePath:instancePath+"/steps/" + i0+"/job",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1714,7 +1725,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/steps/" + i0+"/job",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/steps/" + i0+"/job",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1728,7 +1739,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.steps.type,parentSchema:schema55.properties.steps,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1743,7 +1754,7 @@ let data5 = data.check;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 in data5){
 if(!((((((key2 === "job") || (key2 === "query")) || (key2 === "max")) || (key2 === "min")) || (key2 === "every")) || (key2 === "failures"))){
-const err12 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.check,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1757,7 +1768,7 @@ if(data5.job !== undefined){
 let data6 = data5.job;
 if(typeof data6 === "string"){
 if(!pattern16.test(data6)){
-const err13 = {instancePath:instancePath+"/check/job",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err13 = {instancePath:instancePath+"/check/job",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1768,7 +1779,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/check/job",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/check/job",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1779,8 +1790,9 @@ errors++;
 }
 }
 if(data5.query !== undefined){
-if(typeof data5.query !== "string"){
-const err15 = {instancePath:instancePath+"/check/query",schemaPath:"#/properties/check/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data5.query;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/check/query",schemaPath:"#/properties/check/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.check.properties.query.type,parentSchema:schema55.properties.check.properties.query,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1793,7 +1805,7 @@ errors++;
 if(data5.max !== undefined){
 let data8 = data5.max;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err16 = {instancePath:instancePath+"/check/max",schemaPath:"#/properties/check/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err16 = {instancePath:instancePath+"/check/max",schemaPath:"#/properties/check/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.check.properties.max.type,parentSchema:schema55.properties.check.properties.max,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1806,7 +1818,7 @@ errors++;
 if(data5.min !== undefined){
 let data9 = data5.min;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err17 = {instancePath:instancePath+"/check/min",schemaPath:"#/properties/check/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err17 = {instancePath:instancePath+"/check/min",schemaPath:"#/properties/check/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.check.properties.min.type,parentSchema:schema55.properties.check.properties.min,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1820,7 +1832,7 @@ if(data5.every !== undefined){
 let data10 = data5.every;
 if(typeof data10 === "string"){
 if(!pattern8.test(data10)){
-const err18 = {instancePath:instancePath+"/check/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err18 = {instancePath:instancePath+"/check/every",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1831,7 +1843,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/check/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/check/every",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1844,7 +1856,7 @@ errors++;
 if(data5.failures !== undefined){
 let data11 = data5.failures;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err20 = {instancePath:instancePath+"/check/failures",schemaPath:"#/properties/check/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err20 = {instancePath:instancePath+"/check/failures",schemaPath:"#/properties/check/properties/failures/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.properties.check.properties.failures.type,parentSchema:schema55.properties.check.properties.failures,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1855,7 +1867,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/check/failures",schemaPath:"#/properties/check/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err21 = {instancePath:instancePath+"/check/failures",schemaPath:"#/properties/check/properties/failures/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties.check.properties.failures,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1868,7 +1880,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.check.type,parentSchema:schema55.properties.check,data:data5};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1882,7 +1894,7 @@ if(data.after !== undefined){
 let data12 = data.after;
 if(typeof data12 === "string"){
 if(!pattern16.test(data12)){
-const err23 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err23 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1893,7 +1905,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1907,7 +1919,7 @@ if(data.keep_old !== undefined){
 let data13 = data.keep_old;
 if(typeof data13 === "string"){
 if(!pattern8.test(data13)){
-const err25 = {instancePath:instancePath+"/keep_old",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err25 = {instancePath:instancePath+"/keep_old",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1918,7 +1930,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/keep_old",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/keep_old",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1932,7 +1944,7 @@ if(data.deadline !== undefined){
 let data14 = data.deadline;
 if(typeof data14 === "string"){
 if(!pattern8.test(data14)){
-const err27 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err27 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1943,7 +1955,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1955,7 +1967,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1969,7 +1981,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"description":"How requests reach the service.","type":"object","additionalProperties":false,"properties":{"host":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer"},"balance":{"enum":["round_robin","least_conn","least_time","ip_hash","random_two"]},"sticky":{"enum":["none","cookie","ip"]},"slow_start":{"$ref":"#/$defs/slipway_duration"},"drain":{"$ref":"#/$defs/slipway_duration"}}};
+const schema62 = {"type":"object","additionalProperties":false,"properties":{"host":{"type":"string"},"path":{"type":"string"},"port":{"type":"integer"},"balance":{"enum":["round_robin","least_conn","least_time","ip_hash","random_two"]},"sticky":{"enum":["none","cookie","ip"]},"slow_start":{"$ref":"#/$defs/slipway_duration"},"drain":{"$ref":"#/$defs/slipway_duration"}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1984,7 +1996,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "host") || (key0 === "path")) || (key0 === "port")) || (key0 === "balance")) || (key0 === "sticky")) || (key0 === "slow_start")) || (key0 === "drain"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1995,8 +2007,9 @@ errors++;
 }
 }
 if(data.host !== undefined){
-if(typeof data.host !== "string"){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.host;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.host.type,parentSchema:schema62.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2007,8 +2020,9 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(typeof data.path !== "string"){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.path;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.path.type,parentSchema:schema62.properties.path,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2021,7 +2035,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.port.type,parentSchema:schema62.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2034,7 +2048,7 @@ errors++;
 if(data.balance !== undefined){
 let data3 = data.balance;
 if(!(((((data3 === "round_robin") || (data3 === "least_conn")) || (data3 === "least_time")) || (data3 === "ip_hash")) || (data3 === "random_two"))){
-const err4 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/enum",keyword:"enum",params:{allowedValues: schema62.properties.balance.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/enum",keyword:"enum",params:{allowedValues: schema62.properties.balance.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.balance.enum,parentSchema:schema62.properties.balance,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2047,7 +2061,7 @@ errors++;
 if(data.sticky !== undefined){
 let data4 = data.sticky;
 if(!(((data4 === "none") || (data4 === "cookie")) || (data4 === "ip"))){
-const err5 = {instancePath:instancePath+"/sticky",schemaPath:"#/properties/sticky/enum",keyword:"enum",params:{allowedValues: schema62.properties.sticky.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/sticky",schemaPath:"#/properties/sticky/enum",keyword:"enum",params:{allowedValues: schema62.properties.sticky.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.sticky.enum,parentSchema:schema62.properties.sticky,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2061,7 +2075,7 @@ if(data.slow_start !== undefined){
 let data5 = data.slow_start;
 if(typeof data5 === "string"){
 if(!pattern8.test(data5)){
-const err6 = {instancePath:instancePath+"/slow_start",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err6 = {instancePath:instancePath+"/slow_start",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2072,7 +2086,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/slow_start",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/slow_start",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2086,7 +2100,7 @@ if(data.drain !== undefined){
 let data6 = data.drain;
 if(typeof data6 === "string"){
 if(!pattern8.test(data6)){
-const err8 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err8 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2097,7 +2111,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2109,7 +2123,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2123,7 +2137,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"description":"Where replicas go.","type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"with":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"apart":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"prefer":{"type":"array","items":{"type":"string"}},"max_skew":{"type":"integer","minimum":1},"tolerate":{"type":"array","items":{"type":"string"}},"unreachable":{"$ref":"#/$defs/slipway_duration","description":"How long to wait for a lost host before its replicas are replaced."},"rebalance":{"type":"boolean"}}};
+const schema65 = {"type":"object","additionalProperties":false,"properties":{"strategy":{"enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"with":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"apart":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"prefer":{"type":"array","items":{"type":"string"}},"max_skew":{"type":"integer","minimum":1},"tolerate":{"type":"array","items":{"type":"string"}},"unreachable":{"$ref":"#/$defs/slipway_duration"},"rebalance":{"type":"boolean"}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2138,7 +2152,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "strategy") || (key0 === "with")) || (key0 === "apart")) || (key0 === "prefer")) || (key0 === "max_skew")) || (key0 === "tolerate")) || (key0 === "unreachable")) || (key0 === "rebalance"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2151,7 +2165,7 @@ errors++;
 if(data.strategy !== undefined){
 let data0 = data.strategy;
 if(!((((((data0 === "spread") || (data0 === "binpack")) || (data0 === "least_load")) || (data0 === "greedy")) || (data0 === "optimal")) || (data0 === "genetic"))){
-const err1 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema65.properties.strategy.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema65.properties.strategy.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.strategy.enum,parentSchema:schema65.properties.strategy,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2169,7 +2183,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern16.test(data2)){
-const err2 = {instancePath:instancePath+"/with/" + i0,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/with/" + i0,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2180,7 +2194,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/with/" + i0,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/with/" + i0,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2192,7 +2206,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.with.type,parentSchema:schema65.properties.with,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2210,7 +2224,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
 if(!pattern16.test(data4)){
-const err5 = {instancePath:instancePath+"/apart/" + i1,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err5 = {instancePath:instancePath+"/apart/" + i1,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2221,7 +2235,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/apart/" + i1,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/apart/" + i1,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2233,7 +2247,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/apart",schemaPath:"#/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/apart",schemaPath:"#/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.apart.type,parentSchema:schema65.properties.apart,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2248,8 +2262,9 @@ let data5 = data.prefer;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data5[i2] !== "string"){
-const err8 = {instancePath:instancePath+"/prefer/" + i2,schemaPath:"#/properties/prefer/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5[i2];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/prefer/" + i2,schemaPath:"#/properties/prefer/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.prefer.items.type,parentSchema:schema65.properties.prefer.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2261,7 +2276,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.prefer.type,parentSchema:schema65.properties.prefer,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2274,7 +2289,7 @@ errors++;
 if(data.max_skew !== undefined){
 let data7 = data.max_skew;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err10 = {instancePath:instancePath+"/max_skew",schemaPath:"#/properties/max_skew/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/max_skew",schemaPath:"#/properties/max_skew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.max_skew.type,parentSchema:schema65.properties.max_skew,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2285,7 +2300,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err11 = {instancePath:instancePath+"/max_skew",schemaPath:"#/properties/max_skew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err11 = {instancePath:instancePath+"/max_skew",schemaPath:"#/properties/max_skew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.max_skew,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2301,8 +2316,9 @@ let data8 = data.tolerate;
 if(Array.isArray(data8)){
 const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
-if(typeof data8[i3] !== "string"){
-const err12 = {instancePath:instancePath+"/tolerate/" + i3,schemaPath:"#/properties/tolerate/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data8[i3];
+if(typeof data9 !== "string"){
+const err12 = {instancePath:instancePath+"/tolerate/" + i3,schemaPath:"#/properties/tolerate/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.tolerate.items.type,parentSchema:schema65.properties.tolerate.items,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2314,7 +2330,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/tolerate",schemaPath:"#/properties/tolerate/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/tolerate",schemaPath:"#/properties/tolerate/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.tolerate.type,parentSchema:schema65.properties.tolerate,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2328,7 +2344,7 @@ if(data.unreachable !== undefined){
 let data10 = data.unreachable;
 if(typeof data10 === "string"){
 if(!pattern8.test(data10)){
-const err14 = {instancePath:instancePath+"/unreachable",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err14 = {instancePath:instancePath+"/unreachable",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2339,7 +2355,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/unreachable",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/unreachable",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2350,8 +2366,9 @@ errors++;
 }
 }
 if(data.rebalance !== undefined){
-if(typeof data.rebalance !== "boolean"){
-const err16 = {instancePath:instancePath+"/rebalance",schemaPath:"#/properties/rebalance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data11 = data.rebalance;
+if(typeof data11 !== "boolean"){
+const err16 = {instancePath:instancePath+"/rebalance",schemaPath:"#/properties/rebalance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.rebalance.type,parentSchema:schema65.properties.rebalance,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2363,7 +2380,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2377,7 +2394,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"description":"How many replicas may be away on purpose.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"min_available":{"$ref":"#/$defs/slipway_count_or_percent"},"max_unavailable":{"$ref":"#/$defs/slipway_count_or_percent"}}};
+const schema69 = {"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"min_available":{"$ref":"#/$defs/slipway_count_or_percent"},"max_unavailable":{"$ref":"#/$defs/slipway_count_or_percent"}}};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2391,7 +2408,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties"};
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2401,7 +2418,7 @@ vErrors.push(err0);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2412,7 +2429,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "min_available") || (key0 === "max_unavailable"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2425,7 +2442,7 @@ errors++;
 if(data.min_available !== undefined){
 let data0 = data.min_available;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err3 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string"};
+const err3 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string",schema:schema52.type,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2436,7 +2453,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err4 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2448,7 +2465,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern26.test(data0)){
-const err5 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\""};
+const err5 = {instancePath:instancePath+"/min_available",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\"",schema:"^[0-9]{1,3}%$",parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2462,7 +2479,7 @@ errors++;
 if(data.max_unavailable !== undefined){
 let data1 = data.max_unavailable;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err6 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string"};
+const err6 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/type",keyword:"type",params:{type: schema52.type},message:"must be integer,string",schema:schema52.type,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2473,7 +2490,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err7 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2485,7 +2502,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern26.test(data1)){
-const err8 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\""};
+const err8 = {instancePath:instancePath+"/max_unavailable",schemaPath:"#/$defs/slipway_count_or_percent/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}%$"},message:"must match pattern \""+"^[0-9]{1,3}%$"+"\"",schema:"^[0-9]{1,3}%$",parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2498,7 +2515,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2526,7 +2543,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "job") || (key0 === "scale")) || (key0 === "rollout")) || (key0 === "route")) || (key0 === "place")) || (key0 === "budget")) || (key0 === "priority"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2575,7 +2592,7 @@ errors = vErrors.length;
 if(data.priority !== undefined){
 let data6 = data.priority;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err1 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err1 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.priority.type,parentSchema:schema33.properties.priority,data:data6};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2587,7 +2604,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2601,7 +2618,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema73 = {"description":"How the image is built. slipway deploys images and does not build them.","type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"entitlements":{"type":"array","items":{"type":"string"}},"args":{"$ref":"#/$defs/list_or_map"},"ssh":{"$ref":"#/$defs/list_or_map"},"labels":{"$ref":"#/$defs/list_or_map"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/$defs/string_or_list"},"additional_contexts":{"$ref":"#/$defs/list_or_map"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/$defs/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema73 = {"type":["string","object"],"properties":{"context":{"type":"string"},"dockerfile":{"type":"string"},"dockerfile_inline":{"type":"string"},"entitlements":{"type":"array","items":{"type":"string"}},"args":{"$ref":"#/$defs/list_or_map"},"ssh":{"$ref":"#/$defs/list_or_map"},"labels":{"$ref":"#/$defs/list_or_map"},"cache_from":{"type":"array","items":{"type":"string"}},"cache_to":{"type":"array","items":{"type":"string"}},"no_cache":{"type":["boolean","string"]},"no_cache_filter":{"$ref":"#/$defs/string_or_list"},"additional_contexts":{"$ref":"#/$defs/list_or_map"},"network":{"type":"string"},"pull":{"type":["boolean","string"]},"target":{"type":"string"},"shm_size":{"type":["integer","string"]},"extra_hosts":{"$ref":"#/$defs/extra_hosts"},"isolation":{"type":"string"},"privileged":{"type":["boolean","string"]},"secrets":{"type":"array","items":{"$ref":"#/$defs/file_reference"}},"tags":{"type":"array","items":{"type":"string"}},"ulimits":{"$ref":"#/$defs/ulimits"},"platforms":{"type":"array","items":{"type":"string"}},"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2614,7 +2631,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type},message:"must be string,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type},message:"must be string,object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2626,7 +2643,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema73.properties, key0)) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2637,8 +2654,9 @@ errors++;
 }
 }
 if(data.context !== undefined){
-if(typeof data.context !== "string"){
-const err2 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.context;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.context.type,parentSchema:schema73.properties.context,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2649,8 +2667,9 @@ errors++;
 }
 }
 if(data.dockerfile !== undefined){
-if(typeof data.dockerfile !== "string"){
-const err3 = {instancePath:instancePath+"/dockerfile",schemaPath:"#/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.dockerfile;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/dockerfile",schemaPath:"#/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.dockerfile.type,parentSchema:schema73.properties.dockerfile,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2661,8 +2680,9 @@ errors++;
 }
 }
 if(data.dockerfile_inline !== undefined){
-if(typeof data.dockerfile_inline !== "string"){
-const err4 = {instancePath:instancePath+"/dockerfile_inline",schemaPath:"#/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.dockerfile_inline;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/dockerfile_inline",schemaPath:"#/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.dockerfile_inline.type,parentSchema:schema73.properties.dockerfile_inline,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2677,8 +2697,9 @@ let data3 = data.entitlements;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err5 = {instancePath:instancePath+"/entitlements/" + i0,schemaPath:"#/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/entitlements/" + i0,schemaPath:"#/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.entitlements.items.type,parentSchema:schema73.properties.entitlements.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2690,7 +2711,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/entitlements",schemaPath:"#/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/entitlements",schemaPath:"#/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.entitlements.type,parentSchema:schema73.properties.entitlements,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2703,7 +2724,7 @@ errors++;
 if(data.args !== undefined){
 let data5 = data.args;
 if(!data5 || typeof data5 != "object"){
-const err7 = {instancePath:instancePath+"/args",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err7 = {instancePath:instancePath+"/args",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2715,8 +2736,9 @@ errors++;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/args/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2726,41 +2748,17 @@ vErrors.push(err8);
 errors++;
 }
 }
-let i2 = data5.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data5[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/args",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
 }
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data7 = data5[key1];
 if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err9 = {instancePath:instancePath+"/args/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data7};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err9];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -2770,7 +2768,21 @@ errors++;
 if(data.ssh !== undefined){
 let data8 = data.ssh;
 if(!data8 || typeof data8 != "object"){
-const err11 = {instancePath:instancePath+"/ssh",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err10 = {instancePath:instancePath+"/ssh",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/ssh/" + i2,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2779,11 +2791,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(Array.isArray(data8)){
-const len2 = data8.length;
-for(let i3=0; i3<len2; i3++){
-if(typeof data8[i3] !== "string"){
-const err12 = {instancePath:instancePath+"/ssh/" + i3,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+let data10 = data8[key2];
+if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
+const err12 = {instancePath:instancePath+"/ssh/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2793,18 +2807,12 @@ vErrors.push(err12);
 errors++;
 }
 }
-let i4 = data8.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data8[i4];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err13 = {instancePath:instancePath+"/ssh",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+}
+if(data.labels !== undefined){
+let data11 = data.labels;
+if(!data11 || typeof data11 != "object"){
+const err13 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2812,17 +2820,13 @@ else {
 vErrors.push(err13);
 }
 errors++;
-break;
 }
-indices1[item1] = i4;
-}
-}
-}
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-let data10 = data8[key2];
-if((((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/ssh/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(typeof data12 !== "string"){
+const err14 = {instancePath:instancePath+"/labels/" + i3,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2833,68 +2837,16 @@ errors++;
 }
 }
 }
-}
-if(data.labels !== undefined){
-let data11 = data.labels;
-if(!data11 || typeof data11 != "object"){
-const err15 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+let data13 = data11[key3];
+if((((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")) && (data13 !== null)){
+const err15 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
-}
-errors++;
-}
-if(Array.isArray(data11)){
-const len3 = data11.length;
-for(let i5=0; i5<len3; i5++){
-if(typeof data11[i5] !== "string"){
-const err16 = {instancePath:instancePath+"/labels/" + i5,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-let i6 = data11.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data11[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err17 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-break;
-}
-indices2[item2] = i6;
-}
-}
-}
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key3 in data11){
-let data13 = data11[key3];
-if((((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")) && (data13 !== null)){
-const err18 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
 }
 errors++;
 }
@@ -2905,9 +2857,51 @@ if(data.cache_from !== undefined){
 let data14 = data.cache_from;
 if(Array.isArray(data14)){
 const len4 = data14.length;
-for(let i7=0; i7<len4; i7++){
-if(typeof data14[i7] !== "string"){
-const err19 = {instancePath:instancePath+"/cache_from/" + i7,schemaPath:"#/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(typeof data15 !== "string"){
+const err16 = {instancePath:instancePath+"/cache_from/" + i4,schemaPath:"#/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.cache_from.items.type,parentSchema:schema73.properties.cache_from.items,data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/cache_from",schemaPath:"#/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.cache_from.type,parentSchema:schema73.properties.cache_from,data:data14};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.cache_to !== undefined){
+let data16 = data.cache_to;
+if(Array.isArray(data16)){
+const len5 = data16.length;
+for(let i5=0; i5<len5; i5++){
+let data17 = data16[i5];
+if(typeof data17 !== "string"){
+const err18 = {instancePath:instancePath+"/cache_to/" + i5,schemaPath:"#/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.cache_to.items.type,parentSchema:schema73.properties.cache_to.items,data:data17};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/cache_to",schemaPath:"#/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.cache_to.type,parentSchema:schema73.properties.cache_to,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2917,9 +2911,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/cache_from",schemaPath:"#/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.no_cache !== undefined){
+let data18 = data.no_cache;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err20 = {instancePath:instancePath+"/no_cache",schemaPath:"#/properties/no_cache/type",keyword:"type",params:{type: schema73.properties.no_cache.type},message:"must be boolean,string",schema:schema73.properties.no_cache.type,parentSchema:schema73.properties.no_cache,data:data18};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2929,13 +2924,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.cache_to !== undefined){
-let data16 = data.cache_to;
-if(Array.isArray(data16)){
-const len5 = data16.length;
-for(let i8=0; i8<len5; i8++){
-if(typeof data16[i8] !== "string"){
-const err21 = {instancePath:instancePath+"/cache_to/" + i8,schemaPath:"#/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.no_cache_filter !== undefined){
+let data19 = data.no_cache_filter;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err21 = {instancePath:instancePath+"/no_cache_filter",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array",schema:schema77.type,parentSchema:schema77,data:data19};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2944,10 +2936,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/cache_to",schemaPath:"#/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data19)){
+const len6 = data19.length;
+for(let i6=0; i6<len6; i6++){
+let data20 = data19[i6];
+if(typeof data20 !== "string"){
+const err22 = {instancePath:instancePath+"/no_cache_filter/" + i6,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.items.type,parentSchema:schema77.items,data:data20};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2957,10 +2951,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.no_cache !== undefined){
-let data18 = data.no_cache;
-if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err23 = {instancePath:instancePath+"/no_cache",schemaPath:"#/properties/no_cache/type",keyword:"type",params:{type: schema73.properties.no_cache.type},message:"must be boolean,string"};
+}
+}
+if(data.additional_contexts !== undefined){
+let data21 = data.additional_contexts;
+if(!data21 || typeof data21 != "object"){
+const err23 = {instancePath:instancePath+"/additional_contexts",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data21};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2969,11 +2965,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.no_cache_filter !== undefined){
-let data19 = data.no_cache_filter;
-if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
-const err24 = {instancePath:instancePath+"/no_cache_filter",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array"};
+if(Array.isArray(data21)){
+const len7 = data21.length;
+for(let i7=0; i7<len7; i7++){
+let data22 = data21[i7];
+if(typeof data22 !== "string"){
+const err24 = {instancePath:instancePath+"/additional_contexts/" + i7,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data22};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2982,11 +2979,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(Array.isArray(data19)){
-const len6 = data19.length;
-for(let i9=0; i9<len6; i9++){
-if(typeof data19[i9] !== "string"){
-const err25 = {instancePath:instancePath+"/no_cache_filter/" + i9,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key4 in data21){
+let data23 = data21[key4];
+if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
+const err25 = {instancePath:instancePath+"/additional_contexts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2996,18 +2995,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-let i10 = data19.length;
-let j3;
-if(i10 > 1){
-const indices3 = {};
-for(;i10--;){
-let item3 = data19[i10];
-if(typeof item3 !== "string"){
-continue;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err26 = {instancePath:instancePath+"/no_cache_filter",schemaPath:"#/$defs/string_or_list/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i10+" are identical)"};
+}
+if(data.network !== undefined){
+let data24 = data.network;
+if(typeof data24 !== "string"){
+const err26 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.network.type,parentSchema:schema73.properties.network,data:data24};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3015,17 +3008,12 @@ else {
 vErrors.push(err26);
 }
 errors++;
-break;
-}
-indices3[item3] = i10;
 }
 }
-}
-}
-if(data.additional_contexts !== undefined){
-let data21 = data.additional_contexts;
-if(!data21 || typeof data21 != "object"){
-const err27 = {instancePath:instancePath+"/additional_contexts",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+if(data.pull !== undefined){
+let data25 = data.pull;
+if((typeof data25 !== "boolean") && (typeof data25 !== "string")){
+const err27 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/type",keyword:"type",params:{type: schema73.properties.pull.type},message:"must be boolean,string",schema:schema73.properties.pull.type,parentSchema:schema73.properties.pull,data:data25};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3034,11 +3022,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(Array.isArray(data21)){
-const len7 = data21.length;
-for(let i11=0; i11<len7; i11++){
-if(typeof data21[i11] !== "string"){
-const err28 = {instancePath:instancePath+"/additional_contexts/" + i11,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.target !== undefined){
+let data26 = data.target;
+if(typeof data26 !== "string"){
+const err28 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.target.type,parentSchema:schema73.properties.target,data:data26};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3048,18 +3036,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-let i12 = data21.length;
-let j4;
-if(i12 > 1){
-const indices4 = {};
-for(;i12--;){
-let item4 = data21[i12];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err29 = {instancePath:instancePath+"/additional_contexts",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i12+" are identical)"};
+if(data.shm_size !== undefined){
+let data27 = data.shm_size;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
+const err29 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema73.properties.shm_size.type},message:"must be integer,string",schema:schema73.properties.shm_size.type,parentSchema:schema73.properties.shm_size,data:data27};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3067,17 +3047,12 @@ else {
 vErrors.push(err29);
 }
 errors++;
-break;
-}
-indices4[item4] = i12;
 }
 }
-}
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-let data23 = data21[key4];
-if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err30 = {instancePath:instancePath+"/additional_contexts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+if(data.extra_hosts !== undefined){
+let data28 = data.extra_hosts;
+if(!data28 || typeof data28 != "object"){
+const err30 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/type",keyword:"type",params:{type: schema79.type},message:"must be array,object",schema:schema79.type,parentSchema:schema79,data:data28};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3086,12 +3061,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-}
-if(data.network !== undefined){
-if(typeof data.network !== "string"){
-const err31 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data28)){
+const len8 = data28.length;
+for(let i8=0; i8<len8; i8++){
+let data29 = data28[i8];
+if(typeof data29 !== "string"){
+const err31 = {instancePath:instancePath+"/extra_hosts/" + i8,schemaPath:"#/$defs/extra_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.items.type,parentSchema:schema79.items,data:data29};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3101,10 +3076,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.pull !== undefined){
-let data25 = data.pull;
-if((typeof data25 !== "boolean") && (typeof data25 !== "string")){
-const err32 = {instancePath:instancePath+"/pull",schemaPath:"#/properties/pull/type",keyword:"type",params:{type: schema73.properties.pull.type},message:"must be boolean,string"};
+}
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key5 in data28){
+let data30 = data28[key5];
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err32 = {instancePath:instancePath+"/extra_hosts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/extra_hosts/additionalProperties/type",keyword:"type",params:{type: schema79.additionalProperties.type},message:"must be string,array",schema:schema79.additionalProperties.type,parentSchema:schema79.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3113,10 +3090,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.target !== undefined){
-if(typeof data.target !== "string"){
-const err33 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data30)){
+const len9 = data30.length;
+for(let i9=0; i9<len9; i9++){
+let data31 = data30[i9];
+if(typeof data31 !== "string"){
+const err33 = {instancePath:instancePath+"/extra_hosts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/$defs/extra_hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.additionalProperties.items.type,parentSchema:schema79.additionalProperties.items,data:data31};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3126,10 +3105,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.shm_size !== undefined){
-let data27 = data.shm_size;
-if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
-const err34 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema73.properties.shm_size.type},message:"must be integer,string"};
+}
+}
+}
+}
+if(data.isolation !== undefined){
+let data32 = data.isolation;
+if(typeof data32 !== "string"){
+const err34 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.isolation.type,parentSchema:schema73.properties.isolation,data:data32};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3139,10 +3122,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.extra_hosts !== undefined){
-let data28 = data.extra_hosts;
-if(!data28 || typeof data28 != "object"){
-const err35 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/type",keyword:"type",params:{type: schema79.type},message:"must be array,object"};
+if(data.privileged !== undefined){
+let data33 = data.privileged;
+if((typeof data33 !== "boolean") && (typeof data33 !== "string")){
+const err35 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema73.properties.privileged.type},message:"must be boolean,string",schema:schema73.properties.privileged.type,parentSchema:schema73.properties.privileged,data:data33};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3151,11 +3134,15 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(Array.isArray(data28)){
-const len8 = data28.length;
-for(let i13=0; i13<len8; i13++){
-if(typeof data28[i13] !== "string"){
-const err36 = {instancePath:instancePath+"/extra_hosts/" + i13,schemaPath:"#/$defs/extra_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.secrets !== undefined){
+let data34 = data.secrets;
+if(Array.isArray(data34)){
+const len10 = data34.length;
+for(let i10=0; i10<len10; i10++){
+let data35 = data34[i10];
+if((typeof data35 !== "string") && (!(data35 && typeof data35 == "object" && !Array.isArray(data35)))){
+const err36 = {instancePath:instancePath+"/secrets/" + i10,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object",schema:schema80.type,parentSchema:schema80,data:data35};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3164,19 +3151,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-let i14 = data28.length;
-let j5;
-if(i14 > 1){
-const indices5 = {};
-for(;i14--;){
-let item5 = data28[i14];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err37 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i14+" are identical)"};
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key6 in data35){
+if(!((((((key6 === "source") || (key6 === "target")) || (key6 === "uid")) || (key6 === "gid")) || (key6 === "mode")) || (pattern4.test(key6)))){
+const err37 = {instancePath:instancePath+"/secrets/" + i10,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data35};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3184,17 +3162,12 @@ else {
 vErrors.push(err37);
 }
 errors++;
-break;
-}
-indices5[item5] = i14;
 }
 }
-}
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key5 in data28){
-let data30 = data28[key5];
-if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err38 = {instancePath:instancePath+"/extra_hosts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/extra_hosts/additionalProperties/type",keyword:"type",params:{type: schema79.additionalProperties.type},message:"must be string,array"};
+if(data35.source !== undefined){
+let data36 = data35.source;
+if(typeof data36 !== "string"){
+const err38 = {instancePath:instancePath+"/secrets/" + i10+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data36};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3203,11 +3176,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(Array.isArray(data30)){
-const len9 = data30.length;
-for(let i15=0; i15<len9; i15++){
-if(typeof data30[i15] !== "string"){
-const err39 = {instancePath:instancePath+"/extra_hosts/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i15,schemaPath:"#/$defs/extra_hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data35.target !== undefined){
+let data37 = data35.target;
+if(typeof data37 !== "string"){
+const err39 = {instancePath:instancePath+"/secrets/" + i10+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.target.type,parentSchema:schema80.properties.target,data:data37};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3217,13 +3190,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-}
-}
-}
-if(data.isolation !== undefined){
-if(typeof data.isolation !== "string"){
-const err40 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.uid !== undefined){
+let data38 = data35.uid;
+if(typeof data38 !== "string"){
+const err40 = {instancePath:instancePath+"/secrets/" + i10+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.uid.type,parentSchema:schema80.properties.uid,data:data38};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3233,10 +3203,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.privileged !== undefined){
-let data33 = data.privileged;
-if((typeof data33 !== "boolean") && (typeof data33 !== "string")){
-const err41 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema73.properties.privileged.type},message:"must be boolean,string"};
+if(data35.gid !== undefined){
+let data39 = data35.gid;
+if(typeof data39 !== "string"){
+const err41 = {instancePath:instancePath+"/secrets/" + i10+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.gid.type,parentSchema:schema80.properties.gid,data:data39};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3246,14 +3216,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.secrets !== undefined){
-let data34 = data.secrets;
-if(Array.isArray(data34)){
-const len10 = data34.length;
-for(let i16=0; i16<len10; i16++){
-let data35 = data34[i16];
-if((typeof data35 !== "string") && (!(data35 && typeof data35 == "object" && !Array.isArray(data35)))){
-const err42 = {instancePath:instancePath+"/secrets/" + i16,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object"};
+if(data35.mode !== undefined){
+let data40 = data35.mode;
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (typeof data40 !== "string")){
+const err42 = {instancePath:instancePath+"/secrets/" + i10+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string",schema:schema80.properties.mode.type,parentSchema:schema80.properties.mode,data:data40};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3262,10 +3228,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key6 in data35){
-if(!((((((key6 === "source") || (key6 === "target")) || (key6 === "uid")) || (key6 === "gid")) || (key6 === "mode")) || (pattern4.test(key6)))){
-const err43 = {instancePath:instancePath+"/secrets/" + i16,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.secrets.type,parentSchema:schema73.properties.secrets,data:data34};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3275,9 +3243,14 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data35.source !== undefined){
-if(typeof data35.source !== "string"){
-const err44 = {instancePath:instancePath+"/secrets/" + i16+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tags !== undefined){
+let data41 = data.tags;
+if(Array.isArray(data41)){
+const len11 = data41.length;
+for(let i11=0; i11<len11; i11++){
+let data42 = data41[i11];
+if(typeof data42 !== "string"){
+const err44 = {instancePath:instancePath+"/tags/" + i11,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.tags.items.type,parentSchema:schema73.properties.tags.items,data:data42};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3287,9 +3260,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data35.target !== undefined){
-if(typeof data35.target !== "string"){
-const err45 = {instancePath:instancePath+"/secrets/" + i16+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err45 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.tags.type,parentSchema:schema73.properties.tags,data:data41};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3299,9 +3272,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data35.uid !== undefined){
-if(typeof data35.uid !== "string"){
-const err46 = {instancePath:instancePath+"/secrets/" + i16+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ulimits !== undefined){
+let data43 = data.ulimits;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key7 in data43){
+if(!(pattern46.test(key7))){
+const err46 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data:data43};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3311,9 +3287,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data35.gid !== undefined){
-if(typeof data35.gid !== "string"){
-const err47 = {instancePath:instancePath+"/secrets/" + i16+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data43){
+if(pattern46.test(key8)){
+let data44 = data43[key8];
+if(((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")) && (!(data44 && typeof data44 == "object" && !Array.isArray(data44)))){
+const err47 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].type},message:"must be integer,string,object",schema:schema81.patternProperties["^[a-z]+$"].type,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data44};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3322,11 +3300,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data35.mode !== undefined){
-let data40 = data35.mode;
-if((!((typeof data40 == "number") && (isFinite(data40)))) && (typeof data40 !== "string")){
-const err48 = {instancePath:instancePath+"/secrets/" + i16+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string"};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.soft === undefined){
+const err48 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema81.patternProperties["^[a-z]+$"].required,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data44};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3335,12 +3311,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.hard === undefined){
+const err49 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema81.patternProperties["^[a-z]+$"].required,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data44};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3349,14 +3321,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data.tags !== undefined){
-let data41 = data.tags;
-if(Array.isArray(data41)){
-const len11 = data41.length;
-for(let i17=0; i17<len11; i17++){
-if(typeof data41[i17] !== "string"){
-const err50 = {instancePath:instancePath+"/tags/" + i17,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key9 in data44){
+if(!(((key9 === "soft") || (key9 === "hard")) || (pattern4.test(key9)))){
+const err50 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data44};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3366,9 +3333,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.soft !== undefined){
+let data45 = data44.soft;
+if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (typeof data45 !== "string")){
+const err51 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/soft/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.soft.type},message:"must be integer,string",schema:schema81.patternProperties["^[a-z]+$"].properties.soft.type,parentSchema:schema81.patternProperties["^[a-z]+$"].properties.soft,data:data45};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3378,12 +3346,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.ulimits !== undefined){
-let data43 = data.ulimits;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key7 in data43){
-if(!(pattern46.test(key7))){
-const err52 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data44.hard !== undefined){
+let data46 = data44.hard;
+if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (typeof data46 !== "string")){
+const err52 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/hard/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.hard.type},message:"must be integer,string",schema:schema81.patternProperties["^[a-z]+$"].properties.hard.type,parentSchema:schema81.patternProperties["^[a-z]+$"].properties.hard,data:data46};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3393,11 +3359,12 @@ vErrors.push(err52);
 errors++;
 }
 }
-for(const key8 in data43){
-if(pattern46.test(key8)){
-let data44 = data43[key8];
-if(((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")) && (!(data44 && typeof data44 == "object" && !Array.isArray(data44)))){
-const err53 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].type},message:"must be integer,string,object"};
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data:data43};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3406,9 +3373,15 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.soft === undefined){
-const err54 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'"};
+}
+if(data.platforms !== undefined){
+let data47 = data.platforms;
+if(Array.isArray(data47)){
+const len12 = data47.length;
+for(let i12=0; i12<len12; i12++){
+let data48 = data47[i12];
+if(typeof data48 !== "string"){
+const err54 = {instancePath:instancePath+"/platforms/" + i12,schemaPath:"#/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.platforms.items.type,parentSchema:schema73.properties.platforms.items,data:data48};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3417,8 +3390,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data44.hard === undefined){
-const err55 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'"};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.platforms.type,parentSchema:schema73.properties.platforms,data:data47};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3427,9 +3402,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key9 in data44){
-if(!(((key9 === "soft") || (key9 === "hard")) || (pattern4.test(key9)))){
-const err56 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data.provenance !== undefined){
+let data49 = data.provenance;
+if((typeof data49 !== "string") && (typeof data49 !== "boolean")){
+const err56 = {instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/type",keyword:"type",params:{type: schema73.properties.provenance.type},message:"must be string,boolean",schema:schema73.properties.provenance.type,parentSchema:schema73.properties.provenance,data:data49};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3439,97 +3416,15 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data44.soft !== undefined){
-let data45 = data44.soft;
-if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (typeof data45 !== "string")){
-const err57 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/soft/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.soft.type},message:"must be integer,string"};
+if(data.sbom !== undefined){
+let data50 = data.sbom;
+if((typeof data50 !== "string") && (typeof data50 !== "boolean")){
+const err57 = {instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema73.properties.sbom.type},message:"must be string,boolean",schema:schema73.properties.sbom.type,parentSchema:schema73.properties.sbom,data:data50};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data44.hard !== undefined){
-let data46 = data44.hard;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (typeof data46 !== "string")){
-const err58 = {instancePath:instancePath+"/ulimits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/hard/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.hard.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data.platforms !== undefined){
-let data47 = data.platforms;
-if(Array.isArray(data47)){
-const len12 = data47.length;
-for(let i18=0; i18<len12; i18++){
-if(typeof data47[i18] !== "string"){
-const err60 = {instancePath:instancePath+"/platforms/" + i18,schemaPath:"#/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/platforms",schemaPath:"#/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data.provenance !== undefined){
-let data49 = data.provenance;
-if((typeof data49 !== "string") && (typeof data49 !== "boolean")){
-const err62 = {instancePath:instancePath+"/provenance",schemaPath:"#/properties/provenance/type",keyword:"type",params:{type: schema73.properties.provenance.type},message:"must be string,boolean"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data.sbom !== undefined){
-let data50 = data.sbom;
-if((typeof data50 !== "string") && (typeof data50 !== "boolean")){
-const err63 = {instancePath:instancePath+"/sbom",schemaPath:"#/properties/sbom/type",keyword:"type",params:{type: schema73.properties.sbom.type},message:"must be string,boolean"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
 }
 errors++;
 }
@@ -3540,11 +3435,11 @@ return errors === 0;
 }
 validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"description":"Replicas, resources, placement and roll-out.","type":["object","null"],"properties":{"mode":{"description":"replicated, global, replicated-job or global-job.","type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"description":"How many containers; completions of a job.","type":["integer","string"]},"labels":{"$ref":"#/$defs/list_or_map"},"rollback_config":{"$ref":"#/$defs/update_config"},"update_config":{"$ref":"#/$defs/update_config"},"resources":{"type":"object","properties":{"limits":{"$ref":"#/$defs/limits"},"reservations":{"$ref":"#/$defs/reservations"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema94 = {"description":"How replicas are replaced.","type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema96 = {"description":"What a container may use at most.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"pids":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema97 = {"description":"What a host must have free to take a container.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/device_request"}],"required":["capabilities"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema98 = {"description":"Devices such as GPUs that the container needs.","type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"},"uniqueItems":true},"count":{"type":["string","integer"]},"device_ids":{"type":"array","items":{"type":"string"},"uniqueItems":true},"driver":{"type":"string"},"options":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema92 = {"type":["object","null"],"properties":{"mode":{"type":"string"},"endpoint_mode":{"type":"string"},"replicas":{"type":["integer","string"]},"labels":{"$ref":"#/$defs/list_or_map"},"rollback_config":{"$ref":"#/$defs/update_config"},"update_config":{"$ref":"#/$defs/update_config"},"resources":{"type":"object","properties":{"limits":{"$ref":"#/$defs/limits"},"reservations":{"$ref":"#/$defs/reservations"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","properties":{"condition":{"type":"string"},"delay":{"type":"string"},"max_attempts":{"type":["integer","string"]},"window":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","properties":{"constraints":{"type":"array","items":{"type":"string"}},"preferences":{"type":"array","items":{"type":"object","properties":{"spread":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema94 = {"type":"object","properties":{"parallelism":{"type":["integer","string"]},"delay":{"type":"string"},"failure_action":{"type":"string"},"monitor":{"type":"string"},"max_failure_ratio":{"type":["number","string"]},"order":{"type":"string","enum":["start-first","stop-first"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema96 = {"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"pids":{"type":["integer","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema97 = {"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"generic_resources":{"type":"array","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","properties":{"kind":{"type":"string"},"value":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/device_request"}],"required":["capabilities"]}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema98 = {"type":"object","properties":{"capabilities":{"type":"array","items":{"type":"string"}},"count":{"type":["string","integer"]},"device_ids":{"type":"array","items":{"type":"string"}},"driver":{"type":"string"},"options":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3559,7 +3454,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3574,8 +3469,9 @@ let data0 = data.capabilities;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err1 = {instancePath:instancePath+"/capabilities/" + i0,schemaPath:"#/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/capabilities/" + i0,schemaPath:"#/properties/capabilities/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.capabilities.items.type,parentSchema:schema98.properties.capabilities.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3585,18 +3481,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data0[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err2 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err2 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.capabilities.type,parentSchema:schema98.properties.capabilities,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3604,14 +3491,12 @@ else {
 vErrors.push(err2);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/capabilities",schemaPath:"#/properties/capabilities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.count !== undefined){
+let data2 = data.count;
+if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
+const err3 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema98.properties.count.type},message:"must be string,integer",schema:schema98.properties.count.type,parentSchema:schema98.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3621,10 +3506,14 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.count !== undefined){
-let data2 = data.count;
-if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err4 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema98.properties.count.type},message:"must be string,integer"};
+if(data.device_ids !== undefined){
+let data3 = data.device_ids;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/device_ids/" + i1,schemaPath:"#/properties/device_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.device_ids.items.type,parentSchema:schema98.properties.device_ids.items,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3634,13 +3523,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.device_ids !== undefined){
-let data3 = data.device_ids;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data3[i2] !== "string"){
-const err5 = {instancePath:instancePath+"/device_ids/" + i2,schemaPath:"#/properties/device_ids/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err5 = {instancePath:instancePath+"/device_ids",schemaPath:"#/properties/device_ids/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.device_ids.type,parentSchema:schema98.properties.device_ids,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3650,18 +3535,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-let i3 = data3.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data3[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err6 = {instancePath:instancePath+"/device_ids",schemaPath:"#/properties/device_ids/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(data.driver !== undefined){
+let data5 = data.driver;
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.driver.type,parentSchema:schema98.properties.driver,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3669,14 +3546,12 @@ else {
 vErrors.push(err6);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/device_ids",schemaPath:"#/properties/device_ids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.options !== undefined){
+let data6 = data.options;
+if(!data6 || typeof data6 != "object"){
+const err7 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3685,10 +3560,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.driver !== undefined){
-if(typeof data.driver !== "string"){
-const err8 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+let data7 = data6[i2];
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/options/" + i2,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3698,10 +3575,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.options !== undefined){
-let data6 = data.options;
-if(!data6 || typeof data6 != "object"){
-const err9 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+let data8 = data6[key1];
+if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
+const err9 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3710,69 +3589,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i4=0; i4<len2; i4++){
-if(typeof data6[i4] !== "string"){
-const err10 = {instancePath:instancePath+"/options/" + i4,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-let i5 = data6.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data6[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err11 = {instancePath:instancePath+"/options",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-break;
-}
-indices2[item2] = i5;
-}
-}
-}
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-let data8 = data6[key1];
-if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
 }
 errors++;
 }
@@ -3795,7 +3622,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "cpus") || (key0 === "memory")) || (key0 === "generic_resources")) || (key0 === "devices")) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3808,7 +3635,7 @@ errors++;
 if(data.cpus !== undefined){
 let data0 = data.cpus;
 if((!((typeof data0 == "number") && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err1 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema97.properties.cpus.type},message:"must be number,string"};
+const err1 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema97.properties.cpus.type},message:"must be number,string",schema:schema97.properties.cpus.type,parentSchema:schema97.properties.cpus,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3821,7 +3648,7 @@ errors++;
 if(data.memory !== undefined){
 let data1 = data.memory;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema97.properties.memory.type},message:"must be string,integer"};
+const err2 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: schema97.properties.memory.type},message:"must be string,integer",schema:schema97.properties.memory.type,parentSchema:schema97.properties.memory,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3840,7 +3667,7 @@ let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((key1 === "discrete_resource_spec") || (pattern4.test(key1)))){
-const err3 = {instancePath:instancePath+"/generic_resources/" + i0,schemaPath:"#/properties/generic_resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err3 = {instancePath:instancePath+"/generic_resources/" + i0,schemaPath:"#/properties/generic_resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.generic_resources.items,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3855,7 +3682,7 @@ let data4 = data3.discrete_resource_spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!(((key2 === "kind") || (key2 === "value")) || (pattern4.test(key2)))){
-const err4 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.generic_resources.items.properties.discrete_resource_spec,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3866,8 +3693,9 @@ errors++;
 }
 }
 if(data4.kind !== undefined){
-if(typeof data4.kind !== "string"){
-const err5 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.kind;
+if(typeof data5 !== "string"){
+const err5 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.kind,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3880,7 +3708,7 @@ errors++;
 if(data4.value !== undefined){
 let data6 = data4.value;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err6 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec/value",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string"};
+const err6 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec/value",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema97.properties.generic_resources.items.properties.discrete_resource_spec.properties.value,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3892,7 +3720,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/generic_resources/" + i0+"/discrete_resource_spec",schemaPath:"#/properties/generic_resources/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.generic_resources.items.properties.discrete_resource_spec.type,parentSchema:schema97.properties.generic_resources.items.properties.discrete_resource_spec,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3904,7 +3732,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/generic_resources/" + i0,schemaPath:"#/properties/generic_resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath:instancePath+"/generic_resources/" + i0,schemaPath:"#/properties/generic_resources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.generic_resources.items.type,parentSchema:schema97.properties.generic_resources.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3916,7 +3744,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/generic_resources",schemaPath:"#/properties/generic_resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/generic_resources",schemaPath:"#/properties/generic_resources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.generic_resources.type,parentSchema:schema97.properties.generic_resources,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3938,7 +3766,7 @@ errors = vErrors.length;
 }
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.capabilities === undefined){
-const err10 = {instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'"};
+const err10 = {instancePath:instancePath+"/devices/" + i1,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema97.properties.devices.items.required,parentSchema:schema97.properties.devices.items,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3951,7 +3779,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.devices.type,parentSchema:schema97.properties.devices,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3963,7 +3791,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3989,7 +3817,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type},message:"must be object,null"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type},message:"must be object,null",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4001,7 +3829,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema92.properties, key0)) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4012,8 +3840,9 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-if(typeof data.mode !== "string"){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.mode.type,parentSchema:schema92.properties.mode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4024,8 +3853,9 @@ errors++;
 }
 }
 if(data.endpoint_mode !== undefined){
-if(typeof data.endpoint_mode !== "string"){
-const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.endpoint_mode;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.endpoint_mode.type,parentSchema:schema92.properties.endpoint_mode,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4038,7 +3868,7 @@ errors++;
 if(data.replicas !== undefined){
 let data2 = data.replicas;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema92.properties.replicas.type},message:"must be integer,string"};
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema92.properties.replicas.type},message:"must be integer,string",schema:schema92.properties.replicas.type,parentSchema:schema92.properties.replicas,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4051,7 +3881,7 @@ errors++;
 if(data.labels !== undefined){
 let data3 = data.labels;
 if(!data3 || typeof data3 != "object"){
-const err5 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err5 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4063,8 +3893,9 @@ errors++;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4074,41 +3905,17 @@ vErrors.push(err6);
 errors++;
 }
 }
-let i1 = data3.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data3[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 let data5 = data3[key1];
 if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err7 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data5};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err7];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err7);
 }
 errors++;
 }
@@ -4120,7 +3927,20 @@ let data6 = data.rollback_config;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern4.test(key2)))){
-const err9 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/$defs/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/$defs/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.parallelism !== undefined){
+let data7 = data6.parallelism;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err9 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/$defs/update_config/properties/parallelism/type",keyword:"type",params:{type: schema94.properties.parallelism.type},message:"must be integer,string",schema:schema94.properties.parallelism.type,parentSchema:schema94.properties.parallelism,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4130,10 +3950,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data6.parallelism !== undefined){
-let data7 = data6.parallelism;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err10 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/$defs/update_config/properties/parallelism/type",keyword:"type",params:{type: schema94.properties.parallelism.type},message:"must be integer,string"};
+if(data6.delay !== undefined){
+let data8 = data6.delay;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/$defs/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.delay.type,parentSchema:schema94.properties.delay,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4143,9 +3963,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data6.delay !== undefined){
-if(typeof data6.delay !== "string"){
-const err11 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/$defs/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.failure_action !== undefined){
+let data9 = data6.failure_action;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/$defs/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.failure_action.type,parentSchema:schema94.properties.failure_action,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4155,9 +3976,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data6.failure_action !== undefined){
-if(typeof data6.failure_action !== "string"){
-const err12 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/$defs/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.monitor !== undefined){
+let data10 = data6.monitor;
+if(typeof data10 !== "string"){
+const err12 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/$defs/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.monitor.type,parentSchema:schema94.properties.monitor,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4167,9 +3989,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data6.monitor !== undefined){
-if(typeof data6.monitor !== "string"){
-const err13 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/$defs/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.max_failure_ratio !== undefined){
+let data11 = data6.max_failure_ratio;
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err13 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/$defs/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema94.properties.max_failure_ratio.type},message:"must be number,string",schema:schema94.properties.max_failure_ratio.type,parentSchema:schema94.properties.max_failure_ratio,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4179,10 +4002,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data6.max_failure_ratio !== undefined){
-let data11 = data6.max_failure_ratio;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err14 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/$defs/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema94.properties.max_failure_ratio.type},message:"must be number,string"};
+if(data6.order !== undefined){
+let data12 = data6.order;
+if(typeof data12 !== "string"){
+const err14 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/$defs/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.order.type,parentSchema:schema94.properties.order,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4191,11 +4014,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data6.order !== undefined){
-let data12 = data6.order;
-if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/$defs/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data12 === "start-first") || (data12 === "stop-first"))){
+const err15 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/$defs/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema94.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.order.enum,parentSchema:schema94.properties.order,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4204,8 +4024,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!((data12 === "start-first") || (data12 === "stop-first"))){
-const err16 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/$defs/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema94.properties.order.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/$defs/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4215,9 +4037,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/$defs/update_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.update_config !== undefined){
+let data13 = data.update_config;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!(((((((key3 === "parallelism") || (key3 === "delay")) || (key3 === "failure_action")) || (key3 === "monitor")) || (key3 === "max_failure_ratio")) || (key3 === "order")) || (pattern4.test(key3)))){
+const err17 = {instancePath:instancePath+"/update_config",schemaPath:"#/$defs/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4227,12 +4052,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.update_config !== undefined){
-let data13 = data.update_config;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-if(!(((((((key3 === "parallelism") || (key3 === "delay")) || (key3 === "failure_action")) || (key3 === "monitor")) || (key3 === "max_failure_ratio")) || (key3 === "order")) || (pattern4.test(key3)))){
-const err18 = {instancePath:instancePath+"/update_config",schemaPath:"#/$defs/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data13.parallelism !== undefined){
+let data14 = data13.parallelism;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err18 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/$defs/update_config/properties/parallelism/type",keyword:"type",params:{type: schema94.properties.parallelism.type},message:"must be integer,string",schema:schema94.properties.parallelism.type,parentSchema:schema94.properties.parallelism,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4242,10 +4065,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data13.parallelism !== undefined){
-let data14 = data13.parallelism;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err19 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/$defs/update_config/properties/parallelism/type",keyword:"type",params:{type: schema94.properties.parallelism.type},message:"must be integer,string"};
+if(data13.delay !== undefined){
+let data15 = data13.delay;
+if(typeof data15 !== "string"){
+const err19 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/$defs/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.delay.type,parentSchema:schema94.properties.delay,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4255,9 +4078,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data13.delay !== undefined){
-if(typeof data13.delay !== "string"){
-const err20 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/$defs/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.failure_action !== undefined){
+let data16 = data13.failure_action;
+if(typeof data16 !== "string"){
+const err20 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/$defs/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.failure_action.type,parentSchema:schema94.properties.failure_action,data:data16};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4267,9 +4091,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.failure_action !== undefined){
-if(typeof data13.failure_action !== "string"){
-const err21 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/$defs/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.monitor !== undefined){
+let data17 = data13.monitor;
+if(typeof data17 !== "string"){
+const err21 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/$defs/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.monitor.type,parentSchema:schema94.properties.monitor,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4279,9 +4104,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data13.monitor !== undefined){
-if(typeof data13.monitor !== "string"){
-const err22 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/$defs/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.max_failure_ratio !== undefined){
+let data18 = data13.max_failure_ratio;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
+const err22 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/$defs/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema94.properties.max_failure_ratio.type},message:"must be number,string",schema:schema94.properties.max_failure_ratio.type,parentSchema:schema94.properties.max_failure_ratio,data:data18};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4291,10 +4117,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data13.max_failure_ratio !== undefined){
-let data18 = data13.max_failure_ratio;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err23 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/$defs/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema94.properties.max_failure_ratio.type},message:"must be number,string"};
+if(data13.order !== undefined){
+let data19 = data13.order;
+if(typeof data19 !== "string"){
+const err23 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/$defs/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.order.type,parentSchema:schema94.properties.order,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4303,11 +4129,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data13.order !== undefined){
-let data19 = data13.order;
-if(typeof data19 !== "string"){
-const err24 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/$defs/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data19 === "start-first") || (data19 === "stop-first"))){
+const err24 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/$defs/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema94.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.order.enum,parentSchema:schema94.properties.order,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4316,8 +4139,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!((data19 === "start-first") || (data19 === "stop-first"))){
-const err25 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/$defs/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema94.properties.order.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/update_config",schemaPath:"#/$defs/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4327,9 +4152,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/update_config",schemaPath:"#/$defs/update_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.resources !== undefined){
+let data20 = data.resources;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(!(((key4 === "limits") || (key4 === "reservations")) || (pattern4.test(key4)))){
+const err26 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.resources,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4339,12 +4167,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.resources !== undefined){
-let data20 = data.resources;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key4 in data20){
-if(!(((key4 === "limits") || (key4 === "reservations")) || (pattern4.test(key4)))){
-const err27 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data20.limits !== undefined){
+let data21 = data20.limits;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!((((key5 === "cpus") || (key5 === "memory")) || (key5 === "pids")) || (pattern4.test(key5)))){
+const err27 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data21};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4354,12 +4182,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data20.limits !== undefined){
-let data21 = data20.limits;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key5 in data21){
-if(!((((key5 === "cpus") || (key5 === "memory")) || (key5 === "pids")) || (pattern4.test(key5)))){
-const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/$defs/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data21.cpus !== undefined){
+let data22 = data21.cpus;
+if((!((typeof data22 == "number") && (isFinite(data22)))) && (typeof data22 !== "string")){
+const err28 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/$defs/limits/properties/cpus/type",keyword:"type",params:{type: schema96.properties.cpus.type},message:"must be number,string",schema:schema96.properties.cpus.type,parentSchema:schema96.properties.cpus,data:data22};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4369,10 +4195,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data21.cpus !== undefined){
-let data22 = data21.cpus;
-if((!((typeof data22 == "number") && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err29 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/$defs/limits/properties/cpus/type",keyword:"type",params:{type: schema96.properties.cpus.type},message:"must be number,string"};
+if(data21.memory !== undefined){
+let data23 = data21.memory;
+if((typeof data23 !== "string") && (!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23))))){
+const err29 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/$defs/limits/properties/memory/type",keyword:"type",params:{type: schema96.properties.memory.type},message:"must be string,integer",schema:schema96.properties.memory.type,parentSchema:schema96.properties.memory,data:data23};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4382,10 +4208,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data21.memory !== undefined){
-let data23 = data21.memory;
-if((typeof data23 !== "string") && (!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23))))){
-const err30 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/$defs/limits/properties/memory/type",keyword:"type",params:{type: schema96.properties.memory.type},message:"must be string,integer"};
+if(data21.pids !== undefined){
+let data24 = data21.pids;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err30 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/$defs/limits/properties/pids/type",keyword:"type",params:{type: schema96.properties.pids.type},message:"must be integer,string",schema:schema96.properties.pids.type,parentSchema:schema96.properties.pids,data:data24};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4395,27 +4221,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data21.pids !== undefined){
-let data24 = data21.pids;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err31 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/$defs/limits/properties/pids/type",keyword:"type",params:{type: schema96.properties.pids.type},message:"must be integer,string"};
+}
+else {
+const err31 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/$defs/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
 }
 errors++;
 }
@@ -4428,12 +4241,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err32 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.resources.type,parentSchema:schema92.properties.resources,data:data20};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err32];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err32);
 }
 errors++;
 }
@@ -4443,7 +4256,20 @@ let data26 = data.restart_policy;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key6 in data26){
 if(!(((((key6 === "condition") || (key6 === "delay")) || (key6 === "max_attempts")) || (key6 === "window")) || (pattern4.test(key6)))){
-const err34 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err33 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.restart_policy,data:data26};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data26.condition !== undefined){
+let data27 = data26.condition;
+if(typeof data27 !== "string"){
+const err34 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.restart_policy.properties.condition.type,parentSchema:schema92.properties.restart_policy.properties.condition,data:data27};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4453,9 +4279,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data26.condition !== undefined){
-if(typeof data26.condition !== "string"){
-const err35 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.delay !== undefined){
+let data28 = data26.delay;
+if(typeof data28 !== "string"){
+const err35 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.restart_policy.properties.delay.type,parentSchema:schema92.properties.restart_policy.properties.delay,data:data28};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4465,9 +4292,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data26.delay !== undefined){
-if(typeof data26.delay !== "string"){
-const err36 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.max_attempts !== undefined){
+let data29 = data26.max_attempts;
+if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (typeof data29 !== "string")){
+const err36 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema92.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema92.properties.restart_policy.properties.max_attempts.type,parentSchema:schema92.properties.restart_policy.properties.max_attempts,data:data29};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4477,10 +4305,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data26.max_attempts !== undefined){
-let data29 = data26.max_attempts;
-if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (typeof data29 !== "string")){
-const err37 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema92.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string"};
+if(data26.window !== undefined){
+let data30 = data26.window;
+if(typeof data30 !== "string"){
+const err37 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.restart_policy.properties.window.type,parentSchema:schema92.properties.restart_policy.properties.window,data:data30};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4490,9 +4318,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data26.window !== undefined){
-if(typeof data26.window !== "string"){
-const err38 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err38 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.restart_policy.type,parentSchema:schema92.properties.restart_policy,data:data26};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4502,9 +4330,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.placement !== undefined){
+let data31 = data.placement;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key7 in data31){
+if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern4.test(key7)))){
+const err39 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.placement,data:data31};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4514,12 +4345,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.placement !== undefined){
-let data31 = data.placement;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key7 in data31){
-if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern4.test(key7)))){
-const err40 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data31.constraints !== undefined){
+let data32 = data31.constraints;
+if(Array.isArray(data32)){
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+let data33 = data32[i1];
+if(typeof data33 !== "string"){
+const err40 = {instancePath:instancePath+"/placement/constraints/" + i1,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.placement.properties.constraints.items.type,parentSchema:schema92.properties.placement.properties.constraints.items,data:data33};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4529,13 +4362,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data31.constraints !== undefined){
-let data32 = data31.constraints;
-if(Array.isArray(data32)){
-const len1 = data32.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data32[i2] !== "string"){
-const err41 = {instancePath:instancePath+"/placement/constraints/" + i2,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err41 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.placement.properties.constraints.type,parentSchema:schema92.properties.placement.properties.constraints,data:data32};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4545,9 +4374,16 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data31.preferences !== undefined){
+let data34 = data31.preferences;
+if(Array.isArray(data34)){
+const len2 = data34.length;
+for(let i2=0; i2<len2; i2++){
+let data35 = data34[i2];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key8 in data35){
+if(!((key8 === "spread") || (pattern4.test(key8)))){
+const err42 = {instancePath:instancePath+"/placement/preferences/" + i2,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.placement.properties.preferences.items,data:data35};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4557,16 +4393,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data31.preferences !== undefined){
-let data34 = data31.preferences;
-if(Array.isArray(data34)){
-const len2 = data34.length;
-for(let i3=0; i3<len2; i3++){
-let data35 = data34[i3];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key8 in data35){
-if(!((key8 === "spread") || (pattern4.test(key8)))){
-const err43 = {instancePath:instancePath+"/placement/preferences/" + i3,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data35.spread !== undefined){
+let data36 = data35.spread;
+if(typeof data36 !== "string"){
+const err43 = {instancePath:instancePath+"/placement/preferences/" + i2+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema92.properties.placement.properties.preferences.items.properties.spread,data:data36};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4576,9 +4406,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data35.spread !== undefined){
-if(typeof data35.spread !== "string"){
-const err44 = {instancePath:instancePath+"/placement/preferences/" + i3+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err44 = {instancePath:instancePath+"/placement/preferences/" + i2,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.placement.properties.preferences.items.type,parentSchema:schema92.properties.placement.properties.preferences.items,data:data35};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4590,7 +4420,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/placement/preferences/" + i3,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.placement.properties.preferences.type,parentSchema:schema92.properties.placement.properties.preferences,data:data34};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4600,9 +4430,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data31.max_replicas_per_node !== undefined){
+let data37 = data31.max_replicas_per_node;
+if((!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) && (typeof data37 !== "string")){
+const err46 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema92.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema92.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema92.properties.placement.properties.max_replicas_per_node,data:data37};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4612,10 +4443,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data31.max_replicas_per_node !== undefined){
-let data37 = data31.max_replicas_per_node;
-if((!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) && (typeof data37 !== "string")){
-const err47 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema92.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string"};
+}
+else {
+const err47 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.placement.type,parentSchema:schema92.properties.placement,data:data31};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4626,24 +4456,12 @@ errors++;
 }
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
 validate43.errors = vErrors;
 return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"description":"How the service joins a network.","type":["object","null"],"properties":{"aliases":{"$ref":"#/$defs/strings"},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"$ref":"#/$defs/strings"},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":["number","string"]},"gw_priority":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema107 = {"type":["object","null"],"properties":{"aliases":{"$ref":"#/$defs/strings"},"interface_name":{"type":"string"},"ipv4_address":{"type":"string"},"ipv6_address":{"type":"string"},"link_local_ips":{"$ref":"#/$defs/strings"},"mac_address":{"type":"string"},"driver_opts":{"type":"object","additionalProperties":{"type":["string","number"]}},"priority":{"type":["number","string"]},"gw_priority":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4656,7 +4474,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type},message:"must be object,null"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type},message:"must be object,null",schema:schema107.type,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4668,7 +4486,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema107.properties, key0)) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4683,8 +4501,9 @@ let data0 = data.aliases;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err2 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/aliases/" + i0,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4694,18 +4513,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-let i1 = data0.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data0[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err3 = {instancePath:instancePath+"/aliases",schemaPath:"#/$defs/strings/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err3 = {instancePath:instancePath+"/aliases",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4713,14 +4523,12 @@ else {
 vErrors.push(err3);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/aliases",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.interface_name !== undefined){
+let data2 = data.interface_name;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/interface_name",schemaPath:"#/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.interface_name.type,parentSchema:schema107.properties.interface_name,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4730,9 +4538,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.interface_name !== undefined){
-if(typeof data.interface_name !== "string"){
-const err5 = {instancePath:instancePath+"/interface_name",schemaPath:"#/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ipv4_address !== undefined){
+let data3 = data.ipv4_address;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/ipv4_address",schemaPath:"#/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.ipv4_address.type,parentSchema:schema107.properties.ipv4_address,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4742,9 +4551,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.ipv4_address !== undefined){
-if(typeof data.ipv4_address !== "string"){
-const err6 = {instancePath:instancePath+"/ipv4_address",schemaPath:"#/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ipv6_address !== undefined){
+let data4 = data.ipv6_address;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/ipv6_address",schemaPath:"#/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.ipv6_address.type,parentSchema:schema107.properties.ipv6_address,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4754,9 +4564,14 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.ipv6_address !== undefined){
-if(typeof data.ipv6_address !== "string"){
-const err7 = {instancePath:instancePath+"/ipv6_address",schemaPath:"#/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.link_local_ips !== undefined){
+let data5 = data.link_local_ips;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/link_local_ips/" + i1,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4766,13 +4581,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.link_local_ips !== undefined){
-let data5 = data.link_local_ips;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data5[i2] !== "string"){
-const err8 = {instancePath:instancePath+"/link_local_ips/" + i2,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err8 = {instancePath:instancePath+"/link_local_ips",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4782,50 +4593,15 @@ vErrors.push(err8);
 errors++;
 }
 }
-let i3 = data5.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data5[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err9 = {instancePath:instancePath+"/link_local_ips",schemaPath:"#/$defs/strings/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
+if(data.mac_address !== undefined){
+let data7 = data.mac_address;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.mac_address.type,parentSchema:schema107.properties.mac_address,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-break;
-}
-indices1[item1] = i3;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/link_local_ips",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.mac_address !== undefined){
-if(typeof data.mac_address !== "string"){
-const err11 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -4836,7 +4612,32 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 let data9 = data8[key1];
 if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
-const err12 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema107.properties.driver_opts.additionalProperties.type},message:"must be string,number"};
+const err10 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/additionalProperties/type",keyword:"type",params:{type: schema107.properties.driver_opts.additionalProperties.type},message:"must be string,number",schema:schema107.properties.driver_opts.additionalProperties.type,parentSchema:schema107.properties.driver_opts.additionalProperties,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.properties.driver_opts.type,parentSchema:schema107.properties.driver_opts,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.priority !== undefined){
+let data10 = data.priority;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err12 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema107.properties.priority.type},message:"must be number,string",schema:schema107.properties.priority.type,parentSchema:schema107.properties.priority,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4846,40 +4647,15 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.gw_priority !== undefined){
+let data11 = data.gw_priority;
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err13 = {instancePath:instancePath+"/gw_priority",schemaPath:"#/properties/gw_priority/type",keyword:"type",params:{type: schema107.properties.gw_priority.type},message:"must be number,string",schema:schema107.properties.gw_priority.type,parentSchema:schema107.properties.gw_priority,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.priority !== undefined){
-let data10 = data.priority;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err14 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema107.properties.priority.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.gw_priority !== undefined){
-let data11 = data.gw_priority;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err15 = {instancePath:instancePath+"/gw_priority",schemaPath:"#/properties/gw_priority/type",keyword:"type",params:{type: schema107.properties.gw_priority.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
 }
 errors++;
 }
@@ -4890,7 +4666,7 @@ return errors === 0;
 }
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"description":"A command that runs inside the container at a point of its life.","type":"object","properties":{"command":{"$ref":"#/$defs/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
+const schema111 = {"type":"object","properties":{"command":{"$ref":"#/$defs/command"},"user":{"type":"string"},"privileged":{"type":["boolean","string"]},"working_dir":{"type":"string"},"environment":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4904,7 +4680,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema111.required,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4915,7 +4691,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4928,7 +4704,7 @@ errors++;
 if(data.command !== undefined){
 let data0 = data.command;
 if(((data0 !== null) && (typeof data0 !== "string")) && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array"};
+const err2 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array",schema:schema89.type,parentSchema:schema89,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4940,8 +4716,9 @@ errors++;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/command/" + i0,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.items.type,parentSchema:schema89.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4954,8 +4731,9 @@ errors++;
 }
 }
 if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err4 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.user;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.user.type,parentSchema:schema111.properties.user,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4968,7 +4746,7 @@ errors++;
 if(data.privileged !== undefined){
 let data3 = data.privileged;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err5 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema111.properties.privileged.type},message:"must be boolean,string"};
+const err5 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema111.properties.privileged.type},message:"must be boolean,string",schema:schema111.properties.privileged.type,parentSchema:schema111.properties.privileged,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4979,8 +4757,9 @@ errors++;
 }
 }
 if(data.working_dir !== undefined){
-if(typeof data.working_dir !== "string"){
-const err6 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.working_dir;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.working_dir.type,parentSchema:schema111.properties.working_dir,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4993,7 +4772,7 @@ errors++;
 if(data.environment !== undefined){
 let data5 = data.environment;
 if(!data5 || typeof data5 != "object"){
-const err7 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err7 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5005,8 +4784,9 @@ errors++;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data5[i1] !== "string"){
-const err8 = {instancePath:instancePath+"/environment/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/environment/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5016,18 +4796,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-let i2 = data5.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data5[i2];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data7 = data5[key1];
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5035,17 +4809,13 @@ else {
 vErrors.push(err9);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
 }
 }
 }
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-let data7 = data5[key1];
-if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/environment/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5054,26 +4824,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
 validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"description":"[SOURCE:]TARGET[:OPTIONS], or the long form.","type":["string","object"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","properties":{"labels":{"$ref":"#/$defs/list_or_map"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"]},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]};
+const schema118 = {"type":["string","object"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"]},"source":{"type":"string"},"target":{"type":"string"},"read_only":{"type":["boolean","string"]},"consistency":{"type":"string"},"bind":{"type":"object","properties":{"propagation":{"type":"string"},"create_host_path":{"type":["boolean","string"]},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"]},"selinux":{"type":"string","enum":["z","Z"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","properties":{"labels":{"$ref":"#/$defs/list_or_map"},"nocopy":{"type":["boolean","string"]},"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","properties":{"size":{"type":["integer","string"]},"mode":{"type":["number","string"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","properties":{"subpath":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["type"]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5086,7 +4842,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type},message:"must be string,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type},message:"must be string,object",schema:schema118.type,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5097,7 +4853,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema118.required,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5108,7 +4864,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((func1.call(schema118.properties, key0)) || (pattern4.test(key0)))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5121,7 +4877,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.type.type,parentSchema:schema118.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5131,7 +4887,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data0 === "bind") || (data0 === "volume")) || (data0 === "tmpfs")) || (data0 === "cluster")) || (data0 === "npipe")) || (data0 === "image"))){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema118.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema118.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.type.enum,parentSchema:schema118.properties.type,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5142,8 +4898,9 @@ errors++;
 }
 }
 if(data.source !== undefined){
-if(typeof data.source !== "string"){
-const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.source;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.source.type,parentSchema:schema118.properties.source,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5154,8 +4911,9 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(typeof data.target !== "string"){
-const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.target;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.target.type,parentSchema:schema118.properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5168,7 +4926,7 @@ errors++;
 if(data.read_only !== undefined){
 let data3 = data.read_only;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err7 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema118.properties.read_only.type},message:"must be boolean,string"};
+const err7 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema118.properties.read_only.type},message:"must be boolean,string",schema:schema118.properties.read_only.type,parentSchema:schema118.properties.read_only,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5179,8 +4937,9 @@ errors++;
 }
 }
 if(data.consistency !== undefined){
-if(typeof data.consistency !== "string"){
-const err8 = {instancePath:instancePath+"/consistency",schemaPath:"#/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.consistency;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/consistency",schemaPath:"#/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.consistency.type,parentSchema:schema118.properties.consistency,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5195,7 +4954,7 @@ let data5 = data.bind;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!(((((key1 === "propagation") || (key1 === "create_host_path")) || (key1 === "recursive")) || (key1 === "selinux")) || (pattern4.test(key1)))){
-const err9 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err9 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.bind,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5206,8 +4965,9 @@ errors++;
 }
 }
 if(data5.propagation !== undefined){
-if(typeof data5.propagation !== "string"){
-const err10 = {instancePath:instancePath+"/bind/propagation",schemaPath:"#/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5.propagation;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/bind/propagation",schemaPath:"#/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.bind.properties.propagation.type,parentSchema:schema118.properties.bind.properties.propagation,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5220,7 +4980,7 @@ errors++;
 if(data5.create_host_path !== undefined){
 let data7 = data5.create_host_path;
 if((typeof data7 !== "boolean") && (typeof data7 !== "string")){
-const err11 = {instancePath:instancePath+"/bind/create_host_path",schemaPath:"#/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema118.properties.bind.properties.create_host_path.type},message:"must be boolean,string"};
+const err11 = {instancePath:instancePath+"/bind/create_host_path",schemaPath:"#/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema118.properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema118.properties.bind.properties.create_host_path.type,parentSchema:schema118.properties.bind.properties.create_host_path,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5233,7 +4993,7 @@ errors++;
 if(data5.recursive !== undefined){
 let data8 = data5.recursive;
 if(typeof data8 !== "string"){
-const err12 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.bind.properties.recursive.type,parentSchema:schema118.properties.bind.properties.recursive,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5243,7 +5003,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((((data8 === "enabled") || (data8 === "disabled")) || (data8 === "writable")) || (data8 === "readonly"))){
-const err13 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema118.properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/bind/recursive",schemaPath:"#/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema118.properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.bind.properties.recursive.enum,parentSchema:schema118.properties.bind.properties.recursive,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5256,7 +5016,7 @@ errors++;
 if(data5.selinux !== undefined){
 let data9 = data5.selinux;
 if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.bind.properties.selinux.type,parentSchema:schema118.properties.bind.properties.selinux,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5266,7 +5026,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data9 === "z") || (data9 === "Z"))){
-const err15 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema118.properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/bind/selinux",schemaPath:"#/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema118.properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.bind.properties.selinux.enum,parentSchema:schema118.properties.bind.properties.selinux,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5278,7 +5038,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.bind.type,parentSchema:schema118.properties.bind,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5293,7 +5053,7 @@ let data10 = data.volume;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key2 in data10){
 if(!((((key2 === "labels") || (key2 === "nocopy")) || (key2 === "subpath")) || (pattern4.test(key2)))){
-const err17 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.volume,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5306,7 +5066,7 @@ errors++;
 if(data10.labels !== undefined){
 let data11 = data10.labels;
 if(!data11 || typeof data11 != "object"){
-const err18 = {instancePath:instancePath+"/volume/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err18 = {instancePath:instancePath+"/volume/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5318,8 +5078,9 @@ errors++;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data11[i0] !== "string"){
-const err19 = {instancePath:instancePath+"/volume/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data11[i0];
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/volume/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5329,41 +5090,17 @@ vErrors.push(err19);
 errors++;
 }
 }
-let i1 = data11.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data11[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err20 = {instancePath:instancePath+"/volume/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
 }
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key3 in data11){
 let data13 = data11[key3];
 if((((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")) && (data13 !== null)){
-const err21 = {instancePath:instancePath+"/volume/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err20 = {instancePath:instancePath+"/volume/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data13};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err20];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -5373,7 +5110,20 @@ errors++;
 if(data10.nocopy !== undefined){
 let data14 = data10.nocopy;
 if((typeof data14 !== "boolean") && (typeof data14 !== "string")){
-const err22 = {instancePath:instancePath+"/volume/nocopy",schemaPath:"#/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema118.properties.volume.properties.nocopy.type},message:"must be boolean,string"};
+const err21 = {instancePath:instancePath+"/volume/nocopy",schemaPath:"#/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema118.properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema118.properties.volume.properties.nocopy.type,parentSchema:schema118.properties.volume.properties.nocopy,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.subpath !== undefined){
+let data15 = data10.subpath;
+if(typeof data15 !== "string"){
+const err22 = {instancePath:instancePath+"/volume/subpath",schemaPath:"#/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.volume.properties.subpath.type,parentSchema:schema118.properties.volume.properties.subpath,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5383,9 +5133,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.subpath !== undefined){
-if(typeof data10.subpath !== "string"){
-const err23 = {instancePath:instancePath+"/volume/subpath",schemaPath:"#/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err23 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.volume.type,parentSchema:schema118.properties.volume,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5395,9 +5145,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/volume",schemaPath:"#/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.tmpfs !== undefined){
+let data16 = data.tmpfs;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key4 in data16){
+if(!(((key4 === "size") || (key4 === "mode")) || (pattern4.test(key4)))){
+const err24 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.tmpfs,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5407,12 +5160,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.tmpfs !== undefined){
-let data16 = data.tmpfs;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key4 in data16){
-if(!(((key4 === "size") || (key4 === "mode")) || (pattern4.test(key4)))){
-const err25 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data16.size !== undefined){
+let data17 = data16.size;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err25 = {instancePath:instancePath+"/tmpfs/size",schemaPath:"#/properties/tmpfs/properties/size/type",keyword:"type",params:{type: schema118.properties.tmpfs.properties.size.type},message:"must be integer,string",schema:schema118.properties.tmpfs.properties.size.type,parentSchema:schema118.properties.tmpfs.properties.size,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5422,10 +5173,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data16.size !== undefined){
-let data17 = data16.size;
-if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
-const err26 = {instancePath:instancePath+"/tmpfs/size",schemaPath:"#/properties/tmpfs/properties/size/type",keyword:"type",params:{type: schema118.properties.tmpfs.properties.size.type},message:"must be integer,string"};
+if(data16.mode !== undefined){
+let data18 = data16.mode;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
+const err26 = {instancePath:instancePath+"/tmpfs/mode",schemaPath:"#/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema118.properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema118.properties.tmpfs.properties.mode.type,parentSchema:schema118.properties.tmpfs.properties.mode,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5435,10 +5186,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data16.mode !== undefined){
-let data18 = data16.mode;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err27 = {instancePath:instancePath+"/tmpfs/mode",schemaPath:"#/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema118.properties.tmpfs.properties.mode.type},message:"must be number,string"};
+}
+else {
+const err27 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.tmpfs.type,parentSchema:schema118.properties.tmpfs,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5448,9 +5198,12 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.image !== undefined){
+let data19 = data.image;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key5 in data19){
+if(!((key5 === "subpath") || (pattern4.test(key5)))){
+const err28 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema118.properties.image,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5460,12 +5213,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.image !== undefined){
-let data19 = data.image;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key5 in data19){
-if(!((key5 === "subpath") || (pattern4.test(key5)))){
-const err29 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data19.subpath !== undefined){
+let data20 = data19.subpath;
+if(typeof data20 !== "string"){
+const err29 = {instancePath:instancePath+"/image/subpath",schemaPath:"#/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.image.properties.subpath.type,parentSchema:schema118.properties.image.properties.subpath,data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5475,26 +5226,14 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data19.subpath !== undefined){
-if(typeof data19.subpath !== "string"){
-const err30 = {instancePath:instancePath+"/image/subpath",schemaPath:"#/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err30 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.properties.image.type,parentSchema:schema118.properties.image,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
 }
 errors++;
 }
@@ -5519,7 +5258,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema32.properties, key0)) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5538,7 +5277,7 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data1 = data.annotations;
 if(!data1 || typeof data1 != "object"){
-const err1 = {instancePath:instancePath+"/annotations",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err1 = {instancePath:instancePath+"/annotations",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5550,8 +5289,9 @@ errors++;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err2 = {instancePath:instancePath+"/annotations/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/annotations/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5561,41 +5301,17 @@ vErrors.push(err2);
 errors++;
 }
 }
-let i1 = data1.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data1[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err3 = {instancePath:instancePath+"/annotations",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data3 = data1[key1];
 if((((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data3};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err3];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err3);
 }
 errors++;
 }
@@ -5605,12 +5321,12 @@ errors++;
 if(data.attach !== undefined){
 let data4 = data.attach;
 if((typeof data4 !== "boolean") && (typeof data4 !== "string")){
-const err5 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema32.properties.attach.type},message:"must be boolean,string"};
+const err4 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema32.properties.attach.type},message:"must be boolean,string",schema:schema32.properties.attach.type,parentSchema:schema32.properties.attach,data:data4};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -5626,7 +5342,26 @@ let data6 = data.blkio_config;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
 if(!(((((((key2 === "device_read_bps") || (key2 === "device_read_iops")) || (key2 === "device_write_bps")) || (key2 === "device_write_iops")) || (key2 === "weight")) || (key2 === "weight_device")) || (pattern4.test(key2)))){
-const err6 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.blkio_config,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data6.device_read_bps !== undefined){
+let data7 = data6.device_read_bps;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!(((key3 === "path") || (key3 === "rate")) || (pattern4.test(key3)))){
+const err6 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i1,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5636,16 +5371,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data6.device_read_bps !== undefined){
-let data7 = data6.device_read_bps;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i2=0; i2<len1; i2++){
-let data8 = data7[i2];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key3 in data8){
-if(!(((key3 === "path") || (key3 === "rate")) || (pattern4.test(key3)))){
-const err7 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i2,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data8.path !== undefined){
+let data9 = data8.path;
+if(typeof data9 !== "string"){
+const err7 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i1+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.path.type,parentSchema:schema82.properties.path,data:data9};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5655,9 +5384,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data8.path !== undefined){
-if(typeof data8.path !== "string"){
-const err8 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i2+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.rate !== undefined){
+let data10 = data8.rate;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err8 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i1+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string",schema:schema82.properties.rate.type,parentSchema:schema82.properties.rate,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5667,10 +5397,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data8.rate !== undefined){
-let data10 = data8.rate;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err9 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i2+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string"};
+}
+else {
+const err9 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i1,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5682,7 +5411,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/blkio_config/device_read_bps/" + i2,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema32.properties.blkio_config.properties.device_read_bps,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5692,9 +5421,16 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.device_read_iops !== undefined){
+let data11 = data6.device_read_iops;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!(((key4 === "path") || (key4 === "rate")) || (pattern4.test(key4)))){
+const err11 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i2,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5704,16 +5440,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data6.device_read_iops !== undefined){
-let data11 = data6.device_read_iops;
-if(Array.isArray(data11)){
-const len2 = data11.length;
-for(let i3=0; i3<len2; i3++){
-let data12 = data11[i3];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-if(!(((key4 === "path") || (key4 === "rate")) || (pattern4.test(key4)))){
-const err12 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i3,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data12.path !== undefined){
+let data13 = data12.path;
+if(typeof data13 !== "string"){
+const err12 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i2+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.path.type,parentSchema:schema82.properties.path,data:data13};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5723,9 +5453,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data12.path !== undefined){
-if(typeof data12.path !== "string"){
-const err13 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i3+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.rate !== undefined){
+let data14 = data12.rate;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err13 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i2+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string",schema:schema82.properties.rate.type,parentSchema:schema82.properties.rate,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5735,10 +5466,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data12.rate !== undefined){
-let data14 = data12.rate;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err14 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i3+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string"};
+}
+else {
+const err14 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i2,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5750,7 +5480,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/blkio_config/device_read_iops/" + i3,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema32.properties.blkio_config.properties.device_read_iops,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5760,9 +5490,16 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.device_write_bps !== undefined){
+let data15 = data6.device_write_bps;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key5 in data16){
+if(!(((key5 === "path") || (key5 === "rate")) || (pattern4.test(key5)))){
+const err16 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i3,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data:data16};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5772,16 +5509,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.device_write_bps !== undefined){
-let data15 = data6.device_write_bps;
-if(Array.isArray(data15)){
-const len3 = data15.length;
-for(let i4=0; i4<len3; i4++){
-let data16 = data15[i4];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key5 in data16){
-if(!(((key5 === "path") || (key5 === "rate")) || (pattern4.test(key5)))){
-const err17 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i4,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data16.path !== undefined){
+let data17 = data16.path;
+if(typeof data17 !== "string"){
+const err17 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i3+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.path.type,parentSchema:schema82.properties.path,data:data17};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5791,9 +5522,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data16.path !== undefined){
-if(typeof data16.path !== "string"){
-const err18 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i4+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.rate !== undefined){
+let data18 = data16.rate;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (typeof data18 !== "string")){
+const err18 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i3+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string",schema:schema82.properties.rate.type,parentSchema:schema82.properties.rate,data:data18};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5803,10 +5535,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data16.rate !== undefined){
-let data18 = data16.rate;
-if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err19 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i4+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string"};
+}
+else {
+const err19 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i3,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5818,7 +5549,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/blkio_config/device_write_bps/" + i4,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema32.properties.blkio_config.properties.device_write_bps,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5828,9 +5559,16 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.device_write_iops !== undefined){
+let data19 = data6.device_write_iops;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key6 in data20){
+if(!(((key6 === "path") || (key6 === "rate")) || (pattern4.test(key6)))){
+const err21 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i4,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data:data20};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5840,16 +5578,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data6.device_write_iops !== undefined){
-let data19 = data6.device_write_iops;
-if(Array.isArray(data19)){
-const len4 = data19.length;
-for(let i5=0; i5<len4; i5++){
-let data20 = data19[i5];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key6 in data20){
-if(!(((key6 === "path") || (key6 === "rate")) || (pattern4.test(key6)))){
-const err22 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i5,schemaPath:"#/$defs/blkio_limit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data20.path !== undefined){
+let data21 = data20.path;
+if(typeof data21 !== "string"){
+const err22 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i4+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.path.type,parentSchema:schema82.properties.path,data:data21};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5859,9 +5591,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data20.path !== undefined){
-if(typeof data20.path !== "string"){
-const err23 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i5+"/path",schemaPath:"#/$defs/blkio_limit/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.rate !== undefined){
+let data22 = data20.rate;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
+const err23 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i4+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string",schema:schema82.properties.rate.type,parentSchema:schema82.properties.rate,data:data22};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5871,10 +5604,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data20.rate !== undefined){
-let data22 = data20.rate;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err24 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i5+"/rate",schemaPath:"#/$defs/blkio_limit/properties/rate/type",keyword:"type",params:{type: schema82.properties.rate.type},message:"must be integer,string"};
+}
+else {
+const err24 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i4,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data:data20};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5886,7 +5618,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/blkio_config/device_write_iops/" + i5,schemaPath:"#/$defs/blkio_limit/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema32.properties.blkio_config.properties.device_write_iops,data:data19};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5896,9 +5628,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data6.weight !== undefined){
+let data23 = data6.weight;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (typeof data23 !== "string")){
+const err26 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema32.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema32.properties.blkio_config.properties.weight.type,parentSchema:schema32.properties.blkio_config.properties.weight,data:data23};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5908,10 +5641,16 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data6.weight !== undefined){
-let data23 = data6.weight;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (typeof data23 !== "string")){
-const err27 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema32.properties.blkio_config.properties.weight.type},message:"must be integer,string"};
+if(data6.weight_device !== undefined){
+let data24 = data6.weight_device;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key7 in data25){
+if(!(((key7 === "path") || (key7 === "weight")) || (pattern4.test(key7)))){
+const err27 = {instancePath:instancePath+"/blkio_config/weight_device/" + i5,schemaPath:"#/$defs/blkio_weight/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data:data25};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5921,16 +5660,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data6.weight_device !== undefined){
-let data24 = data6.weight_device;
-if(Array.isArray(data24)){
-const len5 = data24.length;
-for(let i6=0; i6<len5; i6++){
-let data25 = data24[i6];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key7 in data25){
-if(!(((key7 === "path") || (key7 === "weight")) || (pattern4.test(key7)))){
-const err28 = {instancePath:instancePath+"/blkio_config/weight_device/" + i6,schemaPath:"#/$defs/blkio_weight/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data25.path !== undefined){
+let data26 = data25.path;
+if(typeof data26 !== "string"){
+const err28 = {instancePath:instancePath+"/blkio_config/weight_device/" + i5+"/path",schemaPath:"#/$defs/blkio_weight/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.path.type,parentSchema:schema86.properties.path,data:data26};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5940,9 +5673,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data25.path !== undefined){
-if(typeof data25.path !== "string"){
-const err29 = {instancePath:instancePath+"/blkio_config/weight_device/" + i6+"/path",schemaPath:"#/$defs/blkio_weight/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data25.weight !== undefined){
+let data27 = data25.weight;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
+const err29 = {instancePath:instancePath+"/blkio_config/weight_device/" + i5+"/weight",schemaPath:"#/$defs/blkio_weight/properties/weight/type",keyword:"type",params:{type: schema86.properties.weight.type},message:"must be integer,string",schema:schema86.properties.weight.type,parentSchema:schema86.properties.weight,data:data27};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5952,10 +5686,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data25.weight !== undefined){
-let data27 = data25.weight;
-if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (typeof data27 !== "string")){
-const err30 = {instancePath:instancePath+"/blkio_config/weight_device/" + i6+"/weight",schemaPath:"#/$defs/blkio_weight/properties/weight/type",keyword:"type",params:{type: schema86.properties.weight.type},message:"must be integer,string"};
+}
+else {
+const err30 = {instancePath:instancePath+"/blkio_config/weight_device/" + i5,schemaPath:"#/$defs/blkio_weight/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data:data25};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5967,7 +5700,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/blkio_config/weight_device/" + i6,schemaPath:"#/$defs/blkio_weight/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.blkio_config.properties.weight_device.type,parentSchema:schema32.properties.blkio_config.properties.weight_device,data:data24};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5979,7 +5712,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.blkio_config.type,parentSchema:schema32.properties.blkio_config,data:data6};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5989,9 +5722,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.cap_add !== undefined){
+let data28 = data.cap_add;
+if(Array.isArray(data28)){
+const len6 = data28.length;
+for(let i6=0; i6<len6; i6++){
+let data29 = data28[i6];
+if(typeof data29 !== "string"){
+const err33 = {instancePath:instancePath+"/cap_add/" + i6,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data29};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6001,13 +5739,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.cap_add !== undefined){
-let data28 = data.cap_add;
-if(Array.isArray(data28)){
-const len6 = data28.length;
-for(let i7=0; i7<len6; i7++){
-if(typeof data28[i7] !== "string"){
-const err34 = {instancePath:instancePath+"/cap_add/" + i7,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err34 = {instancePath:instancePath+"/cap_add",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data:data28};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6017,18 +5751,14 @@ vErrors.push(err34);
 errors++;
 }
 }
-let i8 = data28.length;
-let j1;
-if(i8 > 1){
-const indices1 = {};
-for(;i8--;){
-let item1 = data28[i8];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/$defs/strings/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i8+" are identical)"};
+if(data.cap_drop !== undefined){
+let data30 = data.cap_drop;
+if(Array.isArray(data30)){
+const len7 = data30.length;
+for(let i7=0; i7<len7; i7++){
+let data31 = data30[i7];
+if(typeof data31 !== "string"){
+const err35 = {instancePath:instancePath+"/cap_drop/" + i7,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data31};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6036,14 +5766,11 @@ else {
 vErrors.push(err35);
 }
 errors++;
-break;
-}
-indices1[item1] = i8;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data:data30};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6053,13 +5780,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.cap_drop !== undefined){
-let data30 = data.cap_drop;
-if(Array.isArray(data30)){
-const len7 = data30.length;
-for(let i9=0; i9<len7; i9++){
-if(typeof data30[i9] !== "string"){
-const err37 = {instancePath:instancePath+"/cap_drop/" + i9,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cgroup !== undefined){
+let data32 = data.cgroup;
+if(typeof data32 !== "string"){
+const err37 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.cgroup.type,parentSchema:schema32.properties.cgroup,data:data32};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6068,19 +5792,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-let i10 = data30.length;
-let j2;
-if(i10 > 1){
-const indices2 = {};
-for(;i10--;){
-let item2 = data30[i10];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/$defs/strings/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)"};
+if(!((data32 === "host") || (data32 === "private"))){
+const err38 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema32.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.cgroup.enum,parentSchema:schema32.properties.cgroup,data:data32};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6088,14 +5801,12 @@ else {
 vErrors.push(err38);
 }
 errors++;
-break;
-}
-indices2[item2] = i10;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.cgroup_parent !== undefined){
+let data33 = data.cgroup_parent;
+if(typeof data33 !== "string"){
+const err39 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.cgroup_parent.type,parentSchema:schema32.properties.cgroup_parent,data:data33};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6105,10 +5816,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.cgroup !== undefined){
-let data32 = data.cgroup;
-if(typeof data32 !== "string"){
-const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.command !== undefined){
+let data34 = data.command;
+if(((data34 !== null) && (typeof data34 !== "string")) && (!(Array.isArray(data34)))){
+const err40 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array",schema:schema89.type,parentSchema:schema89,data:data34};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6117,51 +5828,17 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!((data32 === "host") || (data32 === "private"))){
-const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema32.properties.cgroup.enum},message:"must be equal to one of the allowed values"};
+if(Array.isArray(data34)){
+const len8 = data34.length;
+for(let i8=0; i8<len8; i8++){
+let data35 = data34[i8];
+if(typeof data35 !== "string"){
+const err41 = {instancePath:instancePath+"/command/" + i8,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.items.type,parentSchema:schema89.items,data:data35};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data.cgroup_parent !== undefined){
-if(typeof data.cgroup_parent !== "string"){
-const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data.command !== undefined){
-let data34 = data.command;
-if(((data34 !== null) && (typeof data34 !== "string")) && (!(Array.isArray(data34)))){
-const err43 = {instancePath:instancePath+"/command",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(Array.isArray(data34)){
-const len8 = data34.length;
-for(let i11=0; i11<len8; i11++){
-if(typeof data34[i11] !== "string"){
-const err44 = {instancePath:instancePath+"/command/" + i11,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
 }
 errors++;
 }
@@ -6172,10 +5849,48 @@ if(data.configs !== undefined){
 let data36 = data.configs;
 if(Array.isArray(data36)){
 const len9 = data36.length;
-for(let i12=0; i12<len9; i12++){
-let data37 = data36[i12];
+for(let i9=0; i9<len9; i9++){
+let data37 = data36[i9];
 if((typeof data37 !== "string") && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
-const err45 = {instancePath:instancePath+"/configs/" + i12,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object"};
+const err42 = {instancePath:instancePath+"/configs/" + i9,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object",schema:schema80.type,parentSchema:schema80,data:data37};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key8 in data37){
+if(!((((((key8 === "source") || (key8 === "target")) || (key8 === "uid")) || (key8 === "gid")) || (key8 === "mode")) || (pattern4.test(key8)))){
+const err43 = {instancePath:instancePath+"/configs/" + i9,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data37};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data37.source !== undefined){
+let data38 = data37.source;
+if(typeof data38 !== "string"){
+const err44 = {instancePath:instancePath+"/configs/" + i9+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data38};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data37.target !== undefined){
+let data39 = data37.target;
+if(typeof data39 !== "string"){
+const err45 = {instancePath:instancePath+"/configs/" + i9+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.target.type,parentSchema:schema80.properties.target,data:data39};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6184,10 +5899,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key8 in data37){
-if(!((((((key8 === "source") || (key8 === "target")) || (key8 === "uid")) || (key8 === "gid")) || (key8 === "mode")) || (pattern4.test(key8)))){
-const err46 = {instancePath:instancePath+"/configs/" + i12,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data37.uid !== undefined){
+let data40 = data37.uid;
+if(typeof data40 !== "string"){
+const err46 = {instancePath:instancePath+"/configs/" + i9+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.uid.type,parentSchema:schema80.properties.uid,data:data40};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6197,9 +5913,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data37.source !== undefined){
-if(typeof data37.source !== "string"){
-const err47 = {instancePath:instancePath+"/configs/" + i12+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.gid !== undefined){
+let data41 = data37.gid;
+if(typeof data41 !== "string"){
+const err47 = {instancePath:instancePath+"/configs/" + i9+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.gid.type,parentSchema:schema80.properties.gid,data:data41};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6209,9 +5926,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data37.target !== undefined){
-if(typeof data37.target !== "string"){
-const err48 = {instancePath:instancePath+"/configs/" + i12+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.mode !== undefined){
+let data42 = data37.mode;
+if((!((typeof data42 == "number") && (isFinite(data42)))) && (typeof data42 !== "string")){
+const err48 = {instancePath:instancePath+"/configs/" + i9+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string",schema:schema80.properties.mode.type,parentSchema:schema80.properties.mode,data:data42};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6221,9 +5939,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data37.uid !== undefined){
-if(typeof data37.uid !== "string"){
-const err49 = {instancePath:instancePath+"/configs/" + i12+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.configs.type,parentSchema:schema32.properties.configs,data:data36};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6233,9 +5953,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data37.gid !== undefined){
-if(typeof data37.gid !== "string"){
-const err50 = {instancePath:instancePath+"/configs/" + i12+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.container_name !== undefined){
+let data43 = data.container_name;
+if(typeof data43 === "string"){
+if(!pattern56.test(data43)){
+const err50 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$",parentSchema:schema32.properties.container_name,data:data43};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6245,10 +5967,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data37.mode !== undefined){
-let data42 = data37.mode;
-if((!((typeof data42 == "number") && (isFinite(data42)))) && (typeof data42 !== "string")){
-const err51 = {instancePath:instancePath+"/configs/" + i12+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string"};
+else {
+const err51 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.container_name.type,parentSchema:schema32.properties.container_name,data:data43};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6258,11 +5978,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.cpu_count !== undefined){
+let data44 = data.cpu_count;
+if((typeof data44 !== "string") && (!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44))))){
+const err52 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/type",keyword:"type",params:{type: schema32.properties.cpu_count.type},message:"must be string,integer",schema:schema32.properties.cpu_count.type,parentSchema:schema32.properties.cpu_count,data:data44};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6271,12 +5990,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.container_name !== undefined){
-let data43 = data.container_name;
-if(typeof data43 === "string"){
-if(!pattern56.test(data43)){
-const err53 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"+"\""};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err53 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.cpu_count,data:data44};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6286,8 +6002,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.cpu_percent !== undefined){
+let data45 = data.cpu_percent;
+if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
+const err54 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/type",keyword:"type",params:{type: schema32.properties.cpu_percent.type},message:"must be string,number",schema:schema32.properties.cpu_percent.type,parentSchema:schema32.properties.cpu_percent,data:data45};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6296,11 +6015,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data.cpu_count !== undefined){
-let data44 = data.cpu_count;
-if((typeof data44 !== "string") && (!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44))))){
-const err55 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/type",keyword:"type",params:{type: schema32.properties.cpu_count.type},message:"must be string,integer"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 100 || isNaN(data45)){
+const err55 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema32.properties.cpu_percent,data:data45};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6309,9 +6026,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
-const err56 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data45 < 0 || isNaN(data45)){
+const err56 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.cpu_percent,data:data45};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6322,10 +6038,10 @@ errors++;
 }
 }
 }
-if(data.cpu_percent !== undefined){
-let data45 = data.cpu_percent;
-if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err57 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/type",keyword:"type",params:{type: schema32.properties.cpu_percent.type},message:"must be string,number"};
+if(data.cpu_shares !== undefined){
+let data46 = data.cpu_shares;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (typeof data46 !== "string")){
+const err57 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema32.properties.cpu_shares.type},message:"must be number,string",schema:schema32.properties.cpu_shares.type,parentSchema:schema32.properties.cpu_shares,data:data46};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6334,9 +6050,11 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 100 || isNaN(data45)){
-const err58 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data.cpu_quota !== undefined){
+let data47 = data.cpu_quota;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
+const err58 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema32.properties.cpu_quota.type},message:"must be number,string",schema:schema32.properties.cpu_quota.type,parentSchema:schema32.properties.cpu_quota,data:data47};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6345,8 +6063,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err59 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.cpu_period !== undefined){
+let data48 = data.cpu_period;
+if((!((typeof data48 == "number") && (isFinite(data48)))) && (typeof data48 !== "string")){
+const err59 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema32.properties.cpu_period.type},message:"must be number,string",schema:schema32.properties.cpu_period.type,parentSchema:schema32.properties.cpu_period,data:data48};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6356,11 +6077,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-if(data.cpu_shares !== undefined){
-let data46 = data.cpu_shares;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (typeof data46 !== "string")){
-const err60 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema32.properties.cpu_shares.type},message:"must be number,string"};
+if(data.cpu_rt_period !== undefined){
+let data49 = data.cpu_rt_period;
+if((!((typeof data49 == "number") && (isFinite(data49)))) && (typeof data49 !== "string")){
+const err60 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema32.properties.cpu_rt_period.type},message:"must be number,string",schema:schema32.properties.cpu_rt_period.type,parentSchema:schema32.properties.cpu_rt_period,data:data49};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6370,10 +6090,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.cpu_quota !== undefined){
-let data47 = data.cpu_quota;
-if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
-const err61 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema32.properties.cpu_quota.type},message:"must be number,string"};
+if(data.cpu_rt_runtime !== undefined){
+let data50 = data.cpu_rt_runtime;
+if((!((typeof data50 == "number") && (isFinite(data50)))) && (typeof data50 !== "string")){
+const err61 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema32.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema32.properties.cpu_rt_runtime.type,parentSchema:schema32.properties.cpu_rt_runtime,data:data50};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6383,10 +6103,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.cpu_period !== undefined){
-let data48 = data.cpu_period;
-if((!((typeof data48 == "number") && (isFinite(data48)))) && (typeof data48 !== "string")){
-const err62 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema32.properties.cpu_period.type},message:"must be number,string"};
+if(data.cpus !== undefined){
+let data51 = data.cpus;
+if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
+const err62 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema32.properties.cpus.type},message:"must be number,string",schema:schema32.properties.cpus.type,parentSchema:schema32.properties.cpus,data:data51};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6396,10 +6116,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.cpu_rt_period !== undefined){
-let data49 = data.cpu_rt_period;
-if((!((typeof data49 == "number") && (isFinite(data49)))) && (typeof data49 !== "string")){
-const err63 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema32.properties.cpu_rt_period.type},message:"must be number,string"};
+if(data.cpuset !== undefined){
+let data52 = data.cpuset;
+if(typeof data52 !== "string"){
+const err63 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.cpuset.type,parentSchema:schema32.properties.cpuset,data:data52};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6409,10 +6129,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.cpu_rt_runtime !== undefined){
-let data50 = data.cpu_rt_runtime;
-if((!((typeof data50 == "number") && (isFinite(data50)))) && (typeof data50 !== "string")){
-const err64 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema32.properties.cpu_rt_runtime.type},message:"must be number,string"};
+if(data.credential_spec !== undefined){
+let data53 = data.credential_spec;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key9 in data53){
+if(!((((key9 === "config") || (key9 === "file")) || (key9 === "registry")) || (pattern4.test(key9)))){
+const err64 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.credential_spec,data:data53};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6422,10 +6144,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.cpus !== undefined){
-let data51 = data.cpus;
-if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
-const err65 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema32.properties.cpus.type},message:"must be number,string"};
+if(data53.config !== undefined){
+let data54 = data53.config;
+if(typeof data54 !== "string"){
+const err65 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.credential_spec.properties.config.type,parentSchema:schema32.properties.credential_spec.properties.config,data:data54};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6435,9 +6157,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.cpuset !== undefined){
-if(typeof data.cpuset !== "string"){
-const err66 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.file !== undefined){
+let data55 = data53.file;
+if(typeof data55 !== "string"){
+const err66 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.credential_spec.properties.file.type,parentSchema:schema32.properties.credential_spec.properties.file,data:data55};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6447,12 +6170,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.credential_spec !== undefined){
-let data53 = data.credential_spec;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key9 in data53){
-if(!((((key9 === "config") || (key9 === "file")) || (key9 === "registry")) || (pattern4.test(key9)))){
-const err67 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data53.registry !== undefined){
+let data56 = data53.registry;
+if(typeof data56 !== "string"){
+const err67 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.credential_spec.properties.registry.type,parentSchema:schema32.properties.credential_spec.properties.registry,data:data56};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6462,9 +6183,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data53.config !== undefined){
-if(typeof data53.config !== "string"){
-const err68 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err68 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.credential_spec.type,parentSchema:schema32.properties.credential_spec,data:data53};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6474,9 +6195,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data53.file !== undefined){
-if(typeof data53.file !== "string"){
-const err69 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.depends_on !== undefined){
+let data57 = data.depends_on;
+if(!data57 || typeof data57 != "object"){
+const err69 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: schema32.properties.depends_on.type},message:"must be array,object",schema:schema32.properties.depends_on.type,parentSchema:schema32.properties.depends_on,data:data57};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6485,10 +6207,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data53.registry !== undefined){
-if(typeof data53.registry !== "string"){
-const err70 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data57)){
+const len10 = data57.length;
+for(let i10=0; i10<len10; i10++){
+let data58 = data57[i10];
+if(typeof data58 !== "string"){
+const err70 = {instancePath:instancePath+"/depends_on/" + i10,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.depends_on.items.type,parentSchema:schema32.properties.depends_on.items,data:data58};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6499,8 +6223,10 @@ errors++;
 }
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key10 in data57){
+if(!(pattern5.test(key10))){
+const err71 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.depends_on,data:data57};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6510,10 +6236,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.depends_on !== undefined){
-let data57 = data.depends_on;
-if(!data57 || typeof data57 != "object"){
-const err72 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/type",keyword:"type",params:{type: schema32.properties.depends_on.type},message:"must be array,object"};
+for(const key11 in data57){
+if(pattern5.test(key11)){
+let data59 = data57[key11];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.condition === undefined){
+const err72 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"],data:data59};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6522,11 +6250,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(Array.isArray(data57)){
-const len10 = data57.length;
-for(let i13=0; i13<len10; i13++){
-if(typeof data57[i13] !== "string"){
-const err73 = {instancePath:instancePath+"/depends_on/" + i13,schemaPath:"#/properties/depends_on/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key12 in data59){
+if(!((((key12 === "restart") || (key12 === "required")) || (key12 === "condition")) || (pattern4.test(key12)))){
+const err73 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"],data:data59};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6536,18 +6262,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-let i14 = data57.length;
-let j3;
-if(i14 > 1){
-const indices3 = {};
-for(;i14--;){
-let item3 = data57[i14];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i14+" are identical)"};
+if(data59.restart !== undefined){
+let data60 = data59.restart;
+if((typeof data60 !== "boolean") && (typeof data60 !== "string")){
+const err74 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data60};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6555,16 +6273,12 @@ else {
 vErrors.push(err74);
 }
 errors++;
-break;
-}
-indices3[item3] = i14;
 }
 }
-}
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key10 in data57){
-if(!(pattern5.test(key10))){
-const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data59.required !== undefined){
+let data61 = data59.required;
+if((typeof data61 !== "boolean") && (typeof data61 !== "string")){
+const err75 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type},message:"must be boolean,string",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data61};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6574,12 +6288,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-for(const key11 in data57){
-if(pattern5.test(key11)){
-let data59 = data57[key11];
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.condition === undefined){
-const err76 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'"};
+if(data59.condition !== undefined){
+let data62 = data59.condition;
+if(typeof data62 !== "string"){
+const err76 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data62};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6588,9 +6300,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key12 in data59){
-if(!((((key12 === "restart") || (key12 === "required")) || (key12 === "condition")) || (pattern4.test(key12)))){
-const err77 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(!(((data62 === "service_started") || (data62 === "service_healthy")) || (data62 === "service_completed_successfully"))){
+const err77 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data62};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6600,63 +6311,14 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data59.restart !== undefined){
-let data60 = data59.restart;
-if((typeof data60 !== "boolean") && (typeof data60 !== "string")){
-const err78 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string"};
+}
+else {
+const err78 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"],data:data59};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data59.required !== undefined){
-let data61 = data59.required;
-if((typeof data61 !== "boolean") && (typeof data61 !== "string")){
-const err79 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type},message:"must be boolean,string"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-if(data59.condition !== undefined){
-let data62 = data59.condition;
-if(typeof data62 !== "string"){
-const err80 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-if(!(((data62 === "service_started") || (data62 === "service_healthy")) || (data62 === "service_completed_successfully"))){
-const err81 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema32.properties.depends_on.patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/depends_on/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
 }
 errors++;
 }
@@ -6668,9 +6330,61 @@ if(data.device_cgroup_rules !== undefined){
 let data63 = data.device_cgroup_rules;
 if(Array.isArray(data63)){
 const len11 = data63.length;
-for(let i15=0; i15<len11; i15++){
-if(typeof data63[i15] !== "string"){
-const err83 = {instancePath:instancePath+"/device_cgroup_rules/" + i15,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i11=0; i11<len11; i11++){
+let data64 = data63[i11];
+if(typeof data64 !== "string"){
+const err79 = {instancePath:instancePath+"/device_cgroup_rules/" + i11,schemaPath:"#/$defs/strings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data64};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/device_cgroup_rules",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data:data63};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data.devices !== undefined){
+let data65 = data.devices;
+if(Array.isArray(data65)){
+const len12 = data65.length;
+for(let i12=0; i12<len12; i12++){
+let data66 = data65[i12];
+if((typeof data66 !== "string") && (!(data66 && typeof data66 == "object" && !Array.isArray(data66)))){
+const err81 = {instancePath:instancePath+"/devices/" + i12,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: schema32.properties.devices.items.type},message:"must be string,object",schema:schema32.properties.devices.items.type,parentSchema:schema32.properties.devices.items,data:data66};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.source === undefined){
+const err82 = {instancePath:instancePath+"/devices/" + i12,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema32.properties.devices.items.required,parentSchema:schema32.properties.devices.items,data:data66};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+for(const key13 in data66){
+if(!((((key13 === "source") || (key13 === "target")) || (key13 === "permissions")) || (pattern4.test(key13)))){
+const err83 = {instancePath:instancePath+"/devices/" + i12,schemaPath:"#/properties/devices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.devices.items,data:data66};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6680,18 +6394,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-let i16 = data63.length;
-let j4;
-if(i16 > 1){
-const indices4 = {};
-for(;i16--;){
-let item4 = data63[i16];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err84 = {instancePath:instancePath+"/device_cgroup_rules",schemaPath:"#/$defs/strings/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i16+" are identical)"};
+if(data66.source !== undefined){
+let data67 = data66.source;
+if(typeof data67 !== "string"){
+const err84 = {instancePath:instancePath+"/devices/" + i12+"/source",schemaPath:"#/properties/devices/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.devices.items.properties.source.type,parentSchema:schema32.properties.devices.items.properties.source,data:data67};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6699,14 +6405,12 @@ else {
 vErrors.push(err84);
 }
 errors++;
-break;
-}
-indices4[item4] = i16;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/device_cgroup_rules",schemaPath:"#/$defs/strings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data66.target !== undefined){
+let data68 = data66.target;
+if(typeof data68 !== "string"){
+const err85 = {instancePath:instancePath+"/devices/" + i12+"/target",schemaPath:"#/properties/devices/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.devices.items.properties.target.type,parentSchema:schema32.properties.devices.items.properties.target,data:data68};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6716,14 +6420,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.devices !== undefined){
-let data65 = data.devices;
-if(Array.isArray(data65)){
-const len12 = data65.length;
-for(let i17=0; i17<len12; i17++){
-let data66 = data65[i17];
-if((typeof data66 !== "string") && (!(data66 && typeof data66 == "object" && !Array.isArray(data66)))){
-const err86 = {instancePath:instancePath+"/devices/" + i17,schemaPath:"#/properties/devices/items/type",keyword:"type",params:{type: schema32.properties.devices.items.type},message:"must be string,object"};
+if(data66.permissions !== undefined){
+let data69 = data66.permissions;
+if(typeof data69 !== "string"){
+const err86 = {instancePath:instancePath+"/devices/" + i12+"/permissions",schemaPath:"#/properties/devices/items/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.devices.items.properties.permissions.type,parentSchema:schema32.properties.devices.items.properties.permissions,data:data69};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6732,75 +6432,17 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.source === undefined){
-const err87 = {instancePath:instancePath+"/devices/" + i17,schemaPath:"#/properties/devices/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.devices.type,parentSchema:schema32.properties.devices,data:data65};
 if(vErrors === null){
 vErrors = [err87];
 }
 else {
 vErrors.push(err87);
-}
-errors++;
-}
-for(const key13 in data66){
-if(!((((key13 === "source") || (key13 === "target")) || (key13 === "permissions")) || (pattern4.test(key13)))){
-const err88 = {instancePath:instancePath+"/devices/" + i17,schemaPath:"#/properties/devices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-if(data66.source !== undefined){
-if(typeof data66.source !== "string"){
-const err89 = {instancePath:instancePath+"/devices/" + i17+"/source",schemaPath:"#/properties/devices/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(data66.target !== undefined){
-if(typeof data66.target !== "string"){
-const err90 = {instancePath:instancePath+"/devices/" + i17+"/target",schemaPath:"#/properties/devices/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-if(data66.permissions !== undefined){
-if(typeof data66.permissions !== "string"){
-const err91 = {instancePath:instancePath+"/devices/" + i17+"/permissions",schemaPath:"#/properties/devices/items/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
 }
 errors++;
 }
@@ -6814,7 +6456,78 @@ errors = vErrors.length;
 if(data.develop !== undefined){
 let data71 = data.develop;
 if((!(data71 && typeof data71 == "object" && !Array.isArray(data71))) && (data71 !== null)){
-const err93 = {instancePath:instancePath+"/develop",schemaPath:"#/properties/develop/type",keyword:"type",params:{type: schema32.properties.develop.type},message:"must be object,null"};
+const err88 = {instancePath:instancePath+"/develop",schemaPath:"#/properties/develop/type",keyword:"type",params:{type: schema32.properties.develop.type},message:"must be object,null",schema:schema32.properties.develop.type,parentSchema:schema32.properties.develop,data:data71};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.dns !== undefined){
+let data72 = data.dns;
+if((typeof data72 !== "string") && (!(Array.isArray(data72)))){
+const err89 = {instancePath:instancePath+"/dns",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array",schema:schema77.type,parentSchema:schema77,data:data72};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(Array.isArray(data72)){
+const len13 = data72.length;
+for(let i13=0; i13<len13; i13++){
+let data73 = data72[i13];
+if(typeof data73 !== "string"){
+const err90 = {instancePath:instancePath+"/dns/" + i13,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.items.type,parentSchema:schema77.items,data:data73};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+}
+if(data.dns_opt !== undefined){
+let data74 = data.dns_opt;
+if(Array.isArray(data74)){
+const len14 = data74.length;
+for(let i14=0; i14<len14; i14++){
+let data75 = data74[i14];
+if(typeof data75 !== "string"){
+const err91 = {instancePath:instancePath+"/dns_opt/" + i14,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.dns_opt.items.type,parentSchema:schema32.properties.dns_opt.items,data:data75};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.dns_opt.type,parentSchema:schema32.properties.dns_opt,data:data74};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.dns_search !== undefined){
+let data76 = data.dns_search;
+if((typeof data76 !== "string") && (!(Array.isArray(data76)))){
+const err93 = {instancePath:instancePath+"/dns_search",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array",schema:schema77.type,parentSchema:schema77,data:data76};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6823,11 +6536,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data.dns !== undefined){
-let data72 = data.dns;
-if((typeof data72 !== "string") && (!(Array.isArray(data72)))){
-const err94 = {instancePath:instancePath+"/dns",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array"};
+if(Array.isArray(data76)){
+const len15 = data76.length;
+for(let i15=0; i15<len15; i15++){
+let data77 = data76[i15];
+if(typeof data77 !== "string"){
+const err94 = {instancePath:instancePath+"/dns_search/" + i15,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.items.type,parentSchema:schema77.items,data:data77};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6836,11 +6550,13 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(Array.isArray(data72)){
-const len13 = data72.length;
-for(let i18=0; i18<len13; i18++){
-if(typeof data72[i18] !== "string"){
-const err95 = {instancePath:instancePath+"/dns/" + i18,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data.domainname !== undefined){
+let data78 = data.domainname;
+if(typeof data78 !== "string"){
+const err95 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.domainname.type,parentSchema:schema32.properties.domainname,data:data78};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6850,18 +6566,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-let i19 = data72.length;
-let j5;
-if(i19 > 1){
-const indices5 = {};
-for(;i19--;){
-let item5 = data72[i19];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err96 = {instancePath:instancePath+"/dns",schemaPath:"#/$defs/string_or_list/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i19+" are identical)"};
+if(data.entrypoint !== undefined){
+let data79 = data.entrypoint;
+if(((data79 !== null) && (typeof data79 !== "string")) && (!(Array.isArray(data79)))){
+const err96 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array",schema:schema89.type,parentSchema:schema89,data:data79};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6869,20 +6577,13 @@ else {
 vErrors.push(err96);
 }
 errors++;
-break;
 }
-indices5[item5] = i19;
-}
-}
-}
-}
-if(data.dns_opt !== undefined){
-let data74 = data.dns_opt;
-if(Array.isArray(data74)){
-const len14 = data74.length;
-for(let i20=0; i20<len14; i20++){
-if(typeof data74[i20] !== "string"){
-const err97 = {instancePath:instancePath+"/dns_opt/" + i20,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data79)){
+const len16 = data79.length;
+for(let i16=0; i16<len16; i16++){
+let data80 = data79[i16];
+if(typeof data80 !== "string"){
+const err97 = {instancePath:instancePath+"/entrypoint/" + i16,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.items.type,parentSchema:schema89.items,data:data80};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6892,18 +6593,12 @@ vErrors.push(err97);
 errors++;
 }
 }
-let i21 = data74.length;
-let j6;
-if(i21 > 1){
-const indices6 = {};
-for(;i21--;){
-let item6 = data74[i21];
-if(typeof item6 !== "string"){
-continue;
 }
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err98 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i21+" are identical)"};
+}
+if(data.env_file !== undefined){
+let data81 = data.env_file;
+if((typeof data81 !== "string") && (!(Array.isArray(data81)))){
+const err98 = {instancePath:instancePath+"/env_file",schemaPath:"#/properties/env_file/type",keyword:"type",params:{type: schema32.properties.env_file.type},message:"must be string,array",schema:schema32.properties.env_file.type,parentSchema:schema32.properties.env_file,data:data81};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6911,14 +6606,13 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break;
 }
-indices6[item6] = i21;
-}
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data81)){
+const len17 = data81.length;
+for(let i17=0; i17<len17; i17++){
+let data82 = data81[i17];
+if((typeof data82 !== "string") && (!(data82 && typeof data82 == "object" && !Array.isArray(data82)))){
+const err99 = {instancePath:instancePath+"/env_file/" + i17,schemaPath:"#/properties/env_file/items/type",keyword:"type",params:{type: schema32.properties.env_file.items.type},message:"must be string,object",schema:schema32.properties.env_file.items.type,parentSchema:schema32.properties.env_file.items,data:data82};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6927,11 +6621,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.dns_search !== undefined){
-let data76 = data.dns_search;
-if((typeof data76 !== "string") && (!(Array.isArray(data76)))){
-const err100 = {instancePath:instancePath+"/dns_search",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array"};
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.path === undefined){
+const err100 = {instancePath:instancePath+"/env_file/" + i17,schemaPath:"#/properties/env_file/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema32.properties.env_file.items.required,parentSchema:schema32.properties.env_file.items,data:data82};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6940,11 +6632,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(Array.isArray(data76)){
-const len15 = data76.length;
-for(let i22=0; i22<len15; i22++){
-if(typeof data76[i22] !== "string"){
-const err101 = {instancePath:instancePath+"/dns_search/" + i22,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key14 in data82){
+if(!((((key14 === "path") || (key14 === "format")) || (key14 === "required")) || (pattern4.test(key14)))){
+const err101 = {instancePath:instancePath+"/env_file/" + i17,schemaPath:"#/properties/env_file/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.env_file.items,data:data82};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6954,18 +6644,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-let i23 = data76.length;
-let j7;
-if(i23 > 1){
-const indices7 = {};
-for(;i23--;){
-let item7 = data76[i23];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err102 = {instancePath:instancePath+"/dns_search",schemaPath:"#/$defs/string_or_list/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i23+" are identical)"};
+if(data82.path !== undefined){
+let data83 = data82.path;
+if(typeof data83 !== "string"){
+const err102 = {instancePath:instancePath+"/env_file/" + i17+"/path",schemaPath:"#/properties/env_file/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.env_file.items.properties.path.type,parentSchema:schema32.properties.env_file.items.properties.path,data:data83};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6973,16 +6655,12 @@ else {
 vErrors.push(err102);
 }
 errors++;
-break;
-}
-indices7[item7] = i23;
 }
 }
-}
-}
-if(data.domainname !== undefined){
-if(typeof data.domainname !== "string"){
-const err103 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.format !== undefined){
+let data84 = data82.format;
+if(typeof data84 !== "string"){
+const err103 = {instancePath:instancePath+"/env_file/" + i17+"/format",schemaPath:"#/properties/env_file/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.env_file.items.properties.format.type,parentSchema:schema32.properties.env_file.items.properties.format,data:data84};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6991,11 +6669,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data.entrypoint !== undefined){
-let data79 = data.entrypoint;
-if(((data79 !== null) && (typeof data79 !== "string")) && (!(Array.isArray(data79)))){
-const err104 = {instancePath:instancePath+"/entrypoint",schemaPath:"#/$defs/command/type",keyword:"type",params:{type: schema89.type},message:"must be null,string,array"};
+if(!(data84 === "raw")){
+const err104 = {instancePath:instancePath+"/env_file/" + i17+"/format",schemaPath:"#/properties/env_file/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema32.properties.env_file.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.env_file.items.properties.format.enum,parentSchema:schema32.properties.env_file.items.properties.format,data:data84};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7004,11 +6679,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(Array.isArray(data79)){
-const len16 = data79.length;
-for(let i24=0; i24<len16; i24++){
-if(typeof data79[i24] !== "string"){
-const err105 = {instancePath:instancePath+"/entrypoint/" + i24,schemaPath:"#/$defs/command/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data82.required !== undefined){
+let data85 = data82.required;
+if((typeof data85 !== "boolean") && (typeof data85 !== "string")){
+const err105 = {instancePath:instancePath+"/env_file/" + i17+"/required",schemaPath:"#/properties/env_file/items/properties/required/type",keyword:"type",params:{type: schema32.properties.env_file.items.properties.required.type},message:"must be boolean,string",schema:schema32.properties.env_file.items.properties.required.type,parentSchema:schema32.properties.env_file.items.properties.required,data:data85};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7020,10 +6695,12 @@ errors++;
 }
 }
 }
-if(data.env_file !== undefined){
-let data81 = data.env_file;
-if((typeof data81 !== "string") && (!(Array.isArray(data81)))){
-const err106 = {instancePath:instancePath+"/env_file",schemaPath:"#/properties/env_file/type",keyword:"type",params:{type: schema32.properties.env_file.type},message:"must be string,array"};
+}
+}
+if(data.label_file !== undefined){
+let data86 = data.label_file;
+if((typeof data86 !== "string") && (!(Array.isArray(data86)))){
+const err106 = {instancePath:instancePath+"/label_file",schemaPath:"#/properties/label_file/type",keyword:"type",params:{type: schema32.properties.label_file.type},message:"must be string,array",schema:schema32.properties.label_file.type,parentSchema:schema32.properties.label_file,data:data86};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7032,117 +6709,17 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(Array.isArray(data81)){
-const len17 = data81.length;
-for(let i25=0; i25<len17; i25++){
-let data82 = data81[i25];
-if((typeof data82 !== "string") && (!(data82 && typeof data82 == "object" && !Array.isArray(data82)))){
-const err107 = {instancePath:instancePath+"/env_file/" + i25,schemaPath:"#/properties/env_file/items/type",keyword:"type",params:{type: schema32.properties.env_file.items.type},message:"must be string,object"};
+if(Array.isArray(data86)){
+const len18 = data86.length;
+for(let i18=0; i18<len18; i18++){
+let data87 = data86[i18];
+if(typeof data87 !== "string"){
+const err107 = {instancePath:instancePath+"/label_file/" + i18,schemaPath:"#/properties/label_file/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.label_file.items.type,parentSchema:schema32.properties.label_file.items,data:data87};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
-}
-errors++;
-}
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.path === undefined){
-const err108 = {instancePath:instancePath+"/env_file/" + i25,schemaPath:"#/properties/env_file/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-for(const key14 in data82){
-if(!((((key14 === "path") || (key14 === "format")) || (key14 === "required")) || (pattern4.test(key14)))){
-const err109 = {instancePath:instancePath+"/env_file/" + i25,schemaPath:"#/properties/env_file/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-}
-if(data82.path !== undefined){
-if(typeof data82.path !== "string"){
-const err110 = {instancePath:instancePath+"/env_file/" + i25+"/path",schemaPath:"#/properties/env_file/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-if(data82.format !== undefined){
-let data84 = data82.format;
-if(typeof data84 !== "string"){
-const err111 = {instancePath:instancePath+"/env_file/" + i25+"/format",schemaPath:"#/properties/env_file/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-if(!(data84 === "raw")){
-const err112 = {instancePath:instancePath+"/env_file/" + i25+"/format",schemaPath:"#/properties/env_file/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema32.properties.env_file.items.properties.format.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-if(data82.required !== undefined){
-let data85 = data82.required;
-if((typeof data85 !== "boolean") && (typeof data85 !== "string")){
-const err113 = {instancePath:instancePath+"/env_file/" + i25+"/required",schemaPath:"#/properties/env_file/items/properties/required/type",keyword:"type",params:{type: schema32.properties.env_file.items.properties.required.type},message:"must be boolean,string"};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-if(data.label_file !== undefined){
-let data86 = data.label_file;
-if((typeof data86 !== "string") && (!(Array.isArray(data86)))){
-const err114 = {instancePath:instancePath+"/label_file",schemaPath:"#/properties/label_file/type",keyword:"type",params:{type: schema32.properties.label_file.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-if(Array.isArray(data86)){
-const len18 = data86.length;
-for(let i26=0; i26<len18; i26++){
-if(typeof data86[i26] !== "string"){
-const err115 = {instancePath:instancePath+"/label_file/" + i26,schemaPath:"#/properties/label_file/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
 }
 errors++;
 }
@@ -7152,51 +6729,28 @@ errors++;
 if(data.environment !== undefined){
 let data88 = data.environment;
 if(!data88 || typeof data88 != "object"){
-const err116 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err108 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data88};
 if(vErrors === null){
-vErrors = [err116];
+vErrors = [err108];
 }
 else {
-vErrors.push(err116);
+vErrors.push(err108);
 }
 errors++;
 }
 if(Array.isArray(data88)){
 const len19 = data88.length;
-for(let i27=0; i27<len19; i27++){
-if(typeof data88[i27] !== "string"){
-const err117 = {instancePath:instancePath+"/environment/" + i27,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i19=0; i19<len19; i19++){
+let data89 = data88[i19];
+if(typeof data89 !== "string"){
+const err109 = {instancePath:instancePath+"/environment/" + i19,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data89};
 if(vErrors === null){
-vErrors = [err117];
+vErrors = [err109];
 }
 else {
-vErrors.push(err117);
+vErrors.push(err109);
 }
 errors++;
-}
-}
-let i28 = data88.length;
-let j8;
-if(i28 > 1){
-const indices8 = {};
-for(;i28--;){
-let item8 = data88[i28];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err118 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i28, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i28+" are identical)"};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-break;
-}
-indices8[item8] = i28;
 }
 }
 }
@@ -7204,12 +6758,12 @@ if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 for(const key15 in data88){
 let data90 = data88[key15];
 if((((typeof data90 !== "string") && (!((typeof data90 == "number") && (isFinite(data90))))) && (typeof data90 !== "boolean")) && (data90 !== null)){
-const err119 = {instancePath:instancePath+"/environment/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err110 = {instancePath:instancePath+"/environment/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data90};
 if(vErrors === null){
-vErrors = [err119];
+vErrors = [err110];
 }
 else {
-vErrors.push(err119);
+vErrors.push(err110);
 }
 errors++;
 }
@@ -7220,54 +6774,27 @@ if(data.expose !== undefined){
 let data91 = data.expose;
 if(Array.isArray(data91)){
 const len20 = data91.length;
-for(let i29=0; i29<len20; i29++){
-let data92 = data91[i29];
+for(let i20=0; i20<len20; i20++){
+let data92 = data91[i20];
 if((typeof data92 !== "string") && (!((typeof data92 == "number") && (isFinite(data92))))){
-const err120 = {instancePath:instancePath+"/expose/" + i29,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema32.properties.expose.items.type},message:"must be string,number"};
+const err111 = {instancePath:instancePath+"/expose/" + i20,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema32.properties.expose.items.type},message:"must be string,number",schema:schema32.properties.expose.items.type,parentSchema:schema32.properties.expose.items,data:data92};
 if(vErrors === null){
-vErrors = [err120];
+vErrors = [err111];
 }
 else {
-vErrors.push(err120);
+vErrors.push(err111);
 }
 errors++;
 }
 }
-let i30 = data91.length;
-let j9;
-if(i30 > 1){
-const indices9 = {};
-for(;i30--;){
-let item9 = data91[i30];
-if((typeof item9 !== "string") && (!((typeof item9 == "number") && (isFinite(item9))))){
-continue;
 }
-if(typeof item9 == "string"){
-item9 += "_";
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-const err121 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i30, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i30+" are identical)"};
+else {
+const err112 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.expose.type,parentSchema:schema32.properties.expose,data:data91};
 if(vErrors === null){
-vErrors = [err121];
+vErrors = [err112];
 }
 else {
-vErrors.push(err121);
-}
-errors++;
-break;
-}
-indices9[item9] = i30;
-}
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
+vErrors.push(err112);
 }
 errors++;
 }
@@ -7275,58 +6802,60 @@ errors++;
 if(data.extends !== undefined){
 let data93 = data.extends;
 if((typeof data93 !== "string") && (!(data93 && typeof data93 == "object" && !Array.isArray(data93)))){
-const err123 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: schema32.properties.extends.type},message:"must be string,object"};
+const err113 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: schema32.properties.extends.type},message:"must be string,object",schema:schema32.properties.extends.type,parentSchema:schema32.properties.extends,data:data93};
 if(vErrors === null){
-vErrors = [err123];
+vErrors = [err113];
 }
 else {
-vErrors.push(err123);
+vErrors.push(err113);
 }
 errors++;
 }
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 if(data93.service === undefined){
-const err124 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'"};
+const err114 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema32.properties.extends.required,parentSchema:schema32.properties.extends,data:data93};
 if(vErrors === null){
-vErrors = [err124];
+vErrors = [err114];
 }
 else {
-vErrors.push(err124);
+vErrors.push(err114);
 }
 errors++;
 }
 for(const key16 in data93){
 if(!(((key16 === "service") || (key16 === "file")) || (pattern4.test(key16)))){
-const err125 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err115 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.extends,data:data93};
 if(vErrors === null){
-vErrors = [err125];
+vErrors = [err115];
 }
 else {
-vErrors.push(err125);
+vErrors.push(err115);
 }
 errors++;
 }
 }
 if(data93.service !== undefined){
-if(typeof data93.service !== "string"){
-const err126 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data94 = data93.service;
+if(typeof data94 !== "string"){
+const err116 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.extends.properties.service.type,parentSchema:schema32.properties.extends.properties.service,data:data94};
 if(vErrors === null){
-vErrors = [err126];
+vErrors = [err116];
 }
 else {
-vErrors.push(err126);
+vErrors.push(err116);
 }
 errors++;
 }
 }
 if(data93.file !== undefined){
-if(typeof data93.file !== "string"){
-const err127 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data95 = data93.file;
+if(typeof data95 !== "string"){
+const err117 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.extends.properties.file.type,parentSchema:schema32.properties.extends.properties.file,data:data95};
 if(vErrors === null){
-vErrors = [err127];
+vErrors = [err117];
 }
 else {
-vErrors.push(err127);
+vErrors.push(err117);
 }
 errors++;
 }
@@ -7337,50 +6866,27 @@ if(data.external_links !== undefined){
 let data96 = data.external_links;
 if(Array.isArray(data96)){
 const len21 = data96.length;
-for(let i31=0; i31<len21; i31++){
-if(typeof data96[i31] !== "string"){
-const err128 = {instancePath:instancePath+"/external_links/" + i31,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i21=0; i21<len21; i21++){
+let data97 = data96[i21];
+if(typeof data97 !== "string"){
+const err118 = {instancePath:instancePath+"/external_links/" + i21,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.external_links.items.type,parentSchema:schema32.properties.external_links.items,data:data97};
 if(vErrors === null){
-vErrors = [err128];
+vErrors = [err118];
 }
 else {
-vErrors.push(err128);
+vErrors.push(err118);
 }
 errors++;
 }
 }
-let i32 = data96.length;
-let j10;
-if(i32 > 1){
-const indices10 = {};
-for(;i32--;){
-let item10 = data96[i32];
-if(typeof item10 !== "string"){
-continue;
 }
-if(typeof indices10[item10] == "number"){
-j10 = indices10[item10];
-const err129 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i32, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i32+" are identical)"};
+else {
+const err119 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.external_links.type,parentSchema:schema32.properties.external_links,data:data96};
 if(vErrors === null){
-vErrors = [err129];
+vErrors = [err119];
 }
 else {
-vErrors.push(err129);
-}
-errors++;
-break;
-}
-indices10[item10] = i32;
-}
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
+vErrors.push(err119);
 }
 errors++;
 }
@@ -7388,51 +6894,28 @@ errors++;
 if(data.extra_hosts !== undefined){
 let data98 = data.extra_hosts;
 if(!data98 || typeof data98 != "object"){
-const err131 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/type",keyword:"type",params:{type: schema79.type},message:"must be array,object"};
+const err120 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/type",keyword:"type",params:{type: schema79.type},message:"must be array,object",schema:schema79.type,parentSchema:schema79,data:data98};
 if(vErrors === null){
-vErrors = [err131];
+vErrors = [err120];
 }
 else {
-vErrors.push(err131);
+vErrors.push(err120);
 }
 errors++;
 }
 if(Array.isArray(data98)){
 const len22 = data98.length;
-for(let i33=0; i33<len22; i33++){
-if(typeof data98[i33] !== "string"){
-const err132 = {instancePath:instancePath+"/extra_hosts/" + i33,schemaPath:"#/$defs/extra_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i22=0; i22<len22; i22++){
+let data99 = data98[i22];
+if(typeof data99 !== "string"){
+const err121 = {instancePath:instancePath+"/extra_hosts/" + i22,schemaPath:"#/$defs/extra_hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.items.type,parentSchema:schema79.items,data:data99};
 if(vErrors === null){
-vErrors = [err132];
+vErrors = [err121];
 }
 else {
-vErrors.push(err132);
+vErrors.push(err121);
 }
 errors++;
-}
-}
-let i34 = data98.length;
-let j11;
-if(i34 > 1){
-const indices11 = {};
-for(;i34--;){
-let item11 = data98[i34];
-if(typeof item11 !== "string"){
-continue;
-}
-if(typeof indices11[item11] == "number"){
-j11 = indices11[item11];
-const err133 = {instancePath:instancePath+"/extra_hosts",schemaPath:"#/$defs/extra_hosts/uniqueItems",keyword:"uniqueItems",params:{i: i34, j: j11},message:"must NOT have duplicate items (items ## "+j11+" and "+i34+" are identical)"};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-break;
-}
-indices11[item11] = i34;
 }
 }
 }
@@ -7440,25 +6923,26 @@ if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key17 in data98){
 let data100 = data98[key17];
 if((typeof data100 !== "string") && (!(Array.isArray(data100)))){
-const err134 = {instancePath:instancePath+"/extra_hosts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/extra_hosts/additionalProperties/type",keyword:"type",params:{type: schema79.additionalProperties.type},message:"must be string,array"};
+const err122 = {instancePath:instancePath+"/extra_hosts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/extra_hosts/additionalProperties/type",keyword:"type",params:{type: schema79.additionalProperties.type},message:"must be string,array",schema:schema79.additionalProperties.type,parentSchema:schema79.additionalProperties,data:data100};
 if(vErrors === null){
-vErrors = [err134];
+vErrors = [err122];
 }
 else {
-vErrors.push(err134);
+vErrors.push(err122);
 }
 errors++;
 }
 if(Array.isArray(data100)){
 const len23 = data100.length;
-for(let i35=0; i35<len23; i35++){
-if(typeof data100[i35] !== "string"){
-const err135 = {instancePath:instancePath+"/extra_hosts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i35,schemaPath:"#/$defs/extra_hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i23=0; i23<len23; i23++){
+let data101 = data100[i23];
+if(typeof data101 !== "string"){
+const err123 = {instancePath:instancePath+"/extra_hosts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/$defs/extra_hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.additionalProperties.items.type,parentSchema:schema79.additionalProperties.items,data:data101};
 if(vErrors === null){
-vErrors = [err135];
+vErrors = [err123];
 }
 else {
-vErrors.push(err135);
+vErrors.push(err123);
 }
 errors++;
 }
@@ -7470,19 +6954,19 @@ errors++;
 if(data.gpus !== undefined){
 let data102 = data.gpus;
 if((typeof data102 !== "string") && (!(Array.isArray(data102)))){
-const err136 = {instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/type",keyword:"type",params:{type: schema32.properties.gpus.type},message:"must be string,array"};
+const err124 = {instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/type",keyword:"type",params:{type: schema32.properties.gpus.type},message:"must be string,array",schema:schema32.properties.gpus.type,parentSchema:schema32.properties.gpus,data:data102};
 if(vErrors === null){
-vErrors = [err136];
+vErrors = [err124];
 }
 else {
-vErrors.push(err136);
+vErrors.push(err124);
 }
 errors++;
 }
 if(Array.isArray(data102)){
 const len24 = data102.length;
-for(let i36=0; i36<len24; i36++){
-if(!(validate45(data102[i36], {instancePath:instancePath+"/gpus/" + i36,parentData:data102,parentDataProperty:i36,rootData,dynamicAnchors}))){
+for(let i24=0; i24<len24; i24++){
+if(!(validate45(data102[i24], {instancePath:instancePath+"/gpus/" + i24,parentData:data102,parentDataProperty:i24,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
@@ -7493,54 +6977,27 @@ if(data.group_add !== undefined){
 let data104 = data.group_add;
 if(Array.isArray(data104)){
 const len25 = data104.length;
-for(let i37=0; i37<len25; i37++){
-let data105 = data104[i37];
+for(let i25=0; i25<len25; i25++){
+let data105 = data104[i25];
 if((typeof data105 !== "string") && (!((typeof data105 == "number") && (isFinite(data105))))){
-const err137 = {instancePath:instancePath+"/group_add/" + i37,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema32.properties.group_add.items.type},message:"must be string,number"};
+const err125 = {instancePath:instancePath+"/group_add/" + i25,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema32.properties.group_add.items.type},message:"must be string,number",schema:schema32.properties.group_add.items.type,parentSchema:schema32.properties.group_add.items,data:data105};
 if(vErrors === null){
-vErrors = [err137];
+vErrors = [err125];
 }
 else {
-vErrors.push(err137);
+vErrors.push(err125);
 }
 errors++;
 }
 }
-let i38 = data104.length;
-let j12;
-if(i38 > 1){
-const indices12 = {};
-for(;i38--;){
-let item12 = data104[i38];
-if((typeof item12 !== "string") && (!((typeof item12 == "number") && (isFinite(item12))))){
-continue;
 }
-if(typeof item12 == "string"){
-item12 += "_";
-}
-if(typeof indices12[item12] == "number"){
-j12 = indices12[item12];
-const err138 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i38, j: j12},message:"must NOT have duplicate items (items ## "+j12+" and "+i38+" are identical)"};
+else {
+const err126 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.group_add.type,parentSchema:schema32.properties.group_add,data:data104};
 if(vErrors === null){
-vErrors = [err138];
+vErrors = [err126];
 }
 else {
-vErrors.push(err138);
-}
-errors++;
-break;
-}
-indices12[item12] = i38;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
+vErrors.push(err126);
 }
 errors++;
 }
@@ -7550,7 +7007,178 @@ let data106 = data.healthcheck;
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key18 in data106){
 if(!((((((((key18 === "disable") || (key18 === "interval")) || (key18 === "retries")) || (key18 === "test")) || (key18 === "timeout")) || (key18 === "start_period")) || (key18 === "start_interval")) || (pattern4.test(key18)))){
-const err140 = {instancePath:instancePath+"/healthcheck",schemaPath:"#/$defs/healthcheck/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err127 = {instancePath:instancePath+"/healthcheck",schemaPath:"#/$defs/healthcheck/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data106};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data106.disable !== undefined){
+let data107 = data106.disable;
+if((typeof data107 !== "boolean") && (typeof data107 !== "string")){
+const err128 = {instancePath:instancePath+"/healthcheck/disable",schemaPath:"#/$defs/healthcheck/properties/disable/type",keyword:"type",params:{type: schema105.properties.disable.type},message:"must be boolean,string",schema:schema105.properties.disable.type,parentSchema:schema105.properties.disable,data:data107};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data106.interval !== undefined){
+let data108 = data106.interval;
+if(typeof data108 !== "string"){
+const err129 = {instancePath:instancePath+"/healthcheck/interval",schemaPath:"#/$defs/healthcheck/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.interval.type,parentSchema:schema105.properties.interval,data:data108};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data106.retries !== undefined){
+let data109 = data106.retries;
+if((!((typeof data109 == "number") && (isFinite(data109)))) && (typeof data109 !== "string")){
+const err130 = {instancePath:instancePath+"/healthcheck/retries",schemaPath:"#/$defs/healthcheck/properties/retries/type",keyword:"type",params:{type: schema105.properties.retries.type},message:"must be number,string",schema:schema105.properties.retries.type,parentSchema:schema105.properties.retries,data:data109};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data106.test !== undefined){
+let data110 = data106.test;
+if((typeof data110 !== "string") && (!(Array.isArray(data110)))){
+const err131 = {instancePath:instancePath+"/healthcheck/test",schemaPath:"#/$defs/healthcheck/properties/test/type",keyword:"type",params:{type: schema105.properties.test.type},message:"must be string,array",schema:schema105.properties.test.type,parentSchema:schema105.properties.test,data:data110};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(Array.isArray(data110)){
+const len26 = data110.length;
+for(let i26=0; i26<len26; i26++){
+let data111 = data110[i26];
+if(typeof data111 !== "string"){
+const err132 = {instancePath:instancePath+"/healthcheck/test/" + i26,schemaPath:"#/$defs/healthcheck/properties/test/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.test.items.type,parentSchema:schema105.properties.test.items,data:data111};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+}
+if(data106.timeout !== undefined){
+let data112 = data106.timeout;
+if(typeof data112 !== "string"){
+const err133 = {instancePath:instancePath+"/healthcheck/timeout",schemaPath:"#/$defs/healthcheck/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.timeout.type,parentSchema:schema105.properties.timeout,data:data112};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data106.start_period !== undefined){
+let data113 = data106.start_period;
+if(typeof data113 !== "string"){
+const err134 = {instancePath:instancePath+"/healthcheck/start_period",schemaPath:"#/$defs/healthcheck/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.start_period.type,parentSchema:schema105.properties.start_period,data:data113};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data106.start_interval !== undefined){
+let data114 = data106.start_interval;
+if(typeof data114 !== "string"){
+const err135 = {instancePath:instancePath+"/healthcheck/start_interval",schemaPath:"#/$defs/healthcheck/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.start_interval.type,parentSchema:schema105.properties.start_interval,data:data114};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/healthcheck",schemaPath:"#/$defs/healthcheck/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data106};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data.hostname !== undefined){
+let data115 = data.hostname;
+if(typeof data115 !== "string"){
+const err137 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.hostname.type,parentSchema:schema32.properties.hostname,data:data115};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data116 = data.image;
+if(typeof data116 !== "string"){
+const err138 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.image.type,parentSchema:schema32.properties.image,data:data116};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.init !== undefined){
+let data117 = data.init;
+if((typeof data117 !== "boolean") && (typeof data117 !== "string")){
+const err139 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema32.properties.init.type},message:"must be boolean,string",schema:schema32.properties.init.type,parentSchema:schema32.properties.init,data:data117};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data.ipc !== undefined){
+let data118 = data.ipc;
+if(typeof data118 !== "string"){
+const err140 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ipc.type,parentSchema:schema32.properties.ipc,data:data118};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7560,10 +7188,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data106.disable !== undefined){
-let data107 = data106.disable;
-if((typeof data107 !== "boolean") && (typeof data107 !== "string")){
-const err141 = {instancePath:instancePath+"/healthcheck/disable",schemaPath:"#/$defs/healthcheck/properties/disable/type",keyword:"type",params:{type: schema105.properties.disable.type},message:"must be boolean,string"};
+if(data.isolation !== undefined){
+let data119 = data.isolation;
+if(typeof data119 !== "string"){
+const err141 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.isolation.type,parentSchema:schema32.properties.isolation,data:data119};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -7573,9 +7201,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data106.interval !== undefined){
-if(typeof data106.interval !== "string"){
-const err142 = {instancePath:instancePath+"/healthcheck/interval",schemaPath:"#/$defs/healthcheck/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.labels !== undefined){
+let data120 = data.labels;
+if(!data120 || typeof data120 != "object"){
+const err142 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data120};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7584,11 +7213,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data106.retries !== undefined){
-let data109 = data106.retries;
-if((!((typeof data109 == "number") && (isFinite(data109)))) && (typeof data109 !== "string")){
-const err143 = {instancePath:instancePath+"/healthcheck/retries",schemaPath:"#/$defs/healthcheck/properties/retries/type",keyword:"type",params:{type: schema105.properties.retries.type},message:"must be number,string"};
+if(Array.isArray(data120)){
+const len27 = data120.length;
+for(let i27=0; i27<len27; i27++){
+let data121 = data120[i27];
+if(typeof data121 !== "string"){
+const err143 = {instancePath:instancePath+"/labels/" + i27,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data121};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -7598,204 +7228,17 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data106.test !== undefined){
-let data110 = data106.test;
-if((typeof data110 !== "string") && (!(Array.isArray(data110)))){
-const err144 = {instancePath:instancePath+"/healthcheck/test",schemaPath:"#/$defs/healthcheck/properties/test/type",keyword:"type",params:{type: schema105.properties.test.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-if(Array.isArray(data110)){
-const len26 = data110.length;
-for(let i39=0; i39<len26; i39++){
-if(typeof data110[i39] !== "string"){
-const err145 = {instancePath:instancePath+"/healthcheck/test/" + i39,schemaPath:"#/$defs/healthcheck/properties/test/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-}
-}
-if(data106.timeout !== undefined){
-if(typeof data106.timeout !== "string"){
-const err146 = {instancePath:instancePath+"/healthcheck/timeout",schemaPath:"#/$defs/healthcheck/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-}
-if(data106.start_period !== undefined){
-if(typeof data106.start_period !== "string"){
-const err147 = {instancePath:instancePath+"/healthcheck/start_period",schemaPath:"#/$defs/healthcheck/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-if(data106.start_interval !== undefined){
-if(typeof data106.start_interval !== "string"){
-const err148 = {instancePath:instancePath+"/healthcheck/start_interval",schemaPath:"#/$defs/healthcheck/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/healthcheck",schemaPath:"#/$defs/healthcheck/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-if(data.hostname !== undefined){
-if(typeof data.hostname !== "string"){
-const err150 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-if(data.image !== undefined){
-if(typeof data.image !== "string"){
-const err151 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-if(data.init !== undefined){
-let data117 = data.init;
-if((typeof data117 !== "boolean") && (typeof data117 !== "string")){
-const err152 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema32.properties.init.type},message:"must be boolean,string"};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-if(data.ipc !== undefined){
-if(typeof data.ipc !== "string"){
-const err153 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-if(data.isolation !== undefined){
-if(typeof data.isolation !== "string"){
-const err154 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data.labels !== undefined){
-let data120 = data.labels;
-if(!data120 || typeof data120 != "object"){
-const err155 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-if(Array.isArray(data120)){
-const len27 = data120.length;
-for(let i40=0; i40<len27; i40++){
-if(typeof data120[i40] !== "string"){
-const err156 = {instancePath:instancePath+"/labels/" + i40,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-let i41 = data120.length;
-let j13;
-if(i41 > 1){
-const indices13 = {};
-for(;i41--;){
-let item13 = data120[i41];
-if(typeof item13 !== "string"){
-continue;
-}
-if(typeof indices13[item13] == "number"){
-j13 = indices13[item13];
-const err157 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i41, j: j13},message:"must NOT have duplicate items (items ## "+j13+" and "+i41+" are identical)"};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-break;
-}
-indices13[item13] = i41;
-}
-}
 }
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key19 in data120){
 let data122 = data120[key19];
 if((((typeof data122 !== "string") && (!((typeof data122 == "number") && (isFinite(data122))))) && (typeof data122 !== "boolean")) && (data122 !== null)){
-const err158 = {instancePath:instancePath+"/labels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err144 = {instancePath:instancePath+"/labels/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data122};
 if(vErrors === null){
-vErrors = [err158];
+vErrors = [err144];
 }
 else {
-vErrors.push(err158);
+vErrors.push(err144);
 }
 errors++;
 }
@@ -7806,50 +7249,27 @@ if(data.links !== undefined){
 let data123 = data.links;
 if(Array.isArray(data123)){
 const len28 = data123.length;
-for(let i42=0; i42<len28; i42++){
-if(typeof data123[i42] !== "string"){
-const err159 = {instancePath:instancePath+"/links/" + i42,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i28=0; i28<len28; i28++){
+let data124 = data123[i28];
+if(typeof data124 !== "string"){
+const err145 = {instancePath:instancePath+"/links/" + i28,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.links.items.type,parentSchema:schema32.properties.links.items,data:data124};
 if(vErrors === null){
-vErrors = [err159];
+vErrors = [err145];
 }
 else {
-vErrors.push(err159);
+vErrors.push(err145);
 }
 errors++;
 }
 }
-let i43 = data123.length;
-let j14;
-if(i43 > 1){
-const indices14 = {};
-for(;i43--;){
-let item14 = data123[i43];
-if(typeof item14 !== "string"){
-continue;
 }
-if(typeof indices14[item14] == "number"){
-j14 = indices14[item14];
-const err160 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i43, j: j14},message:"must NOT have duplicate items (items ## "+j14+" and "+i43+" are identical)"};
+else {
+const err146 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.links.type,parentSchema:schema32.properties.links,data:data123};
 if(vErrors === null){
-vErrors = [err160];
+vErrors = [err146];
 }
 else {
-vErrors.push(err160);
-}
-errors++;
-break;
-}
-indices14[item14] = i43;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
+vErrors.push(err146);
 }
 errors++;
 }
@@ -7859,24 +7279,25 @@ let data125 = data.logging;
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key20 in data125){
 if(!(((key20 === "driver") || (key20 === "options")) || (pattern4.test(key20)))){
-const err162 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err147 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.logging,data:data125};
 if(vErrors === null){
-vErrors = [err162];
+vErrors = [err147];
 }
 else {
-vErrors.push(err162);
+vErrors.push(err147);
 }
 errors++;
 }
 }
 if(data125.driver !== undefined){
-if(typeof data125.driver !== "string"){
-const err163 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data126 = data125.driver;
+if(typeof data126 !== "string"){
+const err148 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.logging.properties.driver.type,parentSchema:schema32.properties.logging.properties.driver,data:data126};
 if(vErrors === null){
-vErrors = [err163];
+vErrors = [err148];
 }
 else {
-vErrors.push(err163);
+vErrors.push(err148);
 }
 errors++;
 }
@@ -7884,12 +7305,12 @@ errors++;
 if(data125.options !== undefined){
 let data127 = data125.options;
 if((!(data127 && typeof data127 == "object" && !Array.isArray(data127))) && (data127 !== null)){
-const err164 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: schema32.properties.logging.properties.options.type},message:"must be object,null"};
+const err149 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: schema32.properties.logging.properties.options.type},message:"must be object,null",schema:schema32.properties.logging.properties.options.type,parentSchema:schema32.properties.logging.properties.options,data:data127};
 if(vErrors === null){
-vErrors = [err164];
+vErrors = [err149];
 }
 else {
-vErrors.push(err164);
+vErrors.push(err149);
 }
 errors++;
 }
@@ -7897,12 +7318,12 @@ if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
 for(const key21 in data127){
 let data128 = data127[key21];
 if(((typeof data128 !== "string") && (!((typeof data128 == "number") && (isFinite(data128))))) && (data128 !== null)){
-const err165 = {instancePath:instancePath+"/logging/options/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/additionalProperties/type",keyword:"type",params:{type: schema32.properties.logging.properties.options.additionalProperties.type},message:"must be string,number,null"};
+const err150 = {instancePath:instancePath+"/logging/options/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/additionalProperties/type",keyword:"type",params:{type: schema32.properties.logging.properties.options.additionalProperties.type},message:"must be string,number,null",schema:schema32.properties.logging.properties.options.additionalProperties.type,parentSchema:schema32.properties.logging.properties.options.additionalProperties,data:data128};
 if(vErrors === null){
-vErrors = [err165];
+vErrors = [err150];
 }
 else {
-vErrors.push(err165);
+vErrors.push(err150);
 }
 errors++;
 }
@@ -7911,24 +7332,25 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.logging.type,parentSchema:schema32.properties.logging,data:data125};
 if(vErrors === null){
-vErrors = [err166];
+vErrors = [err151];
 }
 else {
-vErrors.push(err166);
+vErrors.push(err151);
 }
 errors++;
 }
 }
 if(data.mac_address !== undefined){
-if(typeof data.mac_address !== "string"){
-const err167 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data129 = data.mac_address;
+if(typeof data129 !== "string"){
+const err152 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.mac_address.type,parentSchema:schema32.properties.mac_address,data:data129};
 if(vErrors === null){
-vErrors = [err167];
+vErrors = [err152];
 }
 else {
-vErrors.push(err167);
+vErrors.push(err152);
 }
 errors++;
 }
@@ -7936,12 +7358,12 @@ errors++;
 if(data.mem_limit !== undefined){
 let data130 = data.mem_limit;
 if((!((typeof data130 == "number") && (isFinite(data130)))) && (typeof data130 !== "string")){
-const err168 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema32.properties.mem_limit.type},message:"must be number,string"};
+const err153 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema32.properties.mem_limit.type},message:"must be number,string",schema:schema32.properties.mem_limit.type,parentSchema:schema32.properties.mem_limit,data:data130};
 if(vErrors === null){
-vErrors = [err168];
+vErrors = [err153];
 }
 else {
-vErrors.push(err168);
+vErrors.push(err153);
 }
 errors++;
 }
@@ -7949,12 +7371,12 @@ errors++;
 if(data.mem_reservation !== undefined){
 let data131 = data.mem_reservation;
 if((typeof data131 !== "string") && (!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131))))){
-const err169 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema32.properties.mem_reservation.type},message:"must be string,integer"};
+const err154 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema32.properties.mem_reservation.type},message:"must be string,integer",schema:schema32.properties.mem_reservation.type,parentSchema:schema32.properties.mem_reservation,data:data131};
 if(vErrors === null){
-vErrors = [err169];
+vErrors = [err154];
 }
 else {
-vErrors.push(err169);
+vErrors.push(err154);
 }
 errors++;
 }
@@ -7962,12 +7384,12 @@ errors++;
 if(data.mem_swappiness !== undefined){
 let data132 = data.mem_swappiness;
 if((!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))) && (typeof data132 !== "string")){
-const err170 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema32.properties.mem_swappiness.type},message:"must be integer,string"};
+const err155 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema32.properties.mem_swappiness.type},message:"must be integer,string",schema:schema32.properties.mem_swappiness.type,parentSchema:schema32.properties.mem_swappiness,data:data132};
 if(vErrors === null){
-vErrors = [err170];
+vErrors = [err155];
 }
 else {
-vErrors.push(err170);
+vErrors.push(err155);
 }
 errors++;
 }
@@ -7975,12 +7397,12 @@ errors++;
 if(data.memswap_limit !== undefined){
 let data133 = data.memswap_limit;
 if((!((typeof data133 == "number") && (isFinite(data133)))) && (typeof data133 !== "string")){
-const err171 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema32.properties.memswap_limit.type},message:"must be number,string"};
+const err156 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema32.properties.memswap_limit.type},message:"must be number,string",schema:schema32.properties.memswap_limit.type,parentSchema:schema32.properties.memswap_limit,data:data133};
 if(vErrors === null){
-vErrors = [err171];
+vErrors = [err156];
 }
 else {
-vErrors.push(err171);
+vErrors.push(err156);
 }
 errors++;
 }
@@ -7988,25 +7410,26 @@ errors++;
 if(data.models !== undefined){
 let data134 = data.models;
 if(!data134 || typeof data134 != "object"){
-const err172 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema32.properties.models.type},message:"must be array,object"};
+const err157 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: schema32.properties.models.type},message:"must be array,object",schema:schema32.properties.models.type,parentSchema:schema32.properties.models,data:data134};
 if(vErrors === null){
-vErrors = [err172];
+vErrors = [err157];
 }
 else {
-vErrors.push(err172);
+vErrors.push(err157);
 }
 errors++;
 }
 if(Array.isArray(data134)){
 const len29 = data134.length;
-for(let i44=0; i44<len29; i44++){
-if(typeof data134[i44] !== "string"){
-const err173 = {instancePath:instancePath+"/models/" + i44,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i29=0; i29<len29; i29++){
+let data135 = data134[i29];
+if(typeof data135 !== "string"){
+const err158 = {instancePath:instancePath+"/models/" + i29,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.models.items.type,parentSchema:schema32.properties.models.items,data:data135};
 if(vErrors === null){
-vErrors = [err173];
+vErrors = [err158];
 }
 else {
-vErrors.push(err173);
+vErrors.push(err158);
 }
 errors++;
 }
@@ -8016,12 +7439,12 @@ if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key22 in data134){
 let data136 = data134[key22];
 if((!(data136 && typeof data136 == "object" && !Array.isArray(data136))) && (data136 !== null)){
-const err174 = {instancePath:instancePath+"/models/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/additionalProperties/type",keyword:"type",params:{type: schema32.properties.models.additionalProperties.type},message:"must be object,null"};
+const err159 = {instancePath:instancePath+"/models/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/additionalProperties/type",keyword:"type",params:{type: schema32.properties.models.additionalProperties.type},message:"must be object,null",schema:schema32.properties.models.additionalProperties.type,parentSchema:schema32.properties.models.additionalProperties,data:data136};
 if(vErrors === null){
-vErrors = [err174];
+vErrors = [err159];
 }
 else {
-vErrors.push(err174);
+vErrors.push(err159);
 }
 errors++;
 }
@@ -8029,13 +7452,14 @@ errors++;
 }
 }
 if(data.network_mode !== undefined){
-if(typeof data.network_mode !== "string"){
-const err175 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data137 = data.network_mode;
+if(typeof data137 !== "string"){
+const err160 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.network_mode.type,parentSchema:schema32.properties.network_mode,data:data137};
 if(vErrors === null){
-vErrors = [err175];
+vErrors = [err160];
 }
 else {
-vErrors.push(err175);
+vErrors.push(err160);
 }
 errors++;
 }
@@ -8043,63 +7467,40 @@ errors++;
 if(data.networks !== undefined){
 let data138 = data.networks;
 if(typeof data138 != "object"){
-const err176 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: schema32.properties.networks.type},message:"must be array,object,null"};
+const err161 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: schema32.properties.networks.type},message:"must be array,object,null",schema:schema32.properties.networks.type,parentSchema:schema32.properties.networks,data:data138};
 if(vErrors === null){
-vErrors = [err176];
+vErrors = [err161];
 }
 else {
-vErrors.push(err176);
+vErrors.push(err161);
 }
 errors++;
 }
 if(Array.isArray(data138)){
 const len30 = data138.length;
-for(let i45=0; i45<len30; i45++){
-if(typeof data138[i45] !== "string"){
-const err177 = {instancePath:instancePath+"/networks/" + i45,schemaPath:"#/properties/networks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(let i30=0; i30<len30; i30++){
+let data139 = data138[i30];
+if(typeof data139 !== "string"){
+const err162 = {instancePath:instancePath+"/networks/" + i30,schemaPath:"#/properties/networks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.networks.items.type,parentSchema:schema32.properties.networks.items,data:data139};
 if(vErrors === null){
-vErrors = [err177];
+vErrors = [err162];
 }
 else {
-vErrors.push(err177);
+vErrors.push(err162);
 }
 errors++;
-}
-}
-let i46 = data138.length;
-let j15;
-if(i46 > 1){
-const indices15 = {};
-for(;i46--;){
-let item15 = data138[i46];
-if(typeof item15 !== "string"){
-continue;
-}
-if(typeof indices15[item15] == "number"){
-j15 = indices15[item15];
-const err178 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/uniqueItems",keyword:"uniqueItems",params:{i: i46, j: j15},message:"must NOT have duplicate items (items ## "+j15+" and "+i46+" are identical)"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-break;
-}
-indices15[item15] = i46;
 }
 }
 }
 if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
 for(const key23 in data138){
 if(!(pattern5.test(key23))){
-const err179 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err163 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.networks,data:data138};
 if(vErrors === null){
-vErrors = [err179];
+vErrors = [err163];
 }
 else {
-vErrors.push(err179);
+vErrors.push(err163);
 }
 errors++;
 }
@@ -8117,7 +7518,215 @@ errors = vErrors.length;
 if(data.oom_kill_disable !== undefined){
 let data141 = data.oom_kill_disable;
 if((typeof data141 !== "boolean") && (typeof data141 !== "string")){
-const err180 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema32.properties.oom_kill_disable.type},message:"must be boolean,string"};
+const err164 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema32.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema32.properties.oom_kill_disable.type,parentSchema:schema32.properties.oom_kill_disable,data:data141};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data.oom_score_adj !== undefined){
+let data142 = data.oom_score_adj;
+if((typeof data142 !== "string") && (!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142))))){
+const err165 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/type",keyword:"type",params:{type: schema32.properties.oom_score_adj.type},message:"must be string,integer",schema:schema32.properties.oom_score_adj.type,parentSchema:schema32.properties.oom_score_adj,data:data142};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 1000 || isNaN(data142)){
+const err166 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema32.properties.oom_score_adj,data:data142};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(data142 < -1000 || isNaN(data142)){
+const err167 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema32.properties.oom_score_adj,data:data142};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+if(data.pid !== undefined){
+let data143 = data.pid;
+if((typeof data143 !== "string") && (data143 !== null)){
+const err168 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema32.properties.pid.type},message:"must be string,null",schema:schema32.properties.pid.type,parentSchema:schema32.properties.pid,data:data143};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data.pids_limit !== undefined){
+let data144 = data.pids_limit;
+if((!((typeof data144 == "number") && (isFinite(data144)))) && (typeof data144 !== "string")){
+const err169 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema32.properties.pids_limit.type},message:"must be number,string",schema:schema32.properties.pids_limit.type,parentSchema:schema32.properties.pids_limit,data:data144};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data.platform !== undefined){
+let data145 = data.platform;
+if(typeof data145 !== "string"){
+const err170 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.platform.type,parentSchema:schema32.properties.platform,data:data145};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data146 = data.ports;
+if(Array.isArray(data146)){
+const len31 = data146.length;
+for(let i31=0; i31<len31; i31++){
+let data147 = data146[i31];
+if(((!((typeof data147 == "number") && (isFinite(data147)))) && (typeof data147 !== "string")) && (!(data147 && typeof data147 == "object" && !Array.isArray(data147)))){
+const err171 = {instancePath:instancePath+"/ports/" + i31,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: schema110.type},message:"must be number,string,object",schema:schema110.type,parentSchema:schema110,data:data147};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key25 in data147){
+if(!((((((((key25 === "name") || (key25 === "mode")) || (key25 === "host_ip")) || (key25 === "target")) || (key25 === "published")) || (key25 === "protocol")) || (key25 === "app_protocol")) || (pattern4.test(key25)))){
+const err172 = {instancePath:instancePath+"/ports/" + i31,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data:data147};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data147.name !== undefined){
+let data148 = data147.name;
+if(typeof data148 !== "string"){
+const err173 = {instancePath:instancePath+"/ports/" + i31+"/name",schemaPath:"#/$defs/port/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.name.type,parentSchema:schema110.properties.name,data:data148};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data147.mode !== undefined){
+let data149 = data147.mode;
+if(typeof data149 !== "string"){
+const err174 = {instancePath:instancePath+"/ports/" + i31+"/mode",schemaPath:"#/$defs/port/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.mode.type,parentSchema:schema110.properties.mode,data:data149};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data147.host_ip !== undefined){
+let data150 = data147.host_ip;
+if(typeof data150 !== "string"){
+const err175 = {instancePath:instancePath+"/ports/" + i31+"/host_ip",schemaPath:"#/$defs/port/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.host_ip.type,parentSchema:schema110.properties.host_ip,data:data150};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data147.target !== undefined){
+let data151 = data147.target;
+if((typeof data151 !== "string") && (!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151))))){
+const err176 = {instancePath:instancePath+"/ports/" + i31+"/target",schemaPath:"#/$defs/port/properties/target/type",keyword:"type",params:{type: schema110.properties.target.type},message:"must be string,integer",schema:schema110.properties.target.type,parentSchema:schema110.properties.target,data:data151};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data147.published !== undefined){
+let data152 = data147.published;
+if((typeof data152 !== "string") && (!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152))))){
+const err177 = {instancePath:instancePath+"/ports/" + i31+"/published",schemaPath:"#/$defs/port/properties/published/type",keyword:"type",params:{type: schema110.properties.published.type},message:"must be string,integer",schema:schema110.properties.published.type,parentSchema:schema110.properties.published,data:data152};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data147.protocol !== undefined){
+let data153 = data147.protocol;
+if(typeof data153 !== "string"){
+const err178 = {instancePath:instancePath+"/ports/" + i31+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.protocol.type,parentSchema:schema110.properties.protocol,data:data153};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data147.app_protocol !== undefined){
+let data154 = data147.app_protocol;
+if(typeof data154 !== "string"){
+const err179 = {instancePath:instancePath+"/ports/" + i31+"/app_protocol",schemaPath:"#/$defs/port/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.app_protocol.type,parentSchema:schema110.properties.app_protocol,data:data154};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.ports.type,parentSchema:schema32.properties.ports,data:data146};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -8127,10 +7736,19 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data.oom_score_adj !== undefined){
-let data142 = data.oom_score_adj;
-if((typeof data142 !== "string") && (!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142))))){
-const err181 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/type",keyword:"type",params:{type: schema32.properties.oom_score_adj.type},message:"must be string,integer"};
+if(data.post_start !== undefined){
+let data155 = data.post_start;
+if(Array.isArray(data155)){
+const len32 = data155.length;
+for(let i32=0; i32<len32; i32++){
+if(!(validate52(data155[i32], {instancePath:instancePath+"/post_start/" + i32,parentData:data155,parentDataProperty:i32,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.post_start.type,parentSchema:schema32.properties.post_start,data:data155};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -8139,9 +7757,15 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 1000 || isNaN(data142)){
-const err182 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+}
+if(data.pre_start !== undefined){
+let data157 = data.pre_start;
+if(Array.isArray(data157)){
+const len33 = data157.length;
+for(let i33=0; i33<len33; i33++){
+let data158 = data157[i33];
+if(!(data158 && typeof data158 == "object" && !Array.isArray(data158))){
+const err182 = {instancePath:instancePath+"/pre_start/" + i33,schemaPath:"#/properties/pre_start/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.pre_start.items.type,parentSchema:schema32.properties.pre_start.items,data:data158};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -8150,8 +7774,10 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data142 < -1000 || isNaN(data142)){
-const err183 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000"};
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/pre_start",schemaPath:"#/properties/pre_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.pre_start.type,parentSchema:schema32.properties.pre_start,data:data157};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -8161,11 +7787,19 @@ vErrors.push(err183);
 errors++;
 }
 }
+if(data.pre_stop !== undefined){
+let data159 = data.pre_stop;
+if(Array.isArray(data159)){
+const len34 = data159.length;
+for(let i34=0; i34<len34; i34++){
+if(!(validate52(data159[i34], {instancePath:instancePath+"/pre_stop/" + i34,parentData:data159,parentDataProperty:i34,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
 }
-if(data.pid !== undefined){
-let data143 = data.pid;
-if((typeof data143 !== "string") && (data143 !== null)){
-const err184 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema32.properties.pid.type},message:"must be string,null"};
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.pre_stop.type,parentSchema:schema32.properties.pre_stop,data:data159};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -8175,10 +7809,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data.pids_limit !== undefined){
-let data144 = data.pids_limit;
-if((!((typeof data144 == "number") && (isFinite(data144)))) && (typeof data144 !== "string")){
-const err185 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema32.properties.pids_limit.type},message:"must be number,string"};
+if(data.privileged !== undefined){
+let data161 = data.privileged;
+if((typeof data161 !== "boolean") && (typeof data161 !== "string")){
+const err185 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema32.properties.privileged.type},message:"must be boolean,string",schema:schema32.properties.privileged.type,parentSchema:schema32.properties.privileged,data:data161};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -8188,9 +7822,15 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.platform !== undefined){
-if(typeof data.platform !== "string"){
-const err186 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.profiles !== undefined){
+let data162 = data.profiles;
+if(Array.isArray(data162)){
+const len35 = data162.length;
+for(let i35=0; i35<len35; i35++){
+let data163 = data162[i35];
+if(typeof data163 === "string"){
+if(!pattern16.test(data163)){
+const err186 = {instancePath:instancePath+"/profiles/" + i35,schemaPath:"#/properties/profiles/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema32.properties.profiles.items,data:data163};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -8200,14 +7840,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data.ports !== undefined){
-let data146 = data.ports;
-if(Array.isArray(data146)){
-const len31 = data146.length;
-for(let i47=0; i47<len31; i47++){
-let data147 = data146[i47];
-if(((!((typeof data147 == "number") && (isFinite(data147)))) && (typeof data147 !== "string")) && (!(data147 && typeof data147 == "object" && !Array.isArray(data147)))){
-const err187 = {instancePath:instancePath+"/ports/" + i47,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: schema110.type},message:"must be number,string,object"};
+else {
+const err187 = {instancePath:instancePath+"/profiles/" + i35,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.profiles.items.type,parentSchema:schema32.properties.profiles.items,data:data163};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -8216,10 +7850,10 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key25 in data147){
-if(!((((((((key25 === "name") || (key25 === "mode")) || (key25 === "host_ip")) || (key25 === "target")) || (key25 === "published")) || (key25 === "protocol")) || (key25 === "app_protocol")) || (pattern4.test(key25)))){
-const err188 = {instancePath:instancePath+"/ports/" + i47,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.profiles.type,parentSchema:schema32.properties.profiles,data:data162};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -8229,9 +7863,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data147.name !== undefined){
-if(typeof data147.name !== "string"){
-const err189 = {instancePath:instancePath+"/ports/" + i47+"/name",schemaPath:"#/$defs/port/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.provider !== undefined){
+let data164 = data.provider;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.type === undefined){
+const err189 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema32.properties.provider.required,parentSchema:schema32.properties.provider,data:data164};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -8240,10 +7876,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data147.mode !== undefined){
-if(typeof data147.mode !== "string"){
-const err190 = {instancePath:instancePath+"/ports/" + i47+"/mode",schemaPath:"#/$defs/port/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key26 in data164){
+if(!(((key26 === "type") || (key26 === "options")) || (pattern4.test(key26)))){
+const err190 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.provider,data:data164};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -8253,9 +7888,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data147.host_ip !== undefined){
-if(typeof data147.host_ip !== "string"){
-const err191 = {instancePath:instancePath+"/ports/" + i47+"/host_ip",schemaPath:"#/$defs/port/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data164.type !== undefined){
+let data165 = data164.type;
+if(typeof data165 !== "string"){
+const err191 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.provider.properties.type.type,parentSchema:schema32.properties.provider.properties.type,data:data165};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -8265,10 +7901,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data147.target !== undefined){
-let data151 = data147.target;
-if((typeof data151 !== "string") && (!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151))))){
-const err192 = {instancePath:instancePath+"/ports/" + i47+"/target",schemaPath:"#/$defs/port/properties/target/type",keyword:"type",params:{type: schema110.properties.target.type},message:"must be string,integer"};
+if(data164.options !== undefined){
+let data166 = data164.options;
+if(!(data166 && typeof data166 == "object" && !Array.isArray(data166))){
+const err192 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.provider.properties.options.type,parentSchema:schema32.properties.provider.properties.options,data:data166};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -8278,10 +7914,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data147.published !== undefined){
-let data152 = data147.published;
-if((typeof data152 !== "string") && (!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152))))){
-const err193 = {instancePath:instancePath+"/ports/" + i47+"/published",schemaPath:"#/$defs/port/properties/published/type",keyword:"type",params:{type: schema110.properties.published.type},message:"must be string,integer"};
+}
+else {
+const err193 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.provider.type,parentSchema:schema32.properties.provider,data:data164};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -8291,9 +7926,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data147.protocol !== undefined){
-if(typeof data147.protocol !== "string"){
-const err194 = {instancePath:instancePath+"/ports/" + i47+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.pull_policy !== undefined){
+let data167 = data.pull_policy;
+if(typeof data167 === "string"){
+if(!pattern85.test(data167)){
+const err194 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},message:"must match pattern \""+"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"+"\"",schema:"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$",parentSchema:schema32.properties.pull_policy,data:data167};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -8303,9 +7940,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data147.app_protocol !== undefined){
-if(typeof data147.app_protocol !== "string"){
-const err195 = {instancePath:instancePath+"/ports/" + i47+"/app_protocol",schemaPath:"#/$defs/port/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err195 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.pull_policy.type,parentSchema:schema32.properties.pull_policy,data:data167};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -8315,16 +7951,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-}
-let i48 = data146.length;
-let j16;
-if(i48 > 1){
-outer0:
-for(;i48--;){
-for(j16 = i48; j16--;){
-if(func0(data146[i48], data146[j16])){
-const err196 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i48, j: j16},message:"must NOT have duplicate items (items ## "+j16+" and "+i48+" are identical)"};
+if(data.pull_refresh_after !== undefined){
+let data168 = data.pull_refresh_after;
+if(typeof data168 !== "string"){
+const err196 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.pull_refresh_after.type,parentSchema:schema32.properties.pull_refresh_after,data:data168};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -8332,14 +7962,12 @@ else {
 vErrors.push(err196);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.read_only !== undefined){
+let data169 = data.read_only;
+if((typeof data169 !== "boolean") && (typeof data169 !== "string")){
+const err197 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema32.properties.read_only.type},message:"must be boolean,string",schema:schema32.properties.read_only.type,parentSchema:schema32.properties.read_only,data:data169};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -8349,19 +7977,10 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data.post_start !== undefined){
-let data155 = data.post_start;
-if(Array.isArray(data155)){
-const len32 = data155.length;
-for(let i49=0; i49<len32; i49++){
-if(!(validate52(data155[i49], {instancePath:instancePath+"/post_start/" + i49,parentData:data155,parentDataProperty:i49,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.restart !== undefined){
+let data170 = data.restart;
+if(typeof data170 !== "string"){
+const err198 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.restart.type,parentSchema:schema32.properties.restart,data:data170};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -8371,14 +7990,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data.pre_start !== undefined){
-let data157 = data.pre_start;
-if(Array.isArray(data157)){
-const len33 = data157.length;
-for(let i50=0; i50<len33; i50++){
-let data158 = data157[i50];
-if(!(data158 && typeof data158 == "object" && !Array.isArray(data158))){
-const err199 = {instancePath:instancePath+"/pre_start/" + i50,schemaPath:"#/properties/pre_start/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.runtime !== undefined){
+let data171 = data.runtime;
+if(typeof data171 !== "string"){
+const err199 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.runtime.type,parentSchema:schema32.properties.runtime,data:data171};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -8388,9 +8003,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/pre_start",schemaPath:"#/properties/pre_start/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.scale !== undefined){
+let data172 = data.scale;
+if((!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))) && (typeof data172 !== "string")){
+const err200 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema32.properties.scale.type},message:"must be integer,string",schema:schema32.properties.scale.type,parentSchema:schema32.properties.scale,data:data172};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -8400,19 +8016,14 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data.pre_stop !== undefined){
-let data159 = data.pre_stop;
-if(Array.isArray(data159)){
-const len34 = data159.length;
-for(let i51=0; i51<len34; i51++){
-if(!(validate52(data159[i51], {instancePath:instancePath+"/pre_stop/" + i51,parentData:data159,parentDataProperty:i51,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.security_opt !== undefined){
+let data173 = data.security_opt;
+if(Array.isArray(data173)){
+const len36 = data173.length;
+for(let i36=0; i36<len36; i36++){
+let data174 = data173[i36];
+if(typeof data174 !== "string"){
+const err201 = {instancePath:instancePath+"/security_opt/" + i36,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.security_opt.items.type,parentSchema:schema32.properties.security_opt.items,data:data174};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -8422,10 +8033,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.privileged !== undefined){
-let data161 = data.privileged;
-if((typeof data161 !== "boolean") && (typeof data161 !== "string")){
-const err202 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema32.properties.privileged.type},message:"must be boolean,string"};
+}
+else {
+const err202 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.security_opt.type,parentSchema:schema32.properties.security_opt,data:data173};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -8435,15 +8045,10 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data.profiles !== undefined){
-let data162 = data.profiles;
-if(Array.isArray(data162)){
-const len35 = data162.length;
-for(let i52=0; i52<len35; i52++){
-let data163 = data162[i52];
-if(typeof data163 === "string"){
-if(!pattern16.test(data163)){
-const err203 = {instancePath:instancePath+"/profiles/" + i52,schemaPath:"#/properties/profiles/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+if(data.shm_size !== undefined){
+let data175 = data.shm_size;
+if((!((typeof data175 == "number") && (isFinite(data175)))) && (typeof data175 !== "string")){
+const err203 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema32.properties.shm_size.type},message:"must be number,string",schema:schema32.properties.shm_size.type,parentSchema:schema32.properties.shm_size,data:data175};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -8453,8 +8058,14 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/profiles/" + i52,schemaPath:"#/properties/profiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.secrets !== undefined){
+let data176 = data.secrets;
+if(Array.isArray(data176)){
+const len37 = data176.length;
+for(let i37=0; i37<len37; i37++){
+let data177 = data176[i37];
+if((typeof data177 !== "string") && (!(data177 && typeof data177 == "object" && !Array.isArray(data177)))){
+const err204 = {instancePath:instancePath+"/secrets/" + i37,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object",schema:schema80.type,parentSchema:schema80,data:data177};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -8463,19 +8074,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-let i53 = data162.length;
-let j17;
-if(i53 > 1){
-const indices16 = {};
-for(;i53--;){
-let item16 = data162[i53];
-if(typeof item16 !== "string"){
-continue;
-}
-if(typeof indices16[item16] == "number"){
-j17 = indices16[item16];
-const err205 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/uniqueItems",keyword:"uniqueItems",params:{i: i53, j: j17},message:"must NOT have duplicate items (items ## "+j17+" and "+i53+" are identical)"};
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+for(const key27 in data177){
+if(!((((((key27 === "source") || (key27 === "target")) || (key27 === "uid")) || (key27 === "gid")) || (key27 === "mode")) || (pattern4.test(key27)))){
+const err205 = {instancePath:instancePath+"/secrets/" + i37,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data:data177};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -8483,14 +8085,12 @@ else {
 vErrors.push(err205);
 }
 errors++;
-break;
-}
-indices16[item16] = i53;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data177.source !== undefined){
+let data178 = data177.source;
+if(typeof data178 !== "string"){
+const err206 = {instancePath:instancePath+"/secrets/" + i37+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data178};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -8500,11 +8100,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data164 = data.provider;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.type === undefined){
-const err207 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data177.target !== undefined){
+let data179 = data177.target;
+if(typeof data179 !== "string"){
+const err207 = {instancePath:instancePath+"/secrets/" + i37+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.target.type,parentSchema:schema80.properties.target,data:data179};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -8513,9 +8112,11 @@ vErrors.push(err207);
 }
 errors++;
 }
-for(const key26 in data164){
-if(!(((key26 === "type") || (key26 === "options")) || (pattern4.test(key26)))){
-const err208 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data177.uid !== undefined){
+let data180 = data177.uid;
+if(typeof data180 !== "string"){
+const err208 = {instancePath:instancePath+"/secrets/" + i37+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.uid.type,parentSchema:schema80.properties.uid,data:data180};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -8525,9 +8126,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data164.type !== undefined){
-if(typeof data164.type !== "string"){
-const err209 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data177.gid !== undefined){
+let data181 = data177.gid;
+if(typeof data181 !== "string"){
+const err209 = {instancePath:instancePath+"/secrets/" + i37+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.gid.type,parentSchema:schema80.properties.gid,data:data181};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -8537,10 +8139,10 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data164.options !== undefined){
-let data166 = data164.options;
-if(!(data166 && typeof data166 == "object" && !Array.isArray(data166))){
-const err210 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data177.mode !== undefined){
+let data182 = data177.mode;
+if((!((typeof data182 == "number") && (isFinite(data182)))) && (typeof data182 !== "string")){
+const err210 = {instancePath:instancePath+"/secrets/" + i37+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string",schema:schema80.properties.mode.type,parentSchema:schema80.properties.mode,data:data182};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -8551,8 +8153,10 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err211 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.secrets.type,parentSchema:schema32.properties.secrets,data:data176};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -8562,11 +8166,10 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data.pull_policy !== undefined){
-let data167 = data.pull_policy;
-if(typeof data167 === "string"){
-if(!pattern85.test(data167)){
-const err212 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"},message:"must match pattern \""+"^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$"+"\""};
+if(data.sysctls !== undefined){
+let data183 = data.sysctls;
+if(!data183 || typeof data183 != "object"){
+const err212 = {instancePath:instancePath+"/sysctls",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data183};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -8575,9 +8178,12 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data183)){
+const len38 = data183.length;
+for(let i38=0; i38<len38; i38++){
+let data184 = data183[i38];
+if(typeof data184 !== "string"){
+const err213 = {instancePath:instancePath+"/sysctls/" + i38,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data184};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -8587,9 +8193,12 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data.pull_refresh_after !== undefined){
-if(typeof data.pull_refresh_after !== "string"){
-const err214 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+for(const key28 in data183){
+let data185 = data183[key28];
+if((((typeof data185 !== "string") && (!((typeof data185 == "number") && (isFinite(data185))))) && (typeof data185 !== "boolean")) && (data185 !== null)){
+const err214 = {instancePath:instancePath+"/sysctls/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data185};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -8599,10 +8208,12 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data.read_only !== undefined){
-let data169 = data.read_only;
-if((typeof data169 !== "boolean") && (typeof data169 !== "string")){
-const err215 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema32.properties.read_only.type},message:"must be boolean,string"};
+}
+}
+if(data.stdin_open !== undefined){
+let data186 = data.stdin_open;
+if((typeof data186 !== "boolean") && (typeof data186 !== "string")){
+const err215 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema32.properties.stdin_open.type},message:"must be boolean,string",schema:schema32.properties.stdin_open.type,parentSchema:schema32.properties.stdin_open,data:data186};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -8612,9 +8223,10 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.restart !== undefined){
-if(typeof data.restart !== "string"){
-const err216 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stop_grace_period !== undefined){
+let data187 = data.stop_grace_period;
+if(typeof data187 !== "string"){
+const err216 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.stop_grace_period.type,parentSchema:schema32.properties.stop_grace_period,data:data187};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -8624,9 +8236,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.runtime !== undefined){
-if(typeof data.runtime !== "string"){
-const err217 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stop_signal !== undefined){
+let data188 = data.stop_signal;
+if(typeof data188 !== "string"){
+const err217 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.stop_signal.type,parentSchema:schema32.properties.stop_signal,data:data188};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -8636,10 +8249,10 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data.scale !== undefined){
-let data172 = data.scale;
-if((!(((typeof data172 == "number") && (!(data172 % 1) && !isNaN(data172))) && (isFinite(data172)))) && (typeof data172 !== "string")){
-const err218 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema32.properties.scale.type},message:"must be integer,string"};
+if(data.storage_opt !== undefined){
+let data189 = data.storage_opt;
+if(!(data189 && typeof data189 == "object" && !Array.isArray(data189))){
+const err218 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.storage_opt.type,parentSchema:schema32.properties.storage_opt,data:data189};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -8649,13 +8262,10 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data.security_opt !== undefined){
-let data173 = data.security_opt;
-if(Array.isArray(data173)){
-const len36 = data173.length;
-for(let i54=0; i54<len36; i54++){
-if(typeof data173[i54] !== "string"){
-const err219 = {instancePath:instancePath+"/security_opt/" + i54,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tmpfs !== undefined){
+let data190 = data.tmpfs;
+if((typeof data190 !== "string") && (!(Array.isArray(data190)))){
+const err219 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array",schema:schema77.type,parentSchema:schema77,data:data190};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -8664,19 +8274,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-let i55 = data173.length;
-let j18;
-if(i55 > 1){
-const indices17 = {};
-for(;i55--;){
-let item17 = data173[i55];
-if(typeof item17 !== "string"){
-continue;
-}
-if(typeof indices17[item17] == "number"){
-j18 = indices17[item17];
-const err220 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i55, j: j18},message:"must NOT have duplicate items (items ## "+j18+" and "+i55+" are identical)"};
+if(Array.isArray(data190)){
+const len39 = data190.length;
+for(let i39=0; i39<len39; i39++){
+let data191 = data190[i39];
+if(typeof data191 !== "string"){
+const err220 = {instancePath:instancePath+"/tmpfs/" + i39,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.items.type,parentSchema:schema77.items,data:data191};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -8684,14 +8287,14 @@ else {
 vErrors.push(err220);
 }
 errors++;
-break;
-}
-indices17[item17] = i55;
 }
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+if(data.tty !== undefined){
+let data192 = data.tty;
+if((typeof data192 !== "boolean") && (typeof data192 !== "string")){
+const err221 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema32.properties.tty.type},message:"must be boolean,string",schema:schema32.properties.tty.type,parentSchema:schema32.properties.tty,data:data192};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -8701,10 +8304,12 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.shm_size !== undefined){
-let data175 = data.shm_size;
-if((!((typeof data175 == "number") && (isFinite(data175)))) && (typeof data175 !== "string")){
-const err222 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema32.properties.shm_size.type},message:"must be number,string"};
+if(data.ulimits !== undefined){
+let data193 = data.ulimits;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+for(const key29 in data193){
+if(!(pattern46.test(key29))){
+const err222 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data:data193};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -8714,14 +8319,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.secrets !== undefined){
-let data176 = data.secrets;
-if(Array.isArray(data176)){
-const len37 = data176.length;
-for(let i56=0; i56<len37; i56++){
-let data177 = data176[i56];
-if((typeof data177 !== "string") && (!(data177 && typeof data177 == "object" && !Array.isArray(data177)))){
-const err223 = {instancePath:instancePath+"/secrets/" + i56,schemaPath:"#/$defs/file_reference/type",keyword:"type",params:{type: schema80.type},message:"must be string,object"};
+for(const key30 in data193){
+if(pattern46.test(key30)){
+let data194 = data193[key30];
+if(((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (typeof data194 !== "string")) && (!(data194 && typeof data194 == "object" && !Array.isArray(data194)))){
+const err223 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].type},message:"must be integer,string,object",schema:schema81.patternProperties["^[a-z]+$"].type,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data194};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -8730,10 +8332,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-for(const key27 in data177){
-if(!((((((key27 === "source") || (key27 === "target")) || (key27 === "uid")) || (key27 === "gid")) || (key27 === "mode")) || (pattern4.test(key27)))){
-const err224 = {instancePath:instancePath+"/secrets/" + i56,schemaPath:"#/$defs/file_reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+if(data194.soft === undefined){
+const err224 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema81.patternProperties["^[a-z]+$"].required,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data194};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -8742,10 +8343,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data177.source !== undefined){
-if(typeof data177.source !== "string"){
-const err225 = {instancePath:instancePath+"/secrets/" + i56+"/source",schemaPath:"#/$defs/file_reference/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data194.hard === undefined){
+const err225 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema81.patternProperties["^[a-z]+$"].required,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data194};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -8754,10 +8353,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data177.target !== undefined){
-if(typeof data177.target !== "string"){
-const err226 = {instancePath:instancePath+"/secrets/" + i56+"/target",schemaPath:"#/$defs/file_reference/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key31 in data194){
+if(!(((key31 === "soft") || (key31 === "hard")) || (pattern4.test(key31)))){
+const err226 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema81.patternProperties["^[a-z]+$"],data:data194};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -8767,9 +8365,10 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data177.uid !== undefined){
-if(typeof data177.uid !== "string"){
-const err227 = {instancePath:instancePath+"/secrets/" + i56+"/uid",schemaPath:"#/$defs/file_reference/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data194.soft !== undefined){
+let data195 = data194.soft;
+if((!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))) && (typeof data195 !== "string")){
+const err227 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/soft/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.soft.type},message:"must be integer,string",schema:schema81.patternProperties["^[a-z]+$"].properties.soft.type,parentSchema:schema81.patternProperties["^[a-z]+$"].properties.soft,data:data195};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -8779,9 +8378,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data177.gid !== undefined){
-if(typeof data177.gid !== "string"){
-const err228 = {instancePath:instancePath+"/secrets/" + i56+"/gid",schemaPath:"#/$defs/file_reference/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data194.hard !== undefined){
+let data196 = data194.hard;
+if((!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))) && (typeof data196 !== "string")){
+const err228 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/hard/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.hard.type},message:"must be integer,string",schema:schema81.patternProperties["^[a-z]+$"].properties.hard.type,parentSchema:schema81.patternProperties["^[a-z]+$"].properties.hard,data:data196};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -8791,10 +8391,12 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data177.mode !== undefined){
-let data182 = data177.mode;
-if((!((typeof data182 == "number") && (isFinite(data182)))) && (typeof data182 !== "string")){
-const err229 = {instancePath:instancePath+"/secrets/" + i56+"/mode",schemaPath:"#/$defs/file_reference/properties/mode/type",keyword:"type",params:{type: schema80.properties.mode.type},message:"must be number,string"};
+}
+}
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data:data193};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -8804,11 +8406,10 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.use_api_socket !== undefined){
+let data197 = data.use_api_socket;
+if(typeof data197 !== "boolean"){
+const err230 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.properties.use_api_socket.type,parentSchema:schema32.properties.use_api_socket,data:data197};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -8818,10 +8419,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data.sysctls !== undefined){
-let data183 = data.sysctls;
-if(!data183 || typeof data183 != "object"){
-const err231 = {instancePath:instancePath+"/sysctls",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+if(data.user !== undefined){
+let data198 = data.user;
+if(typeof data198 !== "string"){
+const err231 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.user.type,parentSchema:schema32.properties.user,data:data198};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -8830,11 +8431,11 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(Array.isArray(data183)){
-const len38 = data183.length;
-for(let i57=0; i57<len38; i57++){
-if(typeof data183[i57] !== "string"){
-const err232 = {instancePath:instancePath+"/sysctls/" + i57,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.uts !== undefined){
+let data199 = data.uts;
+if(typeof data199 !== "string"){
+const err232 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.uts.type,parentSchema:schema32.properties.uts,data:data199};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -8844,18 +8445,10 @@ vErrors.push(err232);
 errors++;
 }
 }
-let i58 = data183.length;
-let j19;
-if(i58 > 1){
-const indices18 = {};
-for(;i58--;){
-let item18 = data183[i58];
-if(typeof item18 !== "string"){
-continue;
-}
-if(typeof indices18[item18] == "number"){
-j19 = indices18[item18];
-const err233 = {instancePath:instancePath+"/sysctls",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i58, j: j19},message:"must NOT have duplicate items (items ## "+j19+" and "+i58+" are identical)"};
+if(data.userns_mode !== undefined){
+let data200 = data.userns_mode;
+if(typeof data200 !== "string"){
+const err233 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.userns_mode.type,parentSchema:schema32.properties.userns_mode,data:data200};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -8863,17 +8456,12 @@ else {
 vErrors.push(err233);
 }
 errors++;
-break;
-}
-indices18[item18] = i58;
 }
 }
-}
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key28 in data183){
-let data185 = data183[key28];
-if((((typeof data185 !== "string") && (!((typeof data185 == "number") && (isFinite(data185))))) && (typeof data185 !== "boolean")) && (data185 !== null)){
-const err234 = {instancePath:instancePath+"/sysctls/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+if(data.volume_driver !== undefined){
+let data201 = data.volume_driver;
+if(typeof data201 !== "string"){
+const err234 = {instancePath:instancePath+"/volume_driver",schemaPath:"#/properties/volume_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.volume_driver.type,parentSchema:schema32.properties.volume_driver,data:data201};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -8883,12 +8471,19 @@ vErrors.push(err234);
 errors++;
 }
 }
+if(data.volumes !== undefined){
+let data202 = data.volumes;
+if(Array.isArray(data202)){
+const len40 = data202.length;
+for(let i40=0; i40<len40; i40++){
+if(!(validate55(data202[i40], {instancePath:instancePath+"/volumes/" + i40,parentData:data202,parentDataProperty:i40,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
 }
 }
-if(data.stdin_open !== undefined){
-let data186 = data.stdin_open;
-if((typeof data186 !== "boolean") && (typeof data186 !== "string")){
-const err235 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema32.properties.stdin_open.type},message:"must be boolean,string"};
+}
+else {
+const err235 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.volumes.type,parentSchema:schema32.properties.volumes,data:data202};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -8898,9 +8493,14 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data.stop_grace_period !== undefined){
-if(typeof data.stop_grace_period !== "string"){
-const err236 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.volumes_from !== undefined){
+let data204 = data.volumes_from;
+if(Array.isArray(data204)){
+const len41 = data204.length;
+for(let i41=0; i41<len41; i41++){
+let data205 = data204[i41];
+if(typeof data205 !== "string"){
+const err236 = {instancePath:instancePath+"/volumes_from/" + i41,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.volumes_from.items.type,parentSchema:schema32.properties.volumes_from.items,data:data205};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -8910,9 +8510,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.stop_signal !== undefined){
-if(typeof data.stop_signal !== "string"){
-const err237 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.volumes_from.type,parentSchema:schema32.properties.volumes_from,data:data204};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -8922,10 +8522,10 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data.storage_opt !== undefined){
-let data189 = data.storage_opt;
-if(!(data189 && typeof data189 == "object" && !Array.isArray(data189))){
-const err238 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.working_dir !== undefined){
+let data206 = data.working_dir;
+if(typeof data206 !== "string"){
+const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.working_dir.type,parentSchema:schema32.properties.working_dir,data:data206};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -8935,10 +8535,9 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data.tmpfs !== undefined){
-let data190 = data.tmpfs;
-if((typeof data190 !== "string") && (!(Array.isArray(data190)))){
-const err239 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/$defs/string_or_list/type",keyword:"type",params:{type: schema77.type},message:"must be string,array"};
+}
+else {
+const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -8947,344 +8546,12 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(Array.isArray(data190)){
-const len39 = data190.length;
-for(let i59=0; i59<len39; i59++){
-if(typeof data190[i59] !== "string"){
-const err240 = {instancePath:instancePath+"/tmpfs/" + i59,schemaPath:"#/$defs/string_or_list/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
-errors++;
-}
-}
-let i60 = data190.length;
-let j20;
-if(i60 > 1){
-const indices19 = {};
-for(;i60--;){
-let item19 = data190[i60];
-if(typeof item19 !== "string"){
-continue;
-}
-if(typeof indices19[item19] == "number"){
-j20 = indices19[item19];
-const err241 = {instancePath:instancePath+"/tmpfs",schemaPath:"#/$defs/string_or_list/uniqueItems",keyword:"uniqueItems",params:{i: i60, j: j20},message:"must NOT have duplicate items (items ## "+j20+" and "+i60+" are identical)"};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
-errors++;
-break;
-}
-indices19[item19] = i60;
-}
-}
-}
-}
-if(data.tty !== undefined){
-let data192 = data.tty;
-if((typeof data192 !== "boolean") && (typeof data192 !== "string")){
-const err242 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema32.properties.tty.type},message:"must be boolean,string"};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
-errors++;
-}
-}
-if(data.ulimits !== undefined){
-let data193 = data.ulimits;
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-for(const key29 in data193){
-if(!(pattern46.test(key29))){
-const err243 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
-errors++;
-}
-}
-for(const key30 in data193){
-if(pattern46.test(key30)){
-let data194 = data193[key30];
-if(((!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))) && (typeof data194 !== "string")) && (!(data194 && typeof data194 == "object" && !Array.isArray(data194)))){
-const err244 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].type},message:"must be integer,string,object"};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
-errors++;
-}
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.soft === undefined){
-const err245 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'"};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
-errors++;
-}
-if(data194.hard === undefined){
-const err246 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'"};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
-errors++;
-}
-for(const key31 in data194){
-if(!(((key31 === "soft") || (key31 === "hard")) || (pattern4.test(key31)))){
-const err247 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
-errors++;
-}
-}
-if(data194.soft !== undefined){
-let data195 = data194.soft;
-if((!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))) && (typeof data195 !== "string")){
-const err248 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/soft/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.soft.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
-errors++;
-}
-}
-if(data194.hard !== undefined){
-let data196 = data194.hard;
-if((!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))) && (typeof data196 !== "string")){
-const err249 = {instancePath:instancePath+"/ulimits/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/$defs/ulimits/patternProperties/%5E%5Ba-z%5D%2B%24/properties/hard/type",keyword:"type",params:{type: schema81.patternProperties["^[a-z]+$"].properties.hard.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
-errors++;
-}
-}
-}
-}
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/ulimits",schemaPath:"#/$defs/ulimits/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
-errors++;
-}
-}
-if(data.use_api_socket !== undefined){
-if(typeof data.use_api_socket !== "boolean"){
-const err251 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err251];
-}
-else {
-vErrors.push(err251);
-}
-errors++;
-}
-}
-if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err252 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
-errors++;
-}
-}
-if(data.uts !== undefined){
-if(typeof data.uts !== "string"){
-const err253 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
-errors++;
-}
-}
-if(data.userns_mode !== undefined){
-if(typeof data.userns_mode !== "string"){
-const err254 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
-errors++;
-}
-}
-if(data.volume_driver !== undefined){
-if(typeof data.volume_driver !== "string"){
-const err255 = {instancePath:instancePath+"/volume_driver",schemaPath:"#/properties/volume_driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-if(data.volumes !== undefined){
-let data202 = data.volumes;
-if(Array.isArray(data202)){
-const len40 = data202.length;
-for(let i61=0; i61<len40; i61++){
-if(!(validate55(data202[i61], {instancePath:instancePath+"/volumes/" + i61,parentData:data202,parentDataProperty:i61,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-let i62 = data202.length;
-let j21;
-if(i62 > 1){
-outer1:
-for(;i62--;){
-for(j21 = i62; j21--;){
-if(func0(data202[i62], data202[j21])){
-const err256 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i62, j: j21},message:"must NOT have duplicate items (items ## "+j21+" and "+i62+" are identical)"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-break outer1;
-}
-}
-}
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-if(data.volumes_from !== undefined){
-let data204 = data.volumes_from;
-if(Array.isArray(data204)){
-const len41 = data204.length;
-for(let i63=0; i63<len41; i63++){
-if(typeof data204[i63] !== "string"){
-const err258 = {instancePath:instancePath+"/volumes_from/" + i63,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
-errors++;
-}
-}
-let i64 = data204.length;
-let j22;
-if(i64 > 1){
-const indices20 = {};
-for(;i64--;){
-let item20 = data204[i64];
-if(typeof item20 !== "string"){
-continue;
-}
-if(typeof indices20[item20] == "number"){
-j22 = indices20[item20];
-const err259 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i64, j: j22},message:"must NOT have duplicate items (items ## "+j22+" and "+i64+" are identical)"};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
-errors++;
-break;
-}
-indices20[item20] = i64;
-}
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-if(data.working_dir !== undefined){
-if(typeof data.working_dir !== "string"){
-const err261 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-}
-}
-else {
-const err262 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"description":"A network of the stack.","type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema120 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","properties":{"driver":{"type":"string"},"config":{"type":"array","items":{"type":"object","properties":{"subnet":{"type":"string"},"ip_range":{"type":"string"},"gateway":{"type":"string"},"aux_addresses":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"]},"enable_ipv4":{"type":["boolean","string"]},"enable_ipv6":{"type":["boolean","string"]},"attachable":{"type":["boolean","string"]},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const pattern100 = new RegExp("^.+$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9298,7 +8565,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type},message:"must be object,null"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type},message:"must be object,null",schema:schema120.type,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9310,7 +8577,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema120.properties, key0)) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9321,8 +8588,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.name.type,parentSchema:schema120.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9333,8 +8601,9 @@ errors++;
 }
 }
 if(data.driver !== undefined){
-if(typeof data.driver !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.driver.type,parentSchema:schema120.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9352,7 +8621,7 @@ for(const key1 in data2){
 if(pattern100.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema120.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number"};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema120.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema120.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema120.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9366,7 +8635,7 @@ props0[key1] = true;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.driver_opts.type,parentSchema:schema120.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9381,7 +8650,7 @@ let data4 = data.ipam;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern4.test(key2)))){
-const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema120.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9392,8 +8661,9 @@ errors++;
 }
 }
 if(data4.driver !== undefined){
-if(typeof data4.driver !== "string"){
-const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.driver;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.driver.type,parentSchema:schema120.properties.ipam.properties.driver,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9412,7 +8682,7 @@ let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern4.test(key3)))){
-const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema120.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9423,8 +8693,9 @@ errors++;
 }
 }
 if(data7.subnet !== undefined){
-if(typeof data7.subnet !== "string"){
-const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data7.subnet;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema120.properties.ipam.properties.config.items.properties.subnet,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9435,8 +8706,9 @@ errors++;
 }
 }
 if(data7.ip_range !== undefined){
-if(typeof data7.ip_range !== "string"){
-const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data7.ip_range;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema120.properties.ipam.properties.config.items.properties.ip_range,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9447,8 +8719,9 @@ errors++;
 }
 }
 if(data7.gateway !== undefined){
-if(typeof data7.gateway !== "string"){
-const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data10 = data7.gateway;
+if(typeof data10 !== "string"){
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema120.properties.ipam.properties.config.items.properties.gateway,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9462,8 +8735,9 @@ if(data7.aux_addresses !== undefined){
 let data11 = data7.aux_addresses;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(typeof data11[key4] !== "string"){
-const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data12 = data11[key4];
+if(typeof data12 !== "string"){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties.type,parentSchema:schema120.properties.ipam.properties.config.items.properties.aux_addresses.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9475,7 +8749,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema120.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9487,7 +8761,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.ipam.properties.config.items.type,parentSchema:schema120.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9499,7 +8773,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.properties.ipam.properties.config.type,parentSchema:schema120.properties.ipam.properties.config,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9513,8 +8787,9 @@ if(data4.options !== undefined){
 let data13 = data4.options;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key5 in data13){
-if(typeof data13[key5] !== "string"){
-const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err16 = {instancePath:instancePath+"/ipam/options/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.ipam.properties.options.additionalProperties.type,parentSchema:schema120.properties.ipam.properties.options.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9526,7 +8801,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.ipam.properties.options.type,parentSchema:schema120.properties.ipam.properties.options,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9538,7 +8813,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.properties.ipam.type,parentSchema:schema120.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9551,7 +8826,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema120.properties.external.type},message:"must be boolean,string,object"};
+const err19 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema120.properties.external.type},message:"must be boolean,string,object",schema:schema120.properties.external.type,parentSchema:schema120.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9563,7 +8838,7 @@ errors++;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key6 in data15){
 if(!((key6 === "name") || (pattern4.test(key6)))){
-const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err20 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema120.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9574,8 +8849,9 @@ errors++;
 }
 }
 if(data15.name !== undefined){
-if(typeof data15.name !== "string"){
-const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data16 = data15.name;
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.properties.external.properties.name.type,parentSchema:schema120.properties.external.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9590,7 +8866,7 @@ errors++;
 if(data.internal !== undefined){
 let data17 = data.internal;
 if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema120.properties.internal.type},message:"must be boolean,string"};
+const err22 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema120.properties.internal.type},message:"must be boolean,string",schema:schema120.properties.internal.type,parentSchema:schema120.properties.internal,data:data17};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9603,7 +8879,7 @@ errors++;
 if(data.enable_ipv4 !== undefined){
 let data18 = data.enable_ipv4;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema120.properties.enable_ipv4.type},message:"must be boolean,string"};
+const err23 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema120.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema120.properties.enable_ipv4.type,parentSchema:schema120.properties.enable_ipv4,data:data18};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9616,7 +8892,7 @@ errors++;
 if(data.enable_ipv6 !== undefined){
 let data19 = data.enable_ipv6;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema120.properties.enable_ipv6.type},message:"must be boolean,string"};
+const err24 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema120.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema120.properties.enable_ipv6.type,parentSchema:schema120.properties.enable_ipv6,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9629,7 +8905,7 @@ errors++;
 if(data.attachable !== undefined){
 let data20 = data.attachable;
 if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema120.properties.attachable.type},message:"must be boolean,string"};
+const err25 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema120.properties.attachable.type},message:"must be boolean,string",schema:schema120.properties.attachable.type,parentSchema:schema120.properties.attachable,data:data20};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9642,7 +8918,7 @@ errors++;
 if(data.labels !== undefined){
 let data21 = data.labels;
 if(!data21 || typeof data21 != "object"){
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data21};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9654,8 +8930,9 @@ errors++;
 if(Array.isArray(data21)){
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data21[i1] !== "string"){
-const err27 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data22 = data21[i1];
+if(typeof data22 !== "string"){
+const err27 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data22};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9665,41 +8942,17 @@ vErrors.push(err27);
 errors++;
 }
 }
-let i2 = data21.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data21[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err28 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
 }
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key7 in data21){
 let data23 = data21[key7];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-const err29 = {instancePath:instancePath+"/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err28 = {instancePath:instancePath+"/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data23};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err28];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err28);
 }
 errors++;
 }
@@ -9712,7 +8965,7 @@ return errors === 0;
 }
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"description":"A volume of the stack.","type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema122 = {"type":["object","null"],"properties":{"name":{"type":"string"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9725,7 +8978,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type},message:"must be object,null"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type},message:"must be object,null",schema:schema122.type,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9737,7 +8990,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9748,8 +9001,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.name.type,parentSchema:schema122.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9760,8 +9014,9 @@ errors++;
 }
 }
 if(data.driver !== undefined){
-if(typeof data.driver !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.driver;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.driver.type,parentSchema:schema122.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9779,7 +9034,7 @@ for(const key1 in data2){
 if(pattern100.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema122.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number"};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema122.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema122.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema122.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9793,7 +9048,7 @@ props0[key1] = true;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.driver_opts.type,parentSchema:schema122.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9806,7 +9061,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema122.properties.external.type},message:"must be boolean,string,object"};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema122.properties.external.type},message:"must be boolean,string,object",schema:schema122.properties.external.type,parentSchema:schema122.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9818,7 +9073,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
 if(!((key2 === "name") || (pattern4.test(key2)))){
-const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9829,8 +9084,9 @@ errors++;
 }
 }
 if(data4.name !== undefined){
-if(typeof data4.name !== "string"){
-const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.name;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.external.properties.name.type,parentSchema:schema122.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9845,7 +9101,7 @@ errors++;
 if(data.labels !== undefined){
 let data6 = data.labels;
 if(!data6 || typeof data6 != "object"){
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9857,8 +9113,9 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err10 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9868,41 +9125,17 @@ vErrors.push(err10);
 errors++;
 }
 }
-let i1 = data6.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data6[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 let data8 = data6[key3];
 if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err12 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+const err11 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data8};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err11];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -9915,7 +9148,7 @@ return errors === 0;
 }
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"description":"A file whose content is secret.","type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema124 = {"type":"object","properties":{"name":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"driver":{"type":"string"},"driver_opts":{"type":"object","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9930,7 +9163,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9941,8 +9174,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.name.type,parentSchema:schema124.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9953,8 +9187,9 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(typeof data.environment !== "string"){
-const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.environment;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.environment.type,parentSchema:schema124.properties.environment,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9965,8 +9200,9 @@ errors++;
 }
 }
 if(data.file !== undefined){
-if(typeof data.file !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.file;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.file.type,parentSchema:schema124.properties.file,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9979,7 +9215,7 @@ errors++;
 if(data.external !== undefined){
 let data3 = data.external;
 if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema124.properties.external.type},message:"must be boolean,string,object"};
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema124.properties.external.type},message:"must be boolean,string,object",schema:schema124.properties.external.type,parentSchema:schema124.properties.external,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9991,7 +9227,7 @@ errors++;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((key1 === "name") || (pattern4.test(key1)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.external,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10002,8 +9238,9 @@ errors++;
 }
 }
 if(data3.name !== undefined){
-if(typeof data3.name !== "string"){
-const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data3.name;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.external.properties.name.type,parentSchema:schema124.properties.external.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10018,7 +9255,7 @@ errors++;
 if(data.labels !== undefined){
 let data5 = data.labels;
 if(!data5 || typeof data5 != "object"){
-const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10030,8 +9267,9 @@ errors++;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data5[i0] !== "string"){
-const err8 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10041,18 +9279,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-let i1 = data5.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data5[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+let data7 = data5[key2];
+if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10060,36 +9292,19 @@ else {
 vErrors.push(err9);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-let data7 = data5[key2];
-if((((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")) && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
 }
 }
 }
 }
 if(data.driver !== undefined){
-if(typeof data.driver !== "string"){
-const err11 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data8 = data.driver;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.driver.type,parentSchema:schema124.properties.driver,data:data8};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err10];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -10102,12 +9317,12 @@ for(const key3 in data9){
 if(pattern100.test(key3)){
 let data10 = data9[key3];
 if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err12 = {instancePath:instancePath+"/driver_opts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema124.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number"};
+const err11 = {instancePath:instancePath+"/driver_opts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema124.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema124.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema124.properties.driver_opts.patternProperties["^.+$"],data:data10};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err11];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -10116,7 +9331,20 @@ props0[key3] = true;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.driver_opts.type,parentSchema:schema124.properties.driver_opts,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.template_driver !== undefined){
+let data11 = data.template_driver;
+if(typeof data11 !== "string"){
+const err13 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.template_driver.type,parentSchema:schema124.properties.template_driver,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10126,9 +9354,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.template_driver !== undefined){
-if(typeof data.template_driver !== "string"){
-const err14 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10137,24 +9365,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
 validate62.errors = vErrors;
 return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema126 = {"description":"A file of configuration.","type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"description":"Made and kept by someone else.","type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema126 = {"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"environment":{"type":"string"},"file":{"type":"string"},"external":{"type":["boolean","string","object"],"properties":{"name":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/$defs/list_or_map"},"template_driver":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10169,7 +9385,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10180,8 +9396,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.name.type,parentSchema:schema126.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10192,8 +9409,9 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(typeof data.content !== "string"){
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.content;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.content.type,parentSchema:schema126.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10204,8 +9422,9 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(typeof data.environment !== "string"){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data.environment;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.environment.type,parentSchema:schema126.properties.environment,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10216,8 +9435,9 @@ errors++;
 }
 }
 if(data.file !== undefined){
-if(typeof data.file !== "string"){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data.file;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.file.type,parentSchema:schema126.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10230,7 +9450,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema126.properties.external.type},message:"must be boolean,string,object"};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema126.properties.external.type},message:"must be boolean,string,object",schema:schema126.properties.external.type,parentSchema:schema126.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10242,7 +9462,7 @@ errors++;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 if(!((key1 === "name") || (pattern4.test(key1)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10253,8 +9473,9 @@ errors++;
 }
 }
 if(data4.name !== undefined){
-if(typeof data4.name !== "string"){
-const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.name;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.external.properties.name.type,parentSchema:schema126.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10269,7 +9490,7 @@ errors++;
 if(data.labels !== undefined){
 let data6 = data.labels;
 if(!data6 || typeof data6 != "object"){
-const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object"};
+const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/type",keyword:"type",params:{type: schema72.type},message:"must be array,object",schema:schema72.type,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10281,8 +9502,9 @@ errors++;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err9 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/$defs/list_or_map/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10292,18 +9514,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-let i1 = data6.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data6[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err10 = {instancePath:instancePath+"/labels",schemaPath:"#/$defs/list_or_map/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+let data8 = data6[key2];
+if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
+const err10 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10311,17 +9527,14 @@ else {
 vErrors.push(err10);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 in data6){
-let data8 = data6[key2];
-if((((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")) && (data8 !== null)){
-const err11 = {instancePath:instancePath+"/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/list_or_map/additionalProperties/type",keyword:"type",params:{type: schema72.additionalProperties.type},message:"must be string,number,boolean,null"};
+}
+if(data.template_driver !== undefined){
+let data9 = data.template_driver;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.template_driver.type,parentSchema:schema126.properties.template_driver,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10332,10 +9545,8 @@ errors++;
 }
 }
 }
-}
-if(data.template_driver !== undefined){
-if(typeof data.template_driver !== "string"){
-const err12 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10344,25 +9555,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate64.errors = vErrors;
 return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema128 = {"description":"Settings of the stack.","type":"object","additionalProperties":false,"properties":{"tenant":{"$ref":"#/$defs/slipway_name"},"priority":{"type":"integer"},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"source":{"type":"object","additionalProperties":false,"required":["repo"],"properties":{"repo":{"type":"string"},"ref":{"type":"string"},"path":{"type":"string"},"verify":{"enum":["none","signed"]}}},"sync":{"type":"object","additionalProperties":false,"properties":{"auto":{"type":"boolean"},"prune":{"type":"boolean"},"heal":{"type":"boolean"},"window":{"type":"string"},"retry":{"type":"integer"}}},"workflows":{"type":"object","propertyNames":{"$ref":"#/$defs/slipway_name"},"additionalProperties":{"$ref":"#/$defs/slipway_workflow"}}}};
-const schema132 = {"description":"Settings of a workflow, named as the profile of its steps.","type":"object","additionalProperties":false,"properties":{"on":{"type":"array","items":{"enum":["push","api","schedule"]}},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"schedule":{"$ref":"#/$defs/slipway_schedule"},"input":{"type":"object"},"output":{"type":"object"},"max_active":{"type":"integer","minimum":1},"deadline":{"$ref":"#/$defs/slipway_duration"},"on_failure":{"enum":["stop","continue","compensate"]}}};
+const schema128 = {"type":"object","additionalProperties":false,"properties":{"tenant":{"$ref":"#/$defs/slipway_name"},"priority":{"type":"integer"},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"source":{"type":"object","additionalProperties":false,"required":["repo"],"properties":{"repo":{"type":"string"},"ref":{"type":"string"},"path":{"type":"string"},"verify":{"enum":["none","signed"]}}},"sync":{"type":"object","additionalProperties":false,"properties":{"auto":{"type":"boolean"},"prune":{"type":"boolean"},"heal":{"type":"boolean"},"window":{"type":"string"},"retry":{"type":"integer"}}},"workflows":{"type":"object","propertyNames":{"$ref":"#/$defs/slipway_name"},"additionalProperties":{"$ref":"#/$defs/slipway_workflow"}}}};
+const schema132 = {"type":"object","additionalProperties":false,"properties":{"on":{"type":"array","items":{"enum":["push","api","schedule"]}},"after":{"type":"array","items":{"$ref":"#/$defs/slipway_name"}},"schedule":{"$ref":"#/$defs/slipway_schedule"},"input":{"type":"object"},"output":{"type":"object"},"max_active":{"type":"integer","minimum":1},"deadline":{"$ref":"#/$defs/slipway_duration"},"on_failure":{"enum":["stop","continue","compensate"]}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10377,7 +9576,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "on") || (key0 === "after")) || (key0 === "schedule")) || (key0 === "input")) || (key0 === "output")) || (key0 === "max_active")) || (key0 === "deadline")) || (key0 === "on_failure"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10394,7 +9593,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((data1 === "push") || (data1 === "api")) || (data1 === "schedule"))){
-const err1 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema132.properties.on.items.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema132.properties.on.items.enum},message:"must be equal to one of the allowed values",schema:schema132.properties.on.items.enum,parentSchema:schema132.properties.on.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10406,7 +9605,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err2 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.on.type,parentSchema:schema132.properties.on,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10424,7 +9623,7 @@ for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(!pattern16.test(data3)){
-const err3 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err3 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10435,7 +9634,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10447,7 +9646,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.properties.after.type,parentSchema:schema132.properties.after,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10466,7 +9665,7 @@ errors = vErrors.length;
 if(data.input !== undefined){
 let data5 = data.input;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err6 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.input.type,parentSchema:schema132.properties.input,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10479,7 +9678,7 @@ errors++;
 if(data.output !== undefined){
 let data6 = data.output;
 if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err7 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.properties.output.type,parentSchema:schema132.properties.output,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10492,7 +9691,7 @@ errors++;
 if(data.max_active !== undefined){
 let data7 = data.max_active;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err8 = {instancePath:instancePath+"/max_active",schemaPath:"#/properties/max_active/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/max_active",schemaPath:"#/properties/max_active/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema132.properties.max_active.type,parentSchema:schema132.properties.max_active,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10503,7 +9702,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err9 = {instancePath:instancePath+"/max_active",schemaPath:"#/properties/max_active/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err9 = {instancePath:instancePath+"/max_active",schemaPath:"#/properties/max_active/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema132.properties.max_active,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10518,7 +9717,7 @@ if(data.deadline !== undefined){
 let data8 = data.deadline;
 if(typeof data8 === "string"){
 if(!pattern8.test(data8)){
-const err10 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\""};
+const err10 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10529,7 +9728,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/deadline",schemaPath:"#/$defs/slipway_duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10542,7 +9741,7 @@ errors++;
 if(data.on_failure !== undefined){
 let data9 = data.on_failure;
 if(!(((data9 === "stop") || (data9 === "continue")) || (data9 === "compensate"))){
-const err12 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema132.properties.on_failure.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/on_failure",schemaPath:"#/properties/on_failure/enum",keyword:"enum",params:{allowedValues: schema132.properties.on_failure.enum},message:"must be equal to one of the allowed values",schema:schema132.properties.on_failure.enum,parentSchema:schema132.properties.on_failure,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10554,7 +9753,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema132.type,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10582,7 +9781,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "tenant") || (key0 === "priority")) || (key0 === "after")) || (key0 === "source")) || (key0 === "sync")) || (key0 === "workflows"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10596,7 +9795,7 @@ if(data.tenant !== undefined){
 let data0 = data.tenant;
 if(typeof data0 === "string"){
 if(!pattern16.test(data0)){
-const err1 = {instancePath:instancePath+"/tenant",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err1 = {instancePath:instancePath+"/tenant",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10607,7 +9806,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/tenant",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err2 = {instancePath:instancePath+"/tenant",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10620,7 +9819,7 @@ errors++;
 if(data.priority !== undefined){
 let data1 = data.priority;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.priority.type,parentSchema:schema128.properties.priority,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10638,7 +9837,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(!pattern16.test(data3)){
-const err4 = {instancePath:instancePath+"/after/" + i0,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\""};
+const err4 = {instancePath:instancePath+"/after/" + i0,schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10649,7 +9848,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/after/" + i0,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/after/" + i0,schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10661,7 +9860,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema128.properties.after.type,parentSchema:schema128.properties.after,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10675,7 +9874,7 @@ if(data.source !== undefined){
 let data4 = data.source;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.repo === undefined){
-const err7 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/required",keyword:"required",params:{missingProperty: "repo"},message:"must have required property '"+"repo"+"'"};
+const err7 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/required",keyword:"required",params:{missingProperty: "repo"},message:"must have required property '"+"repo"+"'",schema:schema128.properties.source.required,parentSchema:schema128.properties.source,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10686,7 +9885,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "repo") || (key1 === "ref")) || (key1 === "path")) || (key1 === "verify"))){
-const err8 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err8 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.source,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10697,8 +9896,9 @@ errors++;
 }
 }
 if(data4.repo !== undefined){
-if(typeof data4.repo !== "string"){
-const err9 = {instancePath:instancePath+"/source/repo",schemaPath:"#/properties/source/properties/repo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.repo;
+if(typeof data5 !== "string"){
+const err9 = {instancePath:instancePath+"/source/repo",schemaPath:"#/properties/source/properties/repo/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.source.properties.repo.type,parentSchema:schema128.properties.source.properties.repo,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10709,8 +9909,9 @@ errors++;
 }
 }
 if(data4.ref !== undefined){
-if(typeof data4.ref !== "string"){
-const err10 = {instancePath:instancePath+"/source/ref",schemaPath:"#/properties/source/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data4.ref;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/source/ref",schemaPath:"#/properties/source/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.source.properties.ref.type,parentSchema:schema128.properties.source.properties.ref,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10721,8 +9922,9 @@ errors++;
 }
 }
 if(data4.path !== undefined){
-if(typeof data4.path !== "string"){
-const err11 = {instancePath:instancePath+"/source/path",schemaPath:"#/properties/source/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data4.path;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/source/path",schemaPath:"#/properties/source/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.source.properties.path.type,parentSchema:schema128.properties.source.properties.path,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10735,7 +9937,7 @@ errors++;
 if(data4.verify !== undefined){
 let data8 = data4.verify;
 if(!((data8 === "none") || (data8 === "signed"))){
-const err12 = {instancePath:instancePath+"/source/verify",schemaPath:"#/properties/source/properties/verify/enum",keyword:"enum",params:{allowedValues: schema128.properties.source.properties.verify.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/source/verify",schemaPath:"#/properties/source/properties/verify/enum",keyword:"enum",params:{allowedValues: schema128.properties.source.properties.verify.enum},message:"must be equal to one of the allowed values",schema:schema128.properties.source.properties.verify.enum,parentSchema:schema128.properties.source.properties.verify,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10747,7 +9949,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.source.type,parentSchema:schema128.properties.source,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10762,7 +9964,7 @@ let data9 = data.sync;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 if(!(((((key2 === "auto") || (key2 === "prune")) || (key2 === "heal")) || (key2 === "window")) || (key2 === "retry"))){
-const err14 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err14 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.sync,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10773,8 +9975,9 @@ errors++;
 }
 }
 if(data9.auto !== undefined){
-if(typeof data9.auto !== "boolean"){
-const err15 = {instancePath:instancePath+"/sync/auto",schemaPath:"#/properties/sync/properties/auto/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data10 = data9.auto;
+if(typeof data10 !== "boolean"){
+const err15 = {instancePath:instancePath+"/sync/auto",schemaPath:"#/properties/sync/properties/auto/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.sync.properties.auto.type,parentSchema:schema128.properties.sync.properties.auto,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10785,8 +9988,9 @@ errors++;
 }
 }
 if(data9.prune !== undefined){
-if(typeof data9.prune !== "boolean"){
-const err16 = {instancePath:instancePath+"/sync/prune",schemaPath:"#/properties/sync/properties/prune/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data11 = data9.prune;
+if(typeof data11 !== "boolean"){
+const err16 = {instancePath:instancePath+"/sync/prune",schemaPath:"#/properties/sync/properties/prune/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.sync.properties.prune.type,parentSchema:schema128.properties.sync.properties.prune,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10797,8 +10001,9 @@ errors++;
 }
 }
 if(data9.heal !== undefined){
-if(typeof data9.heal !== "boolean"){
-const err17 = {instancePath:instancePath+"/sync/heal",schemaPath:"#/properties/sync/properties/heal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let data12 = data9.heal;
+if(typeof data12 !== "boolean"){
+const err17 = {instancePath:instancePath+"/sync/heal",schemaPath:"#/properties/sync/properties/heal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.sync.properties.heal.type,parentSchema:schema128.properties.sync.properties.heal,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10809,8 +10014,9 @@ errors++;
 }
 }
 if(data9.window !== undefined){
-if(typeof data9.window !== "string"){
-const err18 = {instancePath:instancePath+"/sync/window",schemaPath:"#/properties/sync/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data13 = data9.window;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/sync/window",schemaPath:"#/properties/sync/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.sync.properties.window.type,parentSchema:schema128.properties.sync.properties.window,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10823,7 +10029,7 @@ errors++;
 if(data9.retry !== undefined){
 let data14 = data9.retry;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err19 = {instancePath:instancePath+"/sync/retry",schemaPath:"#/properties/sync/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err19 = {instancePath:instancePath+"/sync/retry",schemaPath:"#/properties/sync/properties/retry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema128.properties.sync.properties.retry.type,parentSchema:schema128.properties.sync.properties.retry,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10835,7 +10041,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.sync.type,parentSchema:schema128.properties.sync,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10852,7 +10058,7 @@ for(const key3 in data15){
 const _errs37 = errors;
 if(typeof key3 === "string"){
 if(!pattern16.test(key3)){
-const err21 = {instancePath:instancePath+"/workflows",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",propertyName:key3};
+const err21 = {instancePath:instancePath+"/workflows",schemaPath:"#/$defs/slipway_name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"},message:"must match pattern \""+"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$"+"\"",schema:"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$",parentSchema:schema42,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10863,7 +10069,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/workflows",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key3};
+const err22 = {instancePath:instancePath+"/workflows",schemaPath:"#/$defs/slipway_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10874,7 +10080,7 @@ errors++;
 }
 var valid7 = _errs37 === errors;
 if(!valid7){
-const err23 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid"};
+const err23 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema128.properties.workflows.propertyNames,parentSchema:schema128.properties.workflows,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10892,7 +10098,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/workflows",schemaPath:"#/properties/workflows/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.workflows.type,parentSchema:schema128.properties.workflows,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10904,7 +10110,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10933,7 +10139,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((func1.call(schema31.properties, key0)) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10946,7 +10152,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema31.properties.version.type},message:"must be string,number"};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema31.properties.version.type},message:"must be string,number",schema:schema31.properties.version.type,parentSchema:schema31.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10957,8 +10163,9 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10969,8 +10176,9 @@ errors++;
 }
 }
 if(data.include !== undefined){
-if(!(Array.isArray(data.include))){
-const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data2 = data.include;
+if(!(Array.isArray(data2))){
+const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10985,7 +10193,7 @@ let data3 = data.services;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!(pattern5.test(key1))){
-const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.services,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11005,7 +10213,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.services.type,parentSchema:schema31.properties.services,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11020,7 +10228,7 @@ let data5 = data.models;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key3 in data5){
 if(!(pattern5.test(key3))){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.models,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11034,7 +10242,7 @@ for(const key4 in data5){
 if(pattern5.test(key4)){
 let data6 = data5[key4];
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/models/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: schema31.properties.models.patternProperties["^[a-zA-Z0-9._-]+$"].type},message:"must be object,null"};
+const err7 = {instancePath:instancePath+"/models/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: schema31.properties.models.patternProperties["^[a-zA-Z0-9._-]+$"].type},message:"must be object,null",schema:schema31.properties.models.patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema31.properties.models.patternProperties["^[a-zA-Z0-9._-]+$"],data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11047,7 +10255,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.models.type,parentSchema:schema31.properties.models,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11062,7 +10270,7 @@ let data7 = data.networks;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key5 in data7){
 if(!(pattern5.test(key5))){
-const err9 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err9 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.networks,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11082,7 +10290,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.networks.type,parentSchema:schema31.properties.networks,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11097,7 +10305,7 @@ let data9 = data.volumes;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key7 in data9){
 if(!(pattern5.test(key7))){
-const err11 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err11 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.volumes,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11117,7 +10325,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.volumes.type,parentSchema:schema31.properties.volumes,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11132,7 +10340,7 @@ let data11 = data.secrets;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key9 in data11){
 if(!(pattern5.test(key9))){
-const err13 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err13 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.secrets,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11152,7 +10360,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.secrets.type,parentSchema:schema31.properties.secrets,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11167,7 +10375,7 @@ let data13 = data.configs;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key11 in data13){
 if(!(pattern5.test(key11))){
-const err15 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err15 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.configs,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11187,7 +10395,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.configs.type,parentSchema:schema31.properties.configs,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11205,7 +10413,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err17];
 }

@@ -2,10 +2,10 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","description":"fleet.yaml: the hosts, the stacks and the operator's rules.","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"description":"The Docker Engines, by name.","type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"description":"How containers of a stack reach each other.","type":"object","properties":{"driver":{"description":"bridge: a network lives on one host. overlay: the hosts are members of one Swarm.","type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"description":"What stacks may do.","type":"object","properties":{"prune":{"description":"What one sync may remove without confirmation.","type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"description":"Removals of a stack that are always allowed.","type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"description":"Host paths that bind mounts may name.","type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"description":"Whether services may be privileged.","type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"description":"Where the stacks are: a glob, a list of globs, or stacks by name.","type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"description":"A glob or several.","type":["string","array","object"],"items":{"type":"string"}},"poll":{"description":"Not yet supported.","type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"description":"How replicas are placed.","type":"object","properties":{"placement":{"description":"Default of place.strategy.","type":"string","enum":["spread","binpack"]},"queue":{"description":"Not yet supported.","type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"description":"Not yet supported.","type":"object"},"priority":{"description":"Not yet supported.","type":"object"},"preemption":{"description":"Not yet supported.","type":"boolean"},"rebalance":{"description":"Not yet supported.","type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"description":"Not yet supported.","type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"description":"Not yet supported.","type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"description":"A Docker Engine.","type":"object","properties":{"endpoint":{"description":"unix:///path, ssh://[user@]host[:port][/path/to/docker.sock] or tcp://host:port.","type":"string"},"tls":{"description":"Files on the controller's machine, never in the repository.","type":"object","properties":{"ca":{"description":"Certificate of the authority.","type":"string"},"cert":{"description":"Client certificate.","type":"string"},"key":{"description":"Client key.","type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"description":"For constraints: node.labels.KEY.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"description":"Only services that tolerate these go here.","type":"array","items":{"type":"string"},"uniqueItems":true},"weight":{"description":"Relative capacity; 1 by default.","type":"number","exclusiveMinimum":0},"reserve":{"description":"What the host keeps for itself.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"description":"node.role of the host; the first three hosts are managers when no role is written.","type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"description":"A stack by name.","type":"object","properties":{"path":{"description":"Its directory.","type":"string"},"files":{"description":"Its Compose files, in merge order.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"description":"A team and its share.","type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
-const schema32 = {"description":"A Docker Engine.","type":"object","properties":{"endpoint":{"description":"unix:///path, ssh://[user@]host[:port][/path/to/docker.sock] or tcp://host:port.","type":"string"},"tls":{"description":"Files on the controller's machine, never in the repository.","type":"object","properties":{"ca":{"description":"Certificate of the authority.","type":"string"},"cert":{"description":"Client certificate.","type":"string"},"key":{"description":"Client key.","type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"description":"For constraints: node.labels.KEY.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"description":"Only services that tolerate these go here.","type":"array","items":{"type":"string"},"uniqueItems":true},"weight":{"description":"Relative capacity; 1 by default.","type":"number","exclusiveMinimum":0},"reserve":{"description":"What the host keeps for itself.","type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"description":"node.role of the host; the first three hosts are managers when no role is written.","type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
-const schema33 = {"description":"A stack by name.","type":"object","properties":{"path":{"description":"Its directory.","type":"string"},"files":{"description":"Its Compose files, in merge order.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema34 = {"description":"A team and its share.","type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"type":"object","properties":{"driver":{"type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"type":"object","properties":{"prune":{"type":"object","properties":{"stack":{"type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"type":"integer","minimum":0},"fleet":{"type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"type":["string","array","object"],"items":{"type":"string"}},"poll":{"type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"type":"object","properties":{"placement":{"type":"string","enum":["spread","binpack"]},"queue":{"type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"type":"object"},"priority":{"type":"object"},"preemption":{"type":"boolean"},"rebalance":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
+const schema32 = {"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
+const schema33 = {"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema34 = {"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("^[a-z0-9][a-z0-9_.-]*$", "u");
 const pattern6 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
@@ -25,7 +25,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.hosts === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"},message:"must have required property '"+"hosts"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -36,7 +36,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((((key0 === "name") || (key0 === "hosts")) || (key0 === "network")) || (key0 === "policy")) || (key0 === "stacks")) || (key0 === "scheduler")) || (key0 === "tenants")) || (key0 === "pools")) || (pattern4.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -50,7 +50,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]*$"+"\""};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]*$",parentSchema:schema31.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -61,7 +61,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.name.type,parentSchema:schema31.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -75,7 +75,7 @@ if(data.hosts !== undefined){
 let data1 = data.hosts;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
+const err4 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.hosts,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -86,7 +86,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(pattern6.test(key1))){
-const err5 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err5 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.hosts,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -101,7 +101,7 @@ if(pattern6.test(key2)){
 let data2 = data1[key2];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.endpoint === undefined){
-const err6 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'"};
+const err6 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/required",keyword:"required",params:{missingProperty: "endpoint"},message:"must have required property '"+"endpoint"+"'",schema:schema32.required,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -112,7 +112,7 @@ errors++;
 }
 for(const key3 in data2){
 if(!((((((((key3 === "endpoint") || (key3 === "tls")) || (key3 === "labels")) || (key3 === "taints")) || (key3 === "weight")) || (key3 === "reserve")) || (key3 === "role")) || (pattern4.test(key3)))){
-const err7 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err7 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -123,8 +123,9 @@ errors++;
 }
 }
 if(data2.endpoint !== undefined){
-if(typeof data2.endpoint !== "string"){
-const err8 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint",schemaPath:"#/$defs/host/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2.endpoint;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint",schemaPath:"#/$defs/host/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.endpoint.type,parentSchema:schema32.properties.endpoint,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -138,7 +139,7 @@ if(data2.tls !== undefined){
 let data4 = data2.tls;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.ca === undefined){
-const err9 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "ca"},message:"must have required property '"+"ca"+"'"};
+const err9 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "ca"},message:"must have required property '"+"ca"+"'",schema:schema32.properties.tls.required,parentSchema:schema32.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -148,7 +149,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4.cert === undefined){
-const err10 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'"};
+const err10 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema32.properties.tls.required,parentSchema:schema32.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -158,7 +159,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.key === undefined){
-const err11 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err11 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema32.properties.tls.required,parentSchema:schema32.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -169,7 +170,7 @@ errors++;
 }
 for(const key4 in data4){
 if(!((((key4 === "ca") || (key4 === "cert")) || (key4 === "key")) || (pattern4.test(key4)))){
-const err12 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -180,8 +181,9 @@ errors++;
 }
 }
 if(data4.ca !== undefined){
-if(typeof data4.ca !== "string"){
-const err13 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/$defs/host/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data5 = data4.ca;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/ca",schemaPath:"#/$defs/host/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tls.properties.ca.type,parentSchema:schema32.properties.tls.properties.ca,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -192,8 +194,9 @@ errors++;
 }
 }
 if(data4.cert !== undefined){
-if(typeof data4.cert !== "string"){
-const err14 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/$defs/host/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data6 = data4.cert;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/cert",schemaPath:"#/$defs/host/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tls.properties.cert.type,parentSchema:schema32.properties.tls.properties.cert,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -204,8 +207,9 @@ errors++;
 }
 }
 if(data4.key !== undefined){
-if(typeof data4.key !== "string"){
-const err15 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/$defs/host/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data4.key;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls/key",schemaPath:"#/$defs/host/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.tls.properties.key.type,parentSchema:schema32.properties.tls.properties.key,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -217,7 +221,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/tls",schemaPath:"#/$defs/host/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.tls.type,parentSchema:schema32.properties.tls,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -233,7 +237,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key5 in data8){
 let data9 = data8[key5];
 if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
-const err17 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema32.properties.labels.additionalProperties.type},message:"must be string,number,boolean"};
+const err17 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema32.properties.labels.additionalProperties.type},message:"must be string,number,boolean",schema:schema32.properties.labels.additionalProperties.type,parentSchema:schema32.properties.labels.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -245,7 +249,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels",schemaPath:"#/$defs/host/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/labels",schemaPath:"#/$defs/host/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.labels.type,parentSchema:schema32.properties.labels,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -260,8 +264,9 @@ let data10 = data2.taints;
 if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data10[i0] !== "string"){
-const err19 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints/" + i0,schemaPath:"#/$defs/host/properties/taints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err19 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints/" + i0,schemaPath:"#/$defs/host/properties/taints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.taints.items.type,parentSchema:schema32.properties.taints.items,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -271,18 +276,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-let i1 = data10.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data10[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err20 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints",schemaPath:"#/$defs/host/properties/taints/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+else {
+const err20 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints",schemaPath:"#/$defs/host/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.taints.type,parentSchema:schema32.properties.taints,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -290,14 +286,13 @@ else {
 vErrors.push(err20);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/taints",schemaPath:"#/$defs/host/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data2.weight !== undefined){
+let data12 = data2.weight;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 <= 0 || isNaN(data12)){
+const err21 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.weight,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -307,11 +302,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data2.weight !== undefined){
-let data12 = data2.weight;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 <= 0 || isNaN(data12)){
-const err22 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err22 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.weight.type,parentSchema:schema32.properties.weight,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -321,8 +313,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/host/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data2.reserve !== undefined){
+let data13 = data2.reserve;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key6 in data13){
+if(!(((key6 === "cpus") || (key6 === "memory")) || (pattern4.test(key6)))){
+const err23 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.reserve,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -332,12 +328,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data2.reserve !== undefined){
-let data13 = data2.reserve;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key6 in data13){
-if(!(((key6 === "cpus") || (key6 === "memory")) || (pattern4.test(key6)))){
-const err24 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data13.cpus !== undefined){
+let data14 = data13.cpus;
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err24 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/cpus",schemaPath:"#/$defs/host/properties/reserve/properties/cpus/type",keyword:"type",params:{type: schema32.properties.reserve.properties.cpus.type},message:"must be number,string",schema:schema32.properties.reserve.properties.cpus.type,parentSchema:schema32.properties.reserve.properties.cpus,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -347,10 +341,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.cpus !== undefined){
-let data14 = data13.cpus;
-if((!((typeof data14 == "number") && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err25 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/cpus",schemaPath:"#/$defs/host/properties/reserve/properties/cpus/type",keyword:"type",params:{type: schema32.properties.reserve.properties.cpus.type},message:"must be number,string"};
+if(data13.memory !== undefined){
+let data15 = data13.memory;
+if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
+const err25 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/memory",schemaPath:"#/$defs/host/properties/reserve/properties/memory/type",keyword:"type",params:{type: schema32.properties.reserve.properties.memory.type},message:"must be string,integer",schema:schema32.properties.reserve.properties.memory.type,parentSchema:schema32.properties.reserve.properties.memory,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -360,10 +354,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.memory !== undefined){
-let data15 = data13.memory;
-if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err26 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/memory",schemaPath:"#/$defs/host/properties/reserve/properties/memory/type",keyword:"type",params:{type: schema32.properties.reserve.properties.memory.type},message:"must be string,integer"};
+}
+else {
+const err26 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.reserve.type,parentSchema:schema32.properties.reserve,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -373,9 +366,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.role !== undefined){
+let data16 = data2.role;
+if(typeof data16 !== "string"){
+const err27 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.role.type,parentSchema:schema32.properties.role,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -384,11 +378,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data2.role !== undefined){
-let data16 = data2.role;
-if(typeof data16 !== "string"){
-const err28 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data16 === "manager") || (data16 === "worker"))){
+const err28 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/enum",keyword:"enum",params:{allowedValues: schema32.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.role.enum,parentSchema:schema32.properties.role,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -397,8 +388,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data16 === "manager") || (data16 === "worker"))){
-const err29 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/enum",keyword:"enum",params:{allowedValues: schema32.properties.role.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -409,8 +402,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err30 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.hosts.type,parentSchema:schema31.properties.hosts,data:data1};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -420,10 +414,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.network !== undefined){
+let data17 = data.network;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key7 in data17){
+if(!((key7 === "driver") || (pattern4.test(key7)))){
+const err31 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -433,12 +429,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.network !== undefined){
-let data17 = data.network;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key7 in data17){
-if(!((key7 === "driver") || (pattern4.test(key7)))){
-const err32 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data17.driver !== undefined){
+let data18 = data17.driver;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.network.properties.driver.type,parentSchema:schema31.properties.network.properties.driver,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -447,11 +441,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data17.driver !== undefined){
-let data18 = data17.driver;
-if(typeof data18 !== "string"){
-const err33 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data18 === "bridge") || (data18 === "overlay"))){
+const err33 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/enum",keyword:"enum",params:{allowedValues: schema31.properties.network.properties.driver.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.network.properties.driver.enum,parentSchema:schema31.properties.network.properties.driver,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -460,8 +451,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!((data18 === "bridge") || (data18 === "overlay"))){
-const err34 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/enum",keyword:"enum",params:{allowedValues: schema31.properties.network.properties.driver.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.network.type,parentSchema:schema31.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -471,9 +464,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.policy !== undefined){
+let data19 = data.policy;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key8 in data19){
+if(!((((key8 === "prune") || (key8 === "binds")) || (key8 === "privileged")) || (pattern4.test(key8)))){
+const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -483,12 +479,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data19 = data.policy;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key8 in data19){
-if(!((((key8 === "prune") || (key8 === "binds")) || (key8 === "privileged")) || (pattern4.test(key8)))){
-const err36 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data19.prune !== undefined){
+let data20 = data19.prune;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key9 in data20){
+if(!((((key9 === "stack") || (key9 === "floor")) || (key9 === "fleet")) || (pattern4.test(key9)))){
+const err36 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.prune,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -498,12 +494,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data19.prune !== undefined){
-let data20 = data19.prune;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key9 in data20){
-if(!((((key9 === "stack") || (key9 === "floor")) || (key9 === "fleet")) || (pattern4.test(key9)))){
-const err37 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data20.stack !== undefined){
+let data21 = data20.stack;
+if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
+const err37 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.stack.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.stack.type,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -512,11 +506,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data20.stack !== undefined){
-let data21 = data20.stack;
-if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
-const err38 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.stack.type},message:"must be string,number"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+const err38 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -525,9 +517,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1 || isNaN(data21)){
-const err39 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data21 < 0 || isNaN(data21)){
+const err39 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -536,8 +527,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err40 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(typeof data21 === "string"){
+if(!pattern14.test(data21)){
+const err40 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -547,9 +540,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(typeof data21 === "string"){
-if(!pattern14.test(data21)){
-const err41 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+}
+if(data20.floor !== undefined){
+let data22 = data20.floor;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err41 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.prune.properties.floor.type,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -558,12 +553,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data20.floor !== undefined){
-let data22 = data20.floor;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err42 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err42 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -572,9 +564,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err43 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data20.fleet !== undefined){
+let data23 = data20.fleet;
+if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
+const err43 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.fleet.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.fleet.type,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -583,12 +578,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-if(data20.fleet !== undefined){
-let data23 = data20.fleet;
-if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
-const err44 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.fleet.type},message:"must be string,number"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
+const err44 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -597,9 +589,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err45 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data23 < 0 || isNaN(data23)){
+const err45 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -608,8 +599,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err46 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(typeof data23 === "string"){
+if(!pattern14.test(data23)){
+const err46 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -619,9 +612,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(typeof data23 === "string"){
-if(!pattern14.test(data23)){
-const err47 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\""};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.prune.type,parentSchema:schema31.properties.policy.properties.prune,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -631,10 +625,15 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.binds !== undefined){
+let data24 = data19.binds;
+if(Array.isArray(data24)){
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+if(typeof data25 === "string"){
+if(!pattern16.test(data25)){
+const err48 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema31.properties.policy.properties.binds.items,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -644,15 +643,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data19.binds !== undefined){
-let data24 = data19.binds;
-if(Array.isArray(data24)){
-const len1 = data24.length;
-for(let i2=0; i2<len1; i2++){
-let data25 = data24[i2];
-if(typeof data25 === "string"){
-if(!pattern16.test(data25)){
-const err49 = {instancePath:instancePath+"/policy/binds/" + i2,schemaPath:"#/properties/policy/properties/binds/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""};
+else {
+const err49 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.binds.items.type,parentSchema:schema31.properties.policy.properties.binds.items,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -662,8 +654,9 @@ vErrors.push(err49);
 errors++;
 }
 }
+}
 else {
-const err50 = {instancePath:instancePath+"/policy/binds/" + i2,schemaPath:"#/properties/policy/properties/binds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/policy/binds",schemaPath:"#/properties/policy/properties/binds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.binds.type,parentSchema:schema31.properties.policy.properties.binds,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -673,9 +666,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/policy/binds",schemaPath:"#/properties/policy/properties/binds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data19.privileged !== undefined){
+let data26 = data19.privileged;
+if(typeof data26 !== "boolean"){
+const err51 = {instancePath:instancePath+"/policy/privileged",schemaPath:"#/properties/policy/properties/privileged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.privileged.type,parentSchema:schema31.properties.policy.properties.privileged,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -685,9 +679,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data19.privileged !== undefined){
-if(typeof data19.privileged !== "boolean"){
-const err52 = {instancePath:instancePath+"/policy/privileged",schemaPath:"#/properties/policy/properties/privileged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err52 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -697,9 +691,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.stacks !== undefined){
+let data27 = data.stacks;
+if((!data27 || typeof data27 != "object") && (typeof data27 !== "string")){
+const err53 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: schema31.properties.stacks.type},message:"must be object,array,string",schema:schema31.properties.stacks.type,parentSchema:schema31.properties.stacks,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -708,29 +703,17 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data.stacks !== undefined){
-let data27 = data.stacks;
-if((!data27 || typeof data27 != "object") && (typeof data27 !== "string")){
-const err54 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: schema31.properties.stacks.type},message:"must be object,array,string"};
+if(Array.isArray(data27)){
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+if(typeof data28 !== "string"){
+const err54 = {instancePath:instancePath+"/stacks/" + i2,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.items.type,parentSchema:schema31.properties.stacks.items,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
-}
-errors++;
-}
-if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i3=0; i3<len2; i3++){
-if(typeof data27[i3] !== "string"){
-const err55 = {instancePath:instancePath+"/stacks/" + i3,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
 }
 errors++;
 }
@@ -743,7 +726,20 @@ let data29 = data27[key10];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key11 in data29){
 if(!(((key11 === "path") || (key11 === "files")) || (pattern4.test(key11)))){
-const err56 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err55 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data29.path !== undefined){
+let data30 = data29.path;
+if(typeof data30 !== "string"){
+const err56 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/stack/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -753,9 +749,14 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data29.path !== undefined){
-if(typeof data29.path !== "string"){
-const err57 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/stack/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.files !== undefined){
+let data31 = data29.files;
+if(Array.isArray(data31)){
+const len3 = data31.length;
+for(let i3=0; i3<len3; i3++){
+let data32 = data31[i3];
+if(typeof data32 !== "string"){
+const err57 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i3,schemaPath:"#/$defs/stack/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.files.items.type,parentSchema:schema33.properties.files.items,data:data32};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -765,13 +766,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data29.files !== undefined){
-let data31 = data29.files;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i4=0; i4<len3; i4++){
-if(typeof data31[i4] !== "string"){
-const err58 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i4,schemaPath:"#/$defs/stack/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err58 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/$defs/stack/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -783,7 +780,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/$defs/stack/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err59 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -794,8 +791,10 @@ errors++;
 }
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.path !== undefined){
+let data33 = data27.path;
+if((!data33 || typeof data33 != "object") && (typeof data33 !== "string")){
+const err60 = {instancePath:instancePath+"/stacks/path",schemaPath:"#/properties/stacks/properties/path/type",keyword:"type",params:{type: schema31.properties.stacks.properties.path.type},message:"must be string,array,object",schema:schema31.properties.stacks.properties.path.type,parentSchema:schema31.properties.stacks.properties.path,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -804,12 +803,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-if(data27.path !== undefined){
-let data33 = data27.path;
-if((!data33 || typeof data33 != "object") && (typeof data33 !== "string")){
-const err61 = {instancePath:instancePath+"/stacks/path",schemaPath:"#/properties/stacks/properties/path/type",keyword:"type",params:{type: schema31.properties.stacks.properties.path.type},message:"must be string,array,object"};
+if(Array.isArray(data33)){
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+if(typeof data34 !== "string"){
+const err61 = {instancePath:instancePath+"/stacks/path/" + i4,schemaPath:"#/properties/stacks/properties/path/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.path.items.type,parentSchema:schema31.properties.stacks.properties.path.items,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -818,11 +817,13 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i5=0; i5<len4; i5++){
-if(typeof data33[i5] !== "string"){
-const err62 = {instancePath:instancePath+"/stacks/path/" + i5,schemaPath:"#/properties/stacks/properties/path/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+if(data27.poll !== undefined){
+let data35 = data27.poll;
+if(typeof data35 !== "string"){
+const err62 = {instancePath:instancePath+"/stacks/poll",schemaPath:"#/properties/stacks/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.poll.type,parentSchema:schema31.properties.stacks.properties.poll,data:data35};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -834,9 +835,12 @@ errors++;
 }
 }
 }
-if(data27.poll !== undefined){
-if(typeof data27.poll !== "string"){
-const err63 = {instancePath:instancePath+"/stacks/poll",schemaPath:"#/properties/stacks/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.scheduler !== undefined){
+let data36 = data.scheduler;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key12 in data36){
+if(!(((((((key12 === "placement") || (key12 === "queue")) || (key12 === "admission")) || (key12 === "priority")) || (key12 === "preemption")) || (key12 === "rebalance")) || (pattern4.test(key12)))){
+const err63 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler,data:data36};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -846,14 +850,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-}
-if(data.scheduler !== undefined){
-let data36 = data.scheduler;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key12 in data36){
-if(!(((((((key12 === "placement") || (key12 === "queue")) || (key12 === "admission")) || (key12 === "priority")) || (key12 === "preemption")) || (key12 === "rebalance")) || (pattern4.test(key12)))){
-const err64 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data36.placement !== undefined){
+let data37 = data36.placement;
+if(typeof data37 !== "string"){
+const err64 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.placement.type,parentSchema:schema31.properties.scheduler.properties.placement,data:data37};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -862,11 +862,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data36.placement !== undefined){
-let data37 = data36.placement;
-if(typeof data37 !== "string"){
-const err65 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data37 === "spread") || (data37 === "binpack"))){
+const err65 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.placement.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.placement.enum,parentSchema:schema31.properties.scheduler.properties.placement,data:data37};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -875,8 +872,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!((data37 === "spread") || (data37 === "binpack"))){
-const err66 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.placement.enum},message:"must be equal to one of the allowed values"};
+}
+if(data36.queue !== undefined){
+let data38 = data36.queue;
+if(typeof data38 !== "string"){
+const err66 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.queue.type,parentSchema:schema31.properties.scheduler.properties.queue,data:data38};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -885,11 +885,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data36.queue !== undefined){
-let data38 = data36.queue;
-if(typeof data38 !== "string"){
-const err67 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data38 === "fifo") || (data38 === "priority")) || (data38 === "sjf")) || (data38 === "fair"))){
+const err67 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.queue.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.queue.enum,parentSchema:schema31.properties.scheduler.properties.queue,data:data38};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -898,8 +895,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data38 === "fifo") || (data38 === "priority")) || (data38 === "sjf")) || (data38 === "fair"))){
-const err68 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.queue.enum},message:"must be equal to one of the allowed values"};
+}
+if(data36.admission !== undefined){
+let data39 = data36.admission;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err68 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.admission.type,parentSchema:schema31.properties.scheduler.properties.admission,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -909,10 +909,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data36.admission !== undefined){
-let data39 = data36.admission;
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err69 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.priority !== undefined){
+let data40 = data36.priority;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err69 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.priority.type,parentSchema:schema31.properties.scheduler.properties.priority,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -922,10 +922,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data36.priority !== undefined){
-let data40 = data36.priority;
-if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
-const err70 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.preemption !== undefined){
+let data41 = data36.preemption;
+if(typeof data41 !== "boolean"){
+const err70 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.scheduler.properties.preemption.type,parentSchema:schema31.properties.scheduler.properties.preemption,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -935,9 +935,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data36.preemption !== undefined){
-if(typeof data36.preemption !== "boolean"){
-const err71 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data36.rebalance !== undefined){
+let data42 = data36.rebalance;
+if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
+const err71 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.rebalance.type,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data42};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -947,10 +948,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data36.rebalance !== undefined){
-let data42 = data36.rebalance;
-if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
-const err72 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err72 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.type,parentSchema:schema31.properties.scheduler,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -960,29 +960,17 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
 if(data.tenants !== undefined){
 let data43 = data.tenants;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key13 in data43){
 if(!(pattern6.test(key13))){
-const err74 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err73 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tenants,data:data43};
 if(vErrors === null){
-vErrors = [err74];
+vErrors = [err73];
 }
 else {
-vErrors.push(err74);
+vErrors.push(err73);
 }
 errors++;
 }
@@ -993,7 +981,21 @@ let data44 = data43[key14];
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key15 in data44){
 if(!((((((key15 === "weight") || (key15 === "quota")) || (key15 === "guarantee")) || (key15 === "hosts")) || (key15 === "priority")) || (pattern4.test(key15)))){
-const err75 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err74 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data44};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data44.weight !== undefined){
+let data45 = data44.weight;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 <= 0 || isNaN(data45)){
+const err75 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.weight,data:data45};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1003,11 +1005,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data44.weight !== undefined){
-let data45 = data44.weight;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 <= 0 || isNaN(data45)){
-const err76 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+else {
+const err76 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.weight.type,parentSchema:schema34.properties.weight,data:data45};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1017,8 +1016,12 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data44.quota !== undefined){
+let data46 = data44.quota;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key16 in data46){
+if(!((((key16 === "cpus") || (key16 === "memory")) || (key16 === "replicas")) || (pattern4.test(key16)))){
+const err77 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quota,data:data46};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1028,12 +1031,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data44.quota !== undefined){
-let data46 = data44.quota;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key16 in data46){
-if(!((((key16 === "cpus") || (key16 === "memory")) || (key16 === "replicas")) || (pattern4.test(key16)))){
-const err78 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data46.cpus !== undefined){
+let data47 = data46.cpus;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
+const err78 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string",schema:schema34.properties.quota.properties.cpus.type,parentSchema:schema34.properties.quota.properties.cpus,data:data47};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1043,10 +1044,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data46.cpus !== undefined){
-let data47 = data46.cpus;
-if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
-const err79 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string"};
+if(data46.memory !== undefined){
+let data48 = data46.memory;
+if((typeof data48 !== "string") && (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48))))){
+const err79 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer",schema:schema34.properties.quota.properties.memory.type,parentSchema:schema34.properties.quota.properties.memory,data:data48};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1056,10 +1057,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data46.memory !== undefined){
-let data48 = data46.memory;
-if((typeof data48 !== "string") && (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48))))){
-const err80 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer"};
+if(data46.replicas !== undefined){
+let data49 = data46.replicas;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err80 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.quota.properties.replicas.type,parentSchema:schema34.properties.quota.properties.replicas,data:data49};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1068,11 +1069,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data46.replicas !== undefined){
-let data49 = data46.replicas;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err81 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err81 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.quota.properties.replicas,data:data49};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1081,9 +1080,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err82 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quota.type,parentSchema:schema34.properties.quota,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1093,10 +1094,12 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.guarantee !== undefined){
+let data50 = data44.guarantee;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key17 in data50){
+if(!((((key17 === "cpus") || (key17 === "memory")) || (key17 === "replicas")) || (pattern4.test(key17)))){
+const err83 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.guarantee,data:data50};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1106,12 +1109,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data44.guarantee !== undefined){
-let data50 = data44.guarantee;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key17 in data50){
-if(!((((key17 === "cpus") || (key17 === "memory")) || (key17 === "replicas")) || (pattern4.test(key17)))){
-const err84 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(data50.cpus !== undefined){
+let data51 = data50.cpus;
+if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
+const err84 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string",schema:schema34.properties.guarantee.properties.cpus.type,parentSchema:schema34.properties.guarantee.properties.cpus,data:data51};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1121,10 +1122,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data50.cpus !== undefined){
-let data51 = data50.cpus;
-if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
-const err85 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string"};
+if(data50.memory !== undefined){
+let data52 = data50.memory;
+if((typeof data52 !== "string") && (!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52))))){
+const err85 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer",schema:schema34.properties.guarantee.properties.memory.type,parentSchema:schema34.properties.guarantee.properties.memory,data:data52};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1134,10 +1135,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data50.memory !== undefined){
-let data52 = data50.memory;
-if((typeof data52 !== "string") && (!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52))))){
-const err86 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer"};
+if(data50.replicas !== undefined){
+let data53 = data50.replicas;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err86 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.guarantee.properties.replicas.type,parentSchema:schema34.properties.guarantee.properties.replicas,data:data53};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1146,11 +1147,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data50.replicas !== undefined){
-let data53 = data50.replicas;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err87 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 0 || isNaN(data53)){
+const err87 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.guarantee.properties.replicas,data:data53};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1159,9 +1158,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err88 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.guarantee.type,parentSchema:schema34.properties.guarantee,data:data50};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1171,10 +1172,14 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data44.hosts !== undefined){
+let data54 = data44.hosts;
+if(Array.isArray(data54)){
+const len5 = data54.length;
+for(let i5=0; i5<len5; i5++){
+let data55 = data54[i5];
+if(typeof data55 !== "string"){
+const err89 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i5,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.hosts.items.type,parentSchema:schema34.properties.hosts.items,data:data55};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1184,13 +1189,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data44.hosts !== undefined){
-let data54 = data44.hosts;
-if(Array.isArray(data54)){
-const len5 = data54.length;
-for(let i6=0; i6<len5; i6++){
-if(typeof data54[i6] !== "string"){
-const err90 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i6,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err90 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.hosts.type,parentSchema:schema34.properties.hosts,data:data54};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1200,9 +1201,12 @@ vErrors.push(err90);
 errors++;
 }
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.priority !== undefined){
+let data56 = data44.priority;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key18 in data56){
+if(!((key18 === "max") || (pattern4.test(key18)))){
+const err91 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.priority,data:data56};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1212,12 +1216,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data44.priority !== undefined){
-let data56 = data44.priority;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key18 in data56){
-if(!((key18 === "max") || (pattern4.test(key18)))){
-const err92 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data56.max !== undefined){
+let data57 = data56.max;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err92 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.properties.max.type,parentSchema:schema34.properties.priority.properties.max,data:data57};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1227,10 +1229,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data56.max !== undefined){
-let data57 = data56.max;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err93 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err93 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data56};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1242,7 +1243,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err94 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data44};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1253,26 +1254,14 @@ errors++;
 }
 }
 }
+}
 else {
-const err95 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err95 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tenants.type,parentSchema:schema31.properties.tenants,data:data43};
 if(vErrors === null){
 vErrors = [err95];
 }
 else {
 vErrors.push(err95);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
 }
 errors++;
 }
@@ -1283,7 +1272,18 @@ if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 for(const key19 in data58){
 let data59 = data58[key19];
 if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err97 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err96 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pools.additionalProperties.type,parentSchema:schema31.properties.pools.additionalProperties,data:data59};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err97 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.pools.additionalProperties,data:data59};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1292,9 +1292,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err98 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.pools.type,parentSchema:schema31.properties.pools,data:data58};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1305,26 +1307,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err99 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
-}
-errors++;
-}
-}
-}
-else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
 }
 errors++;
 }
