@@ -17,7 +17,6 @@ export async function plugIn(layout: Layout, host: HostLayout): Promise<void> {
 
 /** Starts the host's dockerd and waits for its answer; again if it gives up, as it does when its containerd is late. */
 export async function startEngine(layout: Layout, host: HostLayout): Promise<void> {
-  // A dockerd that finds the pid of a dying containerd would wait for it instead of starting its own.
   await waitUntil(`end of the previous engine of ${host.name}`, 10_000, () => enginePid(host) === undefined && containerdPid(host) === undefined);
   for (let attempt = 1; ; attempt++) {
     const pid = launchEngine(layout, host);
@@ -49,7 +48,8 @@ function containerdPid(host: HostLayout): number | undefined {
 /** @returns its pid: every command in between replaces itself. */
 function launchEngine(layout: Layout, host: HostLayout): number {
   mkdirSync(host.directory, { recursive: true });
-  rmSync(join(host.directory, "docker.pid"), { force: true });
+  // Left by a killed engine. The pid may be a zombie's that nobody buries, and dockerd would wait 15 s for it.
+  for (const stale of ["docker.pid", "exec/containerd/containerd.pid"]) rmSync(join(host.directory, stale), { force: true });
   const dockerd = [
     "--data-root", join(host.directory, "data"), "--exec-root", join(host.directory, "exec"), "--pidfile", join(host.directory, "docker.pid"),
     "-H", `unix://${host.socketPath}`,
