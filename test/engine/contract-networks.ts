@@ -26,17 +26,23 @@ export function networkCases(get: GetSubject): void {
     await refused(engine.removeNetwork("bridge"), "denied", /pre-defined/);
   });
 
-  it("refuses an unknown driver, and an overlay without a swarm", async () => {
+  it("refuses an overlay network without a swarm", async () => {
     const { engine, prefix } = get();
-    await refused(engine.createNetwork({ Name: `${prefix}net`, Driver: "no-such-driver" }), "not-found");
     await refused(engine.createNetwork({ Name: `${prefix}net`, Driver: "overlay" }), "server", /not a swarm manager/);
   });
 
   it("answers calls on a missing network with not found", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
+    const id = await launch(subject, "one", sleeper(subject));
     await refused(subject.engine.removeNetwork(`${subject.prefix}missing`), "not-found");
     await refused(subject.engine.connectNetwork(`${subject.prefix}missing`, id, {}), "not-found");
+  });
+
+  it("lets a container that does not run be connected to a missing network, and refuses its start", async () => {
+    const subject = get();
+    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
+    await subject.engine.connectNetwork(`${subject.prefix}missing`, id, {});
+    await refused(subject.engine.startContainer(id), "not-found", /network .*missing not found/);
   });
 
   it("creates a container on a missing network, and refuses its start as not found", async () => {

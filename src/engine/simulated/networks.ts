@@ -57,6 +57,15 @@ export function networkNamed(host: SimulatedHost, name: string): SimNetwork {
   return found[0];
 }
 
+function networkOrNothing(host: SimulatedHost, name: string): SimNetwork | undefined {
+  try {
+    return networkNamed(host, name);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
 export function removeNetwork(host: SimulatedHost, name: string): void {
   const network = networkNamed(host, name);
   if (PREDEFINED.includes(network.name)) throw new Refusal(403, `${network.name} is a pre-defined network and cannot be removed`);
@@ -75,7 +84,12 @@ export function isRunning(container: SimContainer): boolean {
 }
 
 export function connectNetwork(host: SimulatedHost, name: string, container: SimContainer, spec: EndpointSpec): void {
-  const network = networkNamed(host, name);
+  const network = container.state === "running" ? networkNamed(host, name) : networkOrNothing(host, name);
+  if (!network) {
+    // Measured on 20.10: a container that does not run may be told to join a network that does not exist.
+    container.endpoints.set(name, endpointOf(spec));
+    return;
+  }
   const key = keyOf(container, network) ?? network.name;
   if (container.state === "running" && container.endpoints.get(key)?.networkId === network.id && network.active.has(container.id)) {
     throw new Refusal(403, `endpoint with name ${container.name} already exists in network ${network.name}`);
