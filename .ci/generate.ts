@@ -25,7 +25,15 @@ async function generate(): Promise<Map<string, string>> {
 
 /** A module that needs nothing at run time. Repeated items are found by `validate.ts`: ajv compares each with each. */
 function validator(schema: Schema): string {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
   const code = standalone.default(ajv, ajv.compile(without(schema, ["uniqueItems", "description"])));
   if (code.includes("require(")) throw new Error("a keyword of the schema needs ajv at run time");
   return `${HEAD}${code.replace('"use strict";', "")}`;

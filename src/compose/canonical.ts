@@ -15,26 +15,39 @@ interface Place {
 
 type Form = (value: Value, place: Place) => Value;
 
-const itemForms = (form: (item: Value, place: Place) => readonly Value[]): Form => (value, place) =>
-  isSequence(value) ? rebuild(value, (item, index) => form(item, place.at(index))) : value;
+const itemForms =
+  (form: (item: Value, place: Place) => readonly Value[]): Form =>
+  (value, place) =>
+    isSequence(value) ? rebuild(value, (item, index) => form(item, place.at(index))) : value;
 
-const listToMapping = (made: () => Value): Form => (value) => {
-  if (!isSequence(value)) return value;
-  const result = mapping();
-  value.forEach((item, index) => {
-    if (!isMapping(item) && !isSequence(item)) put(result, goText(item), made(), value, index);
-  });
-  return result;
-};
+const listToMapping =
+  (made: () => Value): Form =>
+  (value) => {
+    if (!isSequence(value)) return value;
+    const result = mapping();
+    value.forEach((item, index) => {
+      if (!isMapping(item) && !isSequence(item)) put(result, goText(item), made(), value, index);
+    });
+    return result;
+  };
 
-const textTo = (key: string): Form => (value) => (typeof value === "string" ? mapping([[key, value]]) : value);
+const textTo =
+  (key: string): Form =>
+  (value) =>
+    typeof value === "string" ? mapping([[key, value]]) : value;
 
 const fileReferences = itemForms((item) => [typeof item === "string" ? mapping([["source", item]]) : item]);
 
 const envFiles: Form = (value) => {
   const list: Sequence = isSequence(value) ? value : [value];
   return rebuild(list, (item) => {
-    if (!isMapping(item)) return [mapping([["path", item], ["required", true]])];
+    if (!isMapping(item))
+      return [
+        mapping([
+          ["path", item],
+          ["required", true],
+        ]),
+      ];
     const result = mapping();
     for (const [key, inner] of Object.entries(item)) put(result, key, inner, item, key);
     result["required"] ??= true;
@@ -43,7 +56,12 @@ const envFiles: Form = (value) => {
 };
 
 const dependencies: Form = (value) => {
-  const result = listToMapping(() => mapping([["condition", "service_started"], ["required", true]]))(value, noPlace);
+  const result = listToMapping(() =>
+    mapping([
+      ["condition", "service_started"],
+      ["required", true],
+    ]),
+  )(value, noPlace);
   for (const [, dependency] of entries(result)) if (isMapping(dependency)) dependency["required"] ??= true;
   return result;
 };
@@ -65,7 +83,13 @@ const devices = itemForms((item, place) => {
     place.fail(`${JSON.stringify(item)} is not a device.`, "Write it as SOURCE[:TARGET[:PERMISSIONS]].");
     return [];
   }
-  return [mapping([["source", source], ["target", target || source], ["permissions", permissions || "rwm"]])];
+  return [
+    mapping([
+      ["source", source],
+      ["target", target || source],
+      ["permissions", permissions || "rwm"],
+    ]),
+  ];
 });
 
 const build: Form = (value, place) => {

@@ -22,8 +22,14 @@ const kindAt = patternTable<Kind>({
 });
 
 const BOOL_WORDS = new Map([
-  ["true", true], ["y", true], ["yes", true], ["on", true],
-  ["false", false], ["n", false], ["no", false], ["off", false],
+  ["true", true],
+  ["y", true],
+  ["yes", true],
+  ["on", true],
+  ["false", false],
+  ["n", false],
+  ["no", false],
+  ["off", false],
 ]);
 
 /** The text as the type that its place wants; the text itself where any string will do. */

@@ -1,6 +1,6 @@
-import { goText } from "./scalars.ts";
+import { goText, plain } from "./scalars.ts";
 import { child, entries, Float, isMapping, isSequence, mapping } from "./tree.ts";
-import type { Key, Mapping, Path, Report, Scalar, Value } from "./tree.ts";
+import type { Key, Mapping, Path, Report, Value } from "./tree.ts";
 import { similar } from "./similar.ts";
 import { parseBytes } from "./units.ts";
 
@@ -28,8 +28,19 @@ export function checkConsistency(model: Mapping, disabled: readonly string[], re
 }
 
 const RULES: readonly ((check: Check) => void)[] = [
-  hasImage, dockerfileOnce, networkModeAlone, networksExist, volumesExist, fileReferencesExist, dependenciesExist,
-  namespacesExist, scaleAgrees, limitsAgree, targetsDiffer, healthTest, platformsAgree,
+  hasImage,
+  dockerfileOnce,
+  networkModeAlone,
+  networksExist,
+  volumesExist,
+  fileReferencesExist,
+  dependenciesExist,
+  namespacesExist,
+  scaleAgrees,
+  limitsAgree,
+  targetsDiffer,
+  healthTest,
+  platformsAgree,
 ];
 
 function hasImage({ service, name, fail }: Check): void {
@@ -51,7 +62,10 @@ function networkModeAlone({ service, name, fail }: Check): void {
 function exists(check: Check, section: string, key: string, path: Path, what: string): void {
   const known = check.model[section];
   if (isMapping(known) && key in known) return;
-  const near = similar(key, entries(known).map(([name]) => name));
+  const near = similar(
+    key,
+    entries(known).map(([name]) => name),
+  );
   const hint = near === undefined ? `Add it under the top-level ${section}.` : `Did you mean ${near}?`;
   check.fail(path, `undefined-${what}`, `The ${what} ${JSON.stringify(key)} is not defined.`, hint);
 }
@@ -88,18 +102,29 @@ function dependenciesExist(check: Check): void {
 
 function failDependency(check: Check, target: string, path: Path): void {
   if (check.disabled.includes(target)) {
-    check.fail(path, "undefined-service", `The service ${target} is disabled by its profiles.`, "Activate one of them, or write required: false.");
+    check.fail(
+      path,
+      "undefined-service",
+      `The service ${target} is disabled by its profiles.`,
+      "Activate one of them, or write required: false.",
+    );
     return;
   }
   const near = similar(target, Object.keys(check.services));
-  check.fail(path, "undefined-service", `The service ${JSON.stringify(target)} is not defined.`, near === undefined ? undefined : `Did you mean ${near}?`);
+  check.fail(
+    path,
+    "undefined-service",
+    `The service ${JSON.stringify(target)} is not defined.`,
+    near === undefined ? undefined : `Did you mean ${near}?`,
+  );
 }
 
 function namespacesExist(check: Check): void {
   for (const attribute of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
     const mode = check.service[attribute];
     const target = typeof mode === "string" && mode.startsWith("service:") ? mode.slice("service:".length) : undefined;
-    if (target !== undefined && !(target in check.services) && !(target in (child(check.service, "depends_on") ?? {}))) failDependency(check, target, [attribute]);
+    if (target !== undefined && !(target in check.services) && !(target in (child(check.service, "depends_on") ?? mapping())))
+      failDependency(check, target, [attribute]);
   }
 }
 
@@ -109,7 +134,8 @@ function scaleAgrees({ service, name, fail }: Check): void {
   if (scale !== undefined && replicas !== undefined && scale !== replicas)
     fail(["scale"], "conflict", `scale (${text(scale)}) and deploy.replicas (${text(replicas)}) differ.`, "Keep one of them.");
   const count = replicas ?? scale;
-  if (typeof count === "number" && count < 0) fail([scale === undefined ? "deploy" : "scale"], "range", `A service cannot have ${count} replicas.`);
+  if (typeof count === "number" && count < 0)
+    fail([scale === undefined ? "deploy" : "scale"], "range", `A service cannot have ${count} replicas.`);
   if (typeof count === "number" && count > 1 && service["container_name"] !== undefined)
     fail(["container_name"], "conflict", `${name} has ${count} replicas, and a container name is unique.`, "Remove container_name.");
 }
@@ -122,7 +148,12 @@ function limitsAgree({ service, fail }: Check): void {
     const own = amount(service[attribute]);
     if (!counterpart || own === 0 || own === undefined) return;
     if (amount(counterpart[key] ?? 0) !== own)
-      fail([attribute], "conflict", `${attribute} and deploy.resources.${block}.${key} differ.`, "Keep one of them, or write the same value.");
+      fail(
+        [attribute],
+        "conflict",
+        `${attribute} and deploy.resources.${block}.${key} differ.`,
+        "Keep one of them, or write the same value.",
+      );
   };
   compare("cpus", "limits", "cpus");
   compare("mem_limit", "limits", "memory");
@@ -146,14 +177,21 @@ function targetsDiffer({ service, fail }: Check): void {
     else seen.set(target, here);
   };
   const tmpfs = service["tmpfs"];
-  (isSequence(tmpfs) ? tmpfs : tmpfs === undefined ? [] : [tmpfs]).forEach((item, index) => note(text(item).split(":")[0]!, ["tmpfs", index]));
+  (isSequence(tmpfs) ? tmpfs : tmpfs === undefined ? [] : [tmpfs]).forEach((item, index) =>
+    note(text(item).split(":")[0]!, ["tmpfs", index]),
+  );
   each(service["volumes"], (mount, index) => note(text(mount["target"] ?? ""), ["volumes", index]));
 }
 
 function healthTest({ service, fail }: Check): void {
   const test = child(service, "healthcheck")?.["test"];
   if (isSequence(test) && test.length > 0 && !["CMD", "CMD-SHELL", "NONE"].includes(text(test[0]!)))
-    fail(["healthcheck", "test"], "syntax", `A test cannot start with ${JSON.stringify(test[0])}.`, "Start the list with CMD, CMD-SHELL or NONE.");
+    fail(
+      ["healthcheck", "test"],
+      "syntax",
+      `A test cannot start with ${JSON.stringify(test[0])}.`,
+      "Start the list with CMD, CMD-SHELL or NONE.",
+    );
 }
 
 function platformsAgree({ service, fail }: Check): void {
@@ -171,7 +209,12 @@ function checkContainerNames(model: Mapping, services: Mapping, report: Report):
     const owner = owners.get(container);
     if (owner === undefined) owners.set(container, name);
     else
-      report.add({ code: "conflict", message: `The container name ${container} is already used by ${owner}.`, root: model, path: ["services", name, "container_name"] });
+      report.add({
+        code: "conflict",
+        message: `The container name ${container} is already used by ${owner}.`,
+        root: model,
+        path: ["services", name, "container_name"],
+      });
   }
 }
 
@@ -181,7 +224,13 @@ function checkCycles(model: Mapping, services: Mapping, report: Report): void {
   while (waiting.size > 0) {
     const circle = circleFrom([...waiting.keys()].sort()[0]!, waiting);
     const message = `Services depend on each other in a circle: ${[...circle, circle[0]].join(" → ")}.`;
-    report.add({ code: "dependency-cycle", message, hint: "Remove one of these dependencies.", root: model, path: ["services", circle[0]!, "depends_on"] });
+    report.add({
+      code: "dependency-cycle",
+      message,
+      hint: "Remove one of these dependencies.",
+      root: model,
+      path: ["services", circle[0]!, "depends_on"],
+    });
     for (const name of circle) waiting.delete(name);
     peel(waiting);
   }
@@ -238,5 +287,5 @@ function each(value: Value | undefined, visit: (item: Mapping, index: number) =>
 }
 
 function text(value: Value): string {
-  return isMapping(value) || isSequence(value) ? JSON.stringify(value) : goText(value as Scalar);
+  return isMapping(value) || isSequence(value) ? JSON.stringify(plain(value)) : goText(value);
 }

@@ -43,7 +43,8 @@ function numeric(kind: "int" | "float", keep: boolean): Decoder {
   return (value, path, context) => {
     if (value === null) return undefined;
     const made = number(value, kind);
-    if (made === undefined) return fail(context, path, `${JSON.stringify(plain(value))} is not ${kind === "int" ? "an integer" : "a number"}.`);
+    if (made === undefined)
+      return fail(context, path, `${JSON.stringify(plain(value))} is not ${kind === "int" ? "an integer" : "a number"}.`);
     return made === 0 && !keep ? undefined : made;
   };
 }
@@ -66,7 +67,8 @@ export const bytes: Decoder = (value, path, context) => {
   if (value === null) return undefined;
   if (typeof value === "number" || typeof value === "bigint") return Number(value) === 0 ? undefined : String(value);
   const size = typeof value === "string" ? parseBytes(value) : undefined;
-  if (size === undefined) return fail(context, path, `${JSON.stringify(plain(value))} is not a size.`, "Write a number with b, k, m, g, t or p: 512m.");
+  if (size === undefined)
+    return fail(context, path, `${JSON.stringify(plain(value))} is not a size.`, "Write a number with b, k, m, g, t or p: 512m.");
   return size === 0 ? undefined : String(size);
 };
 
@@ -74,7 +76,8 @@ function durations(keep: boolean): Decoder {
   return (value, path, context) => {
     if (value === null) return undefined;
     const ns = typeof value === "string" ? parseDuration(value) : undefined;
-    if (ns === undefined) return fail(context, path, `${JSON.stringify(plain(value))} is not a duration.`, "Write a number with a unit: 10s, 1m30s, 1.5h.");
+    if (ns === undefined)
+      return fail(context, path, `${JSON.stringify(plain(value))} is not a duration.`, "Write a number with a unit: 10s, 1m30s, 1.5h.");
     return ns === 0n && !keep ? undefined : formatDuration(ns);
   };
 }
@@ -83,8 +86,15 @@ export const durationKept = durations(true);
 
 /** File permissions: an octal literal or octal text, printed as octal text. */
 export const mode: Decoder = (value, path, context) => {
-  const bits = typeof value === "number" ? value : typeof value === "string" && /^0?o?[0-7]+$/.test(value) ? Number.parseInt(value.replace("o", ""), 8) : undefined;
-  return bits === undefined ? fail(context, path, `${JSON.stringify(plain(value))} is not a file mode.`, "Write it octal: 0440.") : `0${bits.toString(8)}`;
+  const bits =
+    typeof value === "number"
+      ? value
+      : typeof value === "string" && /^0?o?[0-7]+$/.test(value)
+        ? Number.parseInt(value.replace("o", ""), 8)
+        : undefined;
+  return bits === undefined
+    ? fail(context, path, `${JSON.stringify(plain(value))} is not a file mode.`, "Write it octal: 0440.")
+    : `0${bits.toString(8)}`;
 };
 
 function sequenceOf(value: Value): Sequence {
@@ -111,7 +121,13 @@ export const command: Decoder = (value, path, context) => {
   if (isSequence(value)) return rebuild(value, (item, index) => [keptText(item, [...path, index], context) ?? ""]);
   if (typeof value !== "string") return fail(context, path, "This must be text or a list.");
   const { words, cut } = splitCommand(value);
-  if (!words) return fail(context, path, `${JSON.stringify(value)} has a quote or parenthesis that is not closed or out of place.`, "Write the command as a list.");
+  if (!words)
+    return fail(
+      context,
+      path,
+      `${JSON.stringify(value)} has a quote or parenthesis that is not closed or out of place.`,
+      "Write the command as a list.",
+    );
   if (cut !== "")
     context.report.add({
       severity: "warning",
@@ -136,7 +152,8 @@ export function pairs(bare: "" | null): Decoder {
       const line = isScalar(item) ? goText(item) : "";
       const equals = line.indexOf("=");
       const key = equals < 0 ? line : line.slice(0, equals);
-      if (/\s$/.test(key)) fail(context, [...path, index], `The name ${JSON.stringify(key)} ends with a space.`, "Remove the space before =.");
+      if (/\s$/.test(key))
+        fail(context, [...path, index], `The name ${JSON.stringify(key)} ends with a space.`, "Remove the space before =.");
       result[key] = equals < 0 ? bare : line.slice(equals + 1);
       mark(result, key, placeOf(value as Sequence, index));
     });
@@ -167,4 +184,3 @@ export function struct(fields: Readonly<Record<string, Decoder>>): Decoder {
     return result;
   };
 }
-

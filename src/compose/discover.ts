@@ -9,7 +9,8 @@ const OVERRIDE_NAMES = ["compose.override.yml", "compose.override.yaml", "docker
 export function discover(load: Load, directory: string, environment: Environment): string[] {
   const absolute = (name: string) => posix.join(load.root, directory, name);
   const listed = environment["COMPOSE_FILE"];
-  if (listed) return listed.split(environment["COMPOSE_PATH_SEPARATOR"] || ":").map((name) => (posix.isAbsolute(name) ? name : absolute(name)));
+  if (listed)
+    return listed.split(environment["COMPOSE_PATH_SEPARATOR"] || ":").map((name) => (posix.isAbsolute(name) ? name : absolute(name)));
   const present = (name: string) => load.files.stat(posix.join(directory, name)) !== undefined;
   const found = COMPOSE_NAMES.filter(present);
   const [main, ...others] = found;
@@ -22,7 +23,12 @@ export function discover(load: Load, directory: string, environment: Environment
     return [];
   }
   if (others.length > 0)
-    load.report.add({ severity: "warning", code: "several-compose-files", message: `Only ${main} is used, not ${others.join(", ")}.`, file: posix.join(directory, main) });
+    load.report.add({
+      severity: "warning",
+      code: "several-compose-files",
+      message: `Only ${main} is used, not ${others.join(", ")}.`,
+      file: posix.join(directory, main),
+    });
   const override = OVERRIDE_NAMES.find(present);
   return [main, ...(override === undefined ? [] : [override])].map(absolute);
 }

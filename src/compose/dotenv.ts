@@ -111,7 +111,8 @@ class Reader {
 
   #expand(value: string): string | undefined {
     if (!value.includes("$")) return value;
-    const known: Lookup = (name) => this.#lookup(name) ?? this.#values[name] ?? (Object.hasOwn(this.#known, name) ? this.#known[name] : undefined);
+    const known: Lookup = (name) =>
+      this.#lookup(name) ?? this.#values[name] ?? (Object.hasOwn(this.#known, name) ? this.#known[name] : undefined);
     try {
       return expand(value, known, this.#remarks);
     } catch (error) {
@@ -157,16 +158,19 @@ function unescape(text: string): string {
 export function parseRawEnv(text: string, lookup: Lookup): DotenvResult {
   const values = Object.create(null) as Record<string, string>;
   const faults: DotenvFault[] = [];
-  text.replace(/^\ufeff/, "").split("\n").forEach((raw, index) => {
-    const line = raw.replace(/\r$/, "").trimStart();
-    if (line === "" || line.startsWith("#")) return;
-    const [key = "", ...value] = line.split("=");
-    if (key === "" || /\s/.test(key)) faults.push({ line: index + 1, message: `${JSON.stringify(key)} is not a variable name` });
-    else if (value.length > 0) values[key] = value.join("=");
-    else {
-      const inherited = lookup(key);
-      if (inherited !== undefined) values[key] = inherited;
-    }
-  });
+  text
+    .replace(/^\ufeff/, "")
+    .split("\n")
+    .forEach((raw, index) => {
+      const line = raw.replace(/\r$/, "").trimStart();
+      if (line === "" || line.startsWith("#")) return;
+      const [key = "", ...value] = line.split("=");
+      if (key === "" || /\s/.test(key)) faults.push({ line: index + 1, message: `${JSON.stringify(key)} is not a variable name` });
+      else if (value.length > 0) values[key] = value.join("=");
+      else {
+        const inherited = lookup(key);
+        if (inherited !== undefined) values[key] = inherited;
+      }
+    });
   return { values, faults };
 }

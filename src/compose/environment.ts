@@ -45,8 +45,11 @@ export function resolveEnvironment(load: Load, service: Mapping, path: Path, roo
     const message = `The name ${JSON.stringify(key)} ends with a space.`;
     load.report.add({ code: "value", message, hint: "Remove the space before =.", root, path: [...path, "environment", index] });
   });
-  for (const [key, value] of entries(own)) if (value === null) own[key] = project[key] ?? null;
-  const ownLookup: Lookup = (name) => (typeof own[name] === "string" ? (own[name] as string) : undefined);
+  for (const [key, value] of entries(own)) if (value === null) own[key] = lookupIn(project)(key) ?? null;
+  const ownLookup: Lookup = (name) => {
+    const value = own[name];
+    return typeof value === "string" ? value : undefined;
+  };
   const lookup: Lookup = (name) => lookupIn(project)(name) ?? ownLookup(name);
   const fromFiles = readEnvFiles(load, service["env_file"], [...path, "env_file"], root, lookup);
   delete service["env_file"];
@@ -59,7 +62,9 @@ export function resolveEnvironment(load: Load, service: Mapping, path: Path, roo
 /** `labels` completed by label files, which have less weight. */
 export function resolveLabels(load: Load, service: Mapping, path: Path, root: Value, project: Environment): void {
   if (service["label_file"] === undefined) return;
-  const files = (isSequence(service["label_file"]) ? service["label_file"] : [service["label_file"]]).map((file) => mapping([["path", file]]));
+  const files = (isSequence(service["label_file"]) ? service["label_file"] : [service["label_file"]]).map((file) =>
+    mapping([["path", file]]),
+  );
   const labels = mapping(Object.entries(readEnvFiles(load, files, [...path, "label_file"], root, lookupIn(project))));
   delete service["label_file"];
   const own = toMapping(service["labels"]);
@@ -77,7 +82,12 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
     const text = readText(load, file, path.at(-1) === "label_file" ? "label file" : "env file", need);
     if (text === undefined) return;
     const unset = (name: string) =>
-      load.report.add({ severity: "warning", code: "unset-variable", message: `The variable ${name} is not set; it becomes an empty string.`, file: insideRepository(load, file) });
+      load.report.add({
+        severity: "warning",
+        code: "unset-variable",
+        message: `The variable ${name} is not set; it becomes an empty string.`,
+        file: insideRepository(load, file),
+      });
     const result = item["format"] === "raw" ? parseRawEnv(text, lookup) : parseDotenv(text, lookup, known, { unset });
     reportFaults(load, file, result);
     Object.assign(known, result.values);
@@ -99,4 +109,3 @@ function toMapping(value: Value | undefined, onSpace?: (index: number, key: stri
   });
   return result;
 }
-

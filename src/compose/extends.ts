@@ -1,8 +1,8 @@
+import { posix } from "node:path";
 import { canonicaliseService } from "./canonical.ts";
 import { absolutePath, isRemote } from "./files.ts";
-import type { Load } from "./files.ts";
+import type { Load, Need } from "./files.ts";
 import { applyTags, merge } from "./merge.ts";
-import { directoryOf, loadFragment } from "./model.ts";
 import type { ModelSource } from "./model.ts";
 import type { TaggedPath } from "./parse.ts";
 import { resolvePaths } from "./paths.ts";
@@ -11,7 +11,11 @@ import type { Mapping, Path, Value } from "./tree.ts";
 
 const MAX_CHAIN = 100;
 
+/** Reads another file without its includes; handed in because that reading is the model's. */
+type FragmentLoader = (load: Load, source: ModelSource, file: string, need: Need) => Mapping | undefined;
+
 interface Extension {
+  readonly loadFragment: FragmentLoader;
   readonly load: Load;
   readonly source: ModelSource;
   /** The document whose services are being extended, and where it is. */
@@ -22,10 +26,16 @@ interface Extension {
 }
 
 /** Resolves the `extends` of every service of a document; gives a new document. */
-export function extendServices(load: Load, source: ModelSource, document: Mapping, file: string, tagged: readonly TaggedPath[]): Mapping {
+export function extendServices(
+  load: Load,
+  source: ModelSource,
+  document: Mapping,
+  from: { readonly file: string; readonly tagged: readonly TaggedPath[] },
+  loadFragment: FragmentLoader,
+): Mapping {
   const services = document["services"];
   if (!isMapping(services)) return document;
-  const extension: Extension = { load, source, document, file, directory: source.directory, tagged };
+  const extension: Extension = { load, source, document, ...from, directory: source.directory, loadFragment };
   const result = mapping();
   for (const [name, service] of Object.entries(services)) put(result, name, extendService(extension, name, service, []), services, name);
   const copy = mapping();
@@ -38,7 +48,13 @@ function extendService(extension: Extension, name: string, service: Value, chain
   const path: Path = ["services", name, "extends"];
   const id = `${name} in ${extension.file}`;
   if (chain.includes(id)) {
-    fail(extension, path, "extends-cycle", `Services extend each other in a circle: ${[...chain, id].map(serviceOf).join(" → ")}.`, "Remove one extends.");
+    fail(
+      extension,
+      path,
+      "extends-cycle",
+      `Services extend each other in a circle: ${[...chain, id].map(serviceOf).join(" → ")}.`,
+      "Remove one extends.",
+    );
     return mapping();
   }
   if (chain.length > MAX_CHAIN) {
@@ -63,22 +79,34 @@ function targetOf(extension: Extension, value: Value, path: Path): { service: st
   if (typeof value === "string") return { service: value, file: undefined };
   const service = isMapping(value) ? value["service"] : undefined;
   const file = isMapping(value) ? value["file"] : undefined;
-  if (typeof service === "string" && (file === undefined || file === null || typeof file === "string")) return { service, file: file ?? undefined };
+  if (typeof service === "string" && (file === undefined || file === null || typeof file === "string"))
+    return { service, file: file ?? undefined };
   fail(extension, path, "extends", "extends needs the name of a service.", "Write `extends: {service: NAME, file: FILE}`.");
   return undefined;
 }
 
-function baseService(extension: Extension, target: { service: string; file: string | undefined }, path: Path, chain: readonly string[]): Mapping | undefined {
+function baseService(
+  extension: Extension,
+  target: { service: string; file: string | undefined },
+  path: Path,
+  chain: readonly string[],
+): Mapping | undefined {
   if (target.file === undefined) return found(extension, extension, target.service, path, chain);
   if (isRemote(target.file)) {
-    fail(extension, path, "remote", `${target.file} is not in the repository.`, "extends takes files of the same commit only; copy the file in.");
+    fail(
+      extension,
+      path,
+      "remote",
+      `${target.file} is not in the repository.`,
+      "extends takes files of the same commit only; copy the file in.",
+    );
     return undefined;
   }
   const need = { root: extension.document, path };
   const file = absolutePath(extension.load, extension.directory, target.file, need);
-  const document = loadFragment(extension.load, extension.source, file, need);
+  const document = extension.loadFragment(extension.load, extension.source, file, need);
   if (!document) return undefined;
-  const inner: Extension = { ...extension, document, file, directory: directoryOf(file), tagged: [] };
+  const inner: Extension = { ...extension, document, file, directory: posix.dirname(file), tagged: [] };
   const base = found(extension, inner, target.service, path, chain);
   return base && settled(inner, target.service, base);
 }

@@ -81,17 +81,21 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
     load.report.add({ code, message, hint, ...need });
     return undefined;
   };
-  if (path === undefined) return fail("outside-repository", `The ${what} ${absolute} is not in the repository.`, "Only files of the commit are read.");
+  if (path === undefined)
+    return fail("outside-repository", `The ${what} ${absolute} is not in the repository.`, "Only files of the commit are read.");
   const stat = load.files.stat(path);
   if (!stat) return fail("missing-file", `The ${what} ${path} is not in the commit.`, "Check the path, and that the file is committed.");
-  if (stat.kind !== "file") return fail("not-a-file", `The ${what} ${path} is a ${stat.kind}, which is not followed.`, "Commit the file itself.");
+  if (stat.kind !== "file")
+    return fail("not-a-file", `The ${what} ${path} is a ${stat.kind}, which is not followed.`, "Commit the file itself.");
   load.spent.reads++;
-  if (load.spent.reads > MAX_READS) return fail("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
+  if (load.spent.reads > MAX_READS)
+    return fail("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
   const bytes = load.files.read(path);
   load.read.add(path);
   const text = decode(bytes);
   if (text === undefined) return fail("not-text", `The ${what} ${path} is not UTF-8 text.`, "Save it as UTF-8.");
-  if (text.startsWith(LFS_POINTER)) return fail("lfs-pointer", `The ${what} ${path} is a Git LFS pointer, not its content.`, "Keep it out of LFS.");
+  if (text.startsWith(LFS_POINTER))
+    return fail("lfs-pointer", `The ${what} ${path} is a Git LFS pointer, not its content.`, "Keep it out of LFS.");
   return text;
 }
 

@@ -10,7 +10,7 @@ import { parseYaml } from "./parse.ts";
 import { goText, plain } from "./scalars.ts";
 import { findStacks, noStacks } from "./stacks.ts";
 import { child, entries, Float, isMapping, isSequence, mapping, Report } from "./tree.ts";
-import type { Mapping, Path, Scalar, Value } from "./tree.ts";
+import type { Mapping, Path, Value } from "./tree.ts";
 import { parseBytes } from "./units.ts";
 import { validateFleet } from "./validate.ts";
 
@@ -31,7 +31,16 @@ const FLEET_NAMES = ["fleet.yaml", "fleet.yml"];
 /** The first hosts of the file are the managers unless roles are written: an odd number keeps a majority. */
 const MANAGERS = 3;
 /** Parts of fleet.yaml that are accepted now, so that a file can be written once, and acted on later. */
-const LATER = ["tenants", "pools", "scheduler.queue", "scheduler.admission", "scheduler.priority", "scheduler.preemption", "scheduler.rebalance", "stacks.poll"];
+const LATER = [
+  "tenants",
+  "pools",
+  "scheduler.queue",
+  "scheduler.admission",
+  "scheduler.priority",
+  "scheduler.preemption",
+  "scheduler.rebalance",
+  "stacks.poll",
+];
 
 /** Reads fleet.yaml at the root of the repository, or makes the fleet of one local host from a single compose file. */
 export function loadFleet(files: FileTree, request: FleetRequest): FleetResult {
@@ -54,7 +63,16 @@ function localFleet(files: FileTree, request: FleetRequest, report: Report): Fle
   const host = hostOf("local", mapping([["endpoint", `unix://${DEFAULT_SOCKET}`]]), "manager", () => undefined);
   if (name === undefined || !host) return undefined;
   const stacks = [{ directory: "", files: [] }];
-  return { name, hosts: [host], networkDriver: "bridge", placement: "spread", policy: policyOf(undefined), stacks, file: undefined, warnings: [] };
+  return {
+    name,
+    hosts: [host],
+    networkDriver: "bridge",
+    placement: "spread",
+    policy: policyOf(undefined),
+    stacks,
+    file: undefined,
+    warnings: [],
+  };
 }
 
 function fleetOf(files: FileTree, request: FleetRequest, file: string, report: Report): Fleet | undefined {
@@ -81,9 +99,9 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
 
 function parsed(files: FileTree, file: string, report: Report): Mapping | undefined {
   const load: Load = { files, root: "/", home: undefined, report, read: new Set(), spent: { reads: 0 } };
-  const text = readText(load, `/${file}`, "fleet file", { file });
-  if (text === undefined) return undefined;
-  const documents = parseYaml(text, file, report);
+  const content = readText(load, `/${file}`, "fleet file", { file });
+  if (content === undefined) return undefined;
+  const documents = parseYaml(content, file, report);
   const tree = documents[0]?.tree;
   if (report.failed) return undefined;
   if (documents.length === 1 && isMapping(tree)) return tree;
@@ -91,7 +109,12 @@ function parsed(files: FileTree, file: string, report: Report): Mapping | undefi
   return undefined;
 }
 
-function fleetName(written: Value | undefined, request: FleetRequest, report: Report, need: { root?: Value; path?: Path; file?: string }): string | undefined {
+function fleetName(
+  written: Value | undefined,
+  request: FleetRequest,
+  report: Report,
+  need: { root?: Value; path?: Path; file?: string },
+): string | undefined {
   if (typeof written === "string") return written;
   if (request.rootCommit !== undefined) return request.rootCommit.slice(0, 12);
   report.add({
@@ -111,7 +134,9 @@ function hostsOf(tree: Mapping, report: Report): Host[] {
   const rolesAreWritten = written.some(([, value]) => isMapping(value) && value["role"] !== undefined);
   const hosts = written.flatMap(([name, value], index) => {
     const fallback = !rolesAreWritten && index < MANAGERS ? "manager" : "worker";
-    const host = isMapping(value) ? hostOf(name, value, fallback, (path, message, hint) => fail([name, ...path], message, hint)) : undefined;
+    const host = isMapping(value)
+      ? hostOf(name, value, fallback, (path, message, hint) => fail([name, ...path], message, hint))
+      : undefined;
     return host ? [host] : [];
   });
   reportTwins(hosts, fail);
@@ -172,7 +197,14 @@ function warnLater(tree: Mapping, report: Report): void {
     const path = name.split(".");
     const parent = path.length === 1 ? tree : child(tree, path[0]!);
     if (parent?.[path.at(-1)!] === undefined) continue;
-    report.add({ severity: "warning", code: "not-yet-supported", message: `${name} is not yet supported and has no effect.`, hint: "Remove it to be rid of this warning.", root: tree, path });
+    report.add({
+      severity: "warning",
+      code: "not-yet-supported",
+      message: `${name} is not yet supported and has no effect.`,
+      hint: "Remove it to be rid of this warning.",
+      root: tree,
+      path,
+    });
   }
 }
 
@@ -188,7 +220,7 @@ function number(value: Value | undefined): number | undefined {
 }
 
 function text(value: Value): string {
-  return isMapping(value) || isSequence(value) ? JSON.stringify(plain(value)) : goText(value as Scalar);
+  return isMapping(value) || isSequence(value) ? JSON.stringify(plain(value)) : goText(value);
 }
 
 function texts(value: Value | undefined): string[] {

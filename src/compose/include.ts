@@ -3,7 +3,6 @@ import { withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { absolutePath, insideRepository, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
-import { directoryOf, loadModel } from "./model.ts";
 import type { ModelSource } from "./model.ts";
 import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put } from "./tree.ts";
@@ -18,8 +17,11 @@ interface Inclusion {
   readonly envFiles: readonly string[] | undefined;
 }
 
+/** Loads a model; handed in because models include each other. */
+type ModelLoader = (load: Load, source: ModelSource) => Mapping | undefined;
+
 /** The document with the resources of what it includes, and without `include`. */
-export function include(load: Load, source: ModelSource, document: Mapping): Mapping {
+export function include(load: Load, source: ModelSource, document: Mapping, loadModel: ModelLoader): Mapping {
   const list = document["include"];
   const result = mapping();
   for (const [key, value] of Object.entries(document)) if (key !== "include") put(result, key, value, document, key);
@@ -31,7 +33,8 @@ export function include(load: Load, source: ModelSource, document: Mapping): Map
   list.forEach((item, index) => {
     const need: Need = { root: document, path: ["include", index] };
     const inclusion = inclusionOf(load, item, need);
-    const model = inclusion && loadIncluded(load, source, inclusion, need);
+    const included = inclusion && sourceOf(load, source, inclusion, need);
+    const model = included && loadModel(load, included);
     if (model) addResources(load, result, model);
   });
   return result;
@@ -49,7 +52,12 @@ function inclusionOf(load: Load, item: Value, need: Need): Inclusion | undefined
   }
   const remote = paths.find(isRemote);
   if (remote !== undefined) {
-    load.report.add({ code: "remote", message: `${remote} is not in the repository.`, hint: "include takes files of the same commit only; copy the file in.", ...need });
+    load.report.add({
+      code: "remote",
+      message: `${remote} is not in the repository.`,
+      hint: "include takes files of the same commit only; copy the file in.",
+      ...need,
+    });
     return undefined;
   }
   return { paths, directory, envFiles: fields["env_file"] === undefined ? undefined : texts(fields["env_file"]) };
@@ -59,23 +67,32 @@ function texts(value: Value | undefined): string[] {
   return (isSequence(value) ? value : [value]).filter((item) => typeof item === "string");
 }
 
-function loadIncluded(load: Load, source: ModelSource, inclusion: Inclusion, need: Need): Mapping | undefined {
+/** The included files as a model of their own; undefined where they include us. */
+function sourceOf(load: Load, source: ModelSource, inclusion: Inclusion, need: Need): ModelSource | undefined {
   const files = inclusion.paths.map((path) => absolutePath(load, source.directory, path, need));
   const first = files[0]!;
   if (source.including.includes(first) || source.files.includes(first)) {
     const circle = [...source.including, ...source.files.slice(0, 1), first].map((file) => insideRepository(load, file) ?? file);
-    load.report.add({ code: "include-cycle", message: `Files include each other in a circle: ${circle.join(" → ")}.`, hint: "Remove one include.", ...need });
+    load.report.add({
+      code: "include-cycle",
+      message: `Files include each other in a circle: ${circle.join(" → ")}.`,
+      hint: "Remove one include.",
+      ...need,
+    });
     return undefined;
   }
-  const directory = inclusion.directory === undefined ? directoryOf(first) : absolutePath(load, source.directory, inclusion.directory, need);
+  const directory =
+    inclusion.directory === undefined ? posix.dirname(first) : absolutePath(load, source.directory, inclusion.directory, need);
   const environment = environmentOf(load, source, inclusion, directory, need);
-  return loadModel(load, { files, directory, environment, including: [...source.including, ...source.files], need });
+  return { files, directory, environment, including: [...source.including, ...source.files], need };
 }
 
 /** The including environment, completed by the env files of the inclusion or else by the `.env` beside what is included. */
 function environmentOf(load: Load, source: ModelSource, inclusion: Inclusion, directory: string, need: Need): Environment {
   if (inclusion.envFiles === undefined) return withDotenv(load, source.environment, directory);
-  const files = inclusion.envFiles.filter((file) => file !== "/dev/null").map((file) => posix.resolve(absolutePath(load, source.directory, file, need)));
+  const files = inclusion.envFiles
+    .filter((file) => file !== "/dev/null")
+    .map((file) => posix.resolve(absolutePath(load, source.directory, file, need)));
   return withEnvFiles(load, source.environment, files, need);
 }
 

@@ -1,6 +1,6 @@
 import { castPath } from "./cast.ts";
-import { isMapping, isSequence, Report } from "./tree.ts";
-import type { Key, Value } from "./tree.ts";
+import { isMapping, isSequence } from "./tree.ts";
+import type { Key, Value, Report } from "./tree.ts";
 
 export type Lookup = (name: string) => string | undefined;
 
@@ -102,7 +102,13 @@ export function interpolate(tree: Value, lookup: Lookup, report: Report): Value 
   const expandAt = (text: string, path: readonly Key[]): Value => {
     const fail = (code: string, message: string, hint?: string) => report.add({ code, message, hint, root: tree, path });
     const unset = (name: string) =>
-      report.add({ severity: "warning", code: "unset-variable", message: `The variable ${name} is not set; it becomes an empty string.`, root: tree, path });
+      report.add({
+        severity: "warning",
+        code: "unset-variable",
+        message: `The variable ${name} is not set; it becomes an empty string.`,
+        root: tree,
+        path,
+      });
     try {
       return castPath(path, text.includes("$") ? expand(text, lookup, { unset }) : text, (message) => fail("cast", message));
     } catch (error) {
@@ -119,4 +125,3 @@ export function interpolate(tree: Value, lookup: Lookup, report: Report): Value 
 export function lookupIn(...environments: readonly Readonly<Record<string, string>>[]): Lookup {
   return (name) => environments.find((environment) => Object.hasOwn(environment, name))?.[name];
 }
-

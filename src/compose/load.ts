@@ -64,12 +64,16 @@ export function loadProject(request: LoadRequest): LoadResult {
   const composeFiles = request.composeFiles?.map((file) => posix.join(load.root, file)) ?? discover(load, request.directory, given);
   const name = projectNameOf(load, request, given, base, composeFiles);
   const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
-  const model = composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
+  const model =
+    composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
   if (!model) return finish(load, undefined, []);
   const projectName = name ?? "";
   warnUnused(model, load.report);
   normalise(model, projectName);
-  const disabled = selectProfiles(model, request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? []);
+  const disabled = selectProfiles(
+    model,
+    request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? [],
+  );
   checkConsistency(model, disabled, load.report);
   warnNotYetSupported(model, load.report);
   prune(model);
@@ -84,7 +88,13 @@ function begin(request: LoadRequest): Load {
 
 function environmentOf(load: Load, request: LoadRequest, base: string): Environment {
   const environment = { ...request.environment };
-  if (request.envFiles) return withEnvFiles(load, environment, request.envFiles.map((file) => posix.join(load.root, file)), {});
+  if (request.envFiles)
+    return withEnvFiles(
+      load,
+      environment,
+      request.envFiles.map((file) => posix.join(load.root, file)),
+      {},
+    );
   return withDotenv(load, environment, base);
 }
 
@@ -111,7 +121,8 @@ function decode(load: Load, model: Mapping, projectName: string): Mapping {
     if (key === "name") continue;
     const decoder = SECTIONS[key];
     if (!decoder) put(project, key, plain(value), model, key);
-    else if (key === "services" || Object.keys(value ?? {}).length > 0) put(project, key, decodeSection(load, model, key, decoder), model, key);
+    else if (key === "services" || Object.keys(value ?? {}).length > 0)
+      put(project, key, decodeSection(load, model, key, decoder), model, key);
   }
   project["services"] ??= mapping();
   return project;

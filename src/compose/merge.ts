@@ -16,9 +16,23 @@ const ruleAt = patternTable<Rule>({
   ...each("environment labels annotations sysctls build.args build.labels build.additional_contexts deploy.labels", listed),
   ...each("dns dns_search dns_opt tmpfs env_file label_file volumes.*.volume.labels", listed),
   ...each("extra_hosts build.extra_hosts", mergeHosts),
-  ...each("build", asMappings((text) => [["context", text]])),
-  ...each("depends_on", asMappings(undefined, () => mapping([["condition", "service_started"], ["required", true]]))),
-  ...each("networks models", asMappings(undefined, () => null)),
+  ...each(
+    "build",
+    asMappings((text) => [["context", text]]),
+  ),
+  ...each(
+    "depends_on",
+    asMappings(undefined, () =>
+      mapping([
+        ["condition", "service_started"],
+        ["required", true],
+      ]),
+    ),
+  ),
+  ...each(
+    "networks models",
+    asMappings(undefined, () => null),
+  ),
   ...each("logging", mergeLogging),
   ...each("ulimits.*", replace),
   "networks.*.labels": listed,
@@ -97,7 +111,10 @@ function toPairs(value: Value): Sequence {
 function mergeHosts(base: Value, over: Value): Value {
   const left = toHosts(base);
   const right = toHosts(over);
-  return append(left, rebuild(right, (item) => (left.includes(item) ? [] : [item])));
+  return append(
+    left,
+    rebuild(right, (item) => (left.includes(item) ? [] : [item])),
+  );
 }
 
 export function toHosts(value: Value): Sequence {
@@ -143,7 +160,10 @@ function mergePools(base: Value, over: Value, path: Path, report: Report): Value
     const other = matching(pool, over);
     return [isMapping(pool) && isMapping(other) ? mergeMappings(pool, other, path, report) : pool];
   });
-  return append(merged, rebuild(over, (pool) => (matching(pool, base) ? [] : [pool])));
+  return append(
+    merged,
+    rebuild(over, (pool) => (matching(pool, base) ? [] : [pool])),
+  );
 }
 
 /** Removes from the accumulated tree what the next document tags with `!reset` or `!override`. */
@@ -167,14 +187,16 @@ type Indexer = (item: Value) => string;
 
 const beforeEquals: Indexer = (item) => goText(item as Scalar).split("=")[0]!;
 const whole: Indexer = (item) => (isCollection(item) ? JSON.stringify(plain(item)) : goText(item as Scalar));
-const fileAt = (directory: string): Indexer => (item) =>
-  isMapping(item) ? textOf(item["target"]) ?? `${directory}${textOf(item["source"]) ?? ""}` : `${directory}${whole(item)}`;
+const fileAt =
+  (directory: string): Indexer =>
+  (item) =>
+    isMapping(item) ? (textOf(item["target"]) ?? `${directory}${textOf(item["source"]) ?? ""}`) : `${directory}${whole(item)}`;
 
 const portKey: Indexer = (item) => {
   if (!isMapping(item)) return whole(item);
   const { host_ip = "0.0.0.0", published = null, target = null, protocol = "tcp" } = item;
   // A number and a text of the same port are different keys: the reference implementation prints both.
-  return [host_ip, `${typeof published}${whole(published)}`, whole(target), protocol].join(":");
+  return [whole(host_ip), `${typeof published}${whole(published)}`, whole(target), whole(protocol)].join(":");
 };
 
 const mountKey: Indexer = (item) => (isMapping(item) ? textOf(item["target"]) : undefined) ?? shortTarget(whole(item));
@@ -183,7 +205,7 @@ const deviceKey: Indexer = (item) => {
   const [source, target] = whole(item).split(":");
   return target ?? source!;
 };
-const pathKey: Indexer = (item) => (isMapping(item) ? textOf(item["path"]) ?? "" : whole(item));
+const pathKey: Indexer = (item) => (isMapping(item) ? (textOf(item["path"]) ?? "") : whole(item));
 
 function shortTarget(spec: string): string {
   const parts = spec.split(/(?<!^[A-Za-z]|:[A-Za-z]):/);

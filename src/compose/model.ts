@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { canonicalise } from "./canonical.ts";
 import { setDefaults } from "./defaults.ts";
 import type { Environment } from "./environment.ts";
@@ -53,9 +52,9 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
       continue;
     }
     interpolate(tree, lookupIn(source.environment), load.report);
-    const own = include(load, source, tree);
+    const own = include(load, source, tree, loadModel);
     const base = result && applyTags(result, tagged);
-    const extended = extendServices(load, source, own, file, tagged);
+    const extended = extendServices(load, source, own, { file, tagged }, loadFragment);
     const merged = dedupe(base ? merge(base, extended, [], load.report) : extended) as Mapping;
     if (!validate(merged, load.report)) return undefined;
     dropVersion(merged, load);
@@ -67,12 +66,19 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
 
 function dropVersion(model: Mapping, load: Load): void {
   if (model["version"] === undefined) return;
-  load.report.add({ severity: "warning", code: "version", message: "version is obsolete and has no effect.", hint: "Remove it.", root: model, path: ["version"] });
+  load.report.add({
+    severity: "warning",
+    code: "version",
+    message: "version is obsolete and has no effect.",
+    hint: "Remove it.",
+    root: model,
+    path: ["version"],
+  });
   delete model["version"];
 }
 
 /** The files of a service's `extends.file`: parsed and interpolated, with neither include nor checks. */
-export function loadFragment(load: Load, source: ModelSource, file: string, need: Need): Mapping | undefined {
+function loadFragment(load: Load, source: ModelSource, file: string, need: Need): Mapping | undefined {
   const text = readText(load, file, "compose file", need);
   if (text === undefined) return undefined;
   let result: Mapping | undefined;
@@ -82,8 +88,4 @@ export function loadFragment(load: Load, source: ModelSource, file: string, need
     result = result ? (merge(applyTags(result, tagged), tree, [], load.report) as Mapping) : tree;
   }
   return result ?? mapping();
-}
-
-export function directoryOf(file: string): string {
-  return posix.dirname(file);
 }

@@ -24,7 +24,11 @@ function cleanTarget(target: string): string {
 
 function parseMount(spec: string, fail: Fail, warn: Fail): Mapping | undefined {
   if (spec === "") return refuse(fail, "A volume cannot be empty.");
-  if (spec.length <= 2) return mapping([["type", "volume"], ["target", spec]]);
+  if (spec.length <= 2)
+    return mapping([
+      ["type", "volume"],
+      ["target", spec],
+    ]);
   const sections = split(spec);
   if (sections.some((section) => section === "")) return refuse(fail, `${JSON.stringify(spec)} has an empty section between its colons.`);
   if (sections.length > 3) return refuse(fail, `${JSON.stringify(spec)} has too many colons.`);
@@ -32,7 +36,10 @@ function parseMount(spec: string, fail: Fail, warn: Fail): Mapping | undefined {
   const source = second === undefined ? undefined : first!;
   const target = cleanTarget(second ?? first!);
   if (source === undefined && /^[A-Za-z]:\//.test(target))
-    warn(`${JSON.stringify(spec)} is read as a path on a Windows drive, not as the volume ${spec[0]}.`, "Give the volume a name of two characters or more.");
+    warn(
+      `${JSON.stringify(spec)} is read as a path on a Windows drive, not as the volume ${spec[0]}.`,
+      "Give the volume a name of two characters or more.",
+    );
   return mountOf(source, target, options, warn);
 }
 
@@ -59,7 +66,8 @@ function applyOption(mount: Mapping, option: string, warn: Fail): void {
   else if (option === "nocopy") set("volume", "nocopy", true);
   else if (option === "z" || option === "Z") set("bind", "selinux", option);
   else if (PROPAGATION.has(option)) set("bind", "propagation", option);
-  else if (!IGNORED.has(option)) warn(`The mount option ${JSON.stringify(option)} has no effect.`, "Known are ro, rw, nocopy, z, Z and the propagation modes.");
+  else if (!IGNORED.has(option))
+    warn(`The mount option ${JSON.stringify(option)} has no effect.`, "Known are ro, rw, nocopy, z, Z and the propagation modes.");
 }
 
 /** Splits at colons, except after a single letter: that is a Windows drive. */

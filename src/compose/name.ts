@@ -8,7 +8,10 @@ import { isMapping, Report } from "./tree.ts";
 
 /** Lower case, without what a project name cannot have: `My Proj_1.x` → `myproj_1x`. */
 export function normaliseName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, "")
+    .replace(/^[_-]+/, "");
 }
 
 interface Asked {
@@ -23,7 +26,13 @@ const MAY_NAME = /^\s*(?:\{.*)?["']?name["']?\s*:/m;
  * The project's name, the first that is given: asked for, COMPOSE_PROJECT_NAME, `name:` of the last file that has it,
  * the directory. It is needed before the files are interpolated, because they may use it.
  */
-export function projectNameOf(load: Load, asked: Asked, environment: Environment, base: string, files: readonly string[]): string | undefined {
+export function projectNameOf(
+  load: Load,
+  asked: Asked,
+  environment: Environment,
+  base: string,
+  files: readonly string[],
+): string | undefined {
   const strict = asked.projectName ?? (environment["COMPOSE_PROJECT_NAME"] || undefined);
   if (strict !== undefined) return checked(load, strict, strict === normaliseName(strict) ? strict : "");
   const written = writtenName(load, environment, files);

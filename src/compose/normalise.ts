@@ -13,7 +13,8 @@ function normaliseService(service: Mapping): void {
   const networks = service["networks"];
   const none = networks === undefined || networks === null || Object.keys(networks).length === 0;
   if (none) delete service["networks"];
-  if (none && service["network_mode"] === undefined && service["provider"] === undefined) service["networks"] = mapping([["default", null]]);
+  if (none && service["network_mode"] === undefined && service["provider"] === undefined)
+    service["networks"] = mapping([["default", null]]);
   if (service["pull_policy"] === "if_not_present") service["pull_policy"] = "missing";
   const build = child(service, "build");
   if (build && build["dockerfile_inline"] === undefined) build["dockerfile"] ??= "Dockerfile";

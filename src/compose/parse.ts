@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from "yaml";
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { resolvePlain } from "./scalars.ts";
-import { formatPath, isMapping, mapping, mark, placeOf, Report } from "./tree.ts";
-import type { Key, Mapping, Position, Scalar, Sequence, Value } from "./tree.ts";
+import { formatPath, isMapping, mapping, mark, placeOf } from "./tree.ts";
+import type { Key, Mapping, Position, Scalar, Sequence, Value, Report } from "./tree.ts";
 
 /** A path that the document tags with `!reset` (remove what came before) or `!override` (replace instead of merge). */
 export interface TaggedPath {
@@ -43,8 +43,14 @@ export function parseYaml(text: string, file: string, report: Report): ParsedDoc
 function documentsOf(text: string, lines: LineCounter, file: string, report: Report): Document.Parsed[] {
   try {
     // The failsafe schema leaves every plain scalar as its source text: we read those by Go's rules.
-    const parsed = parseAllDocuments(text, { schema: "failsafe", lineCounter: lines, uniqueKeys: false, logLevel: "silent", strict: false });
-    return "empty" in parsed ? [] : (parsed as Document.Parsed[]);
+    const parsed = parseAllDocuments(text, {
+      schema: "failsafe",
+      lineCounter: lines,
+      uniqueKeys: false,
+      logLevel: "silent",
+      strict: false,
+    });
+    return "empty" in parsed ? [] : parsed;
   } catch (error) {
     // The parser recurses: nesting of some thousand levels ends its stack.
     if (!(error instanceof RangeError)) throw error;
@@ -101,7 +107,7 @@ class Walk {
   #target(alias: Node & { resolve(document: Document): Node | undefined; source: string }): Node {
     const target = alias.resolve(this.#document);
     if (!target) this.#refuse("yaml-unknown-alias", `No anchor is named ${alias.source}.`, alias);
-    return target as Node;
+    return target;
   }
 
   #noteTag(node: Node, path: readonly Key[]): void {
@@ -109,7 +115,12 @@ class Walk {
     if (tag === "!reset") this.tagged.push({ kind: "reset", path });
     else if (tag === "!override") this.tagged.push({ kind: "override", path });
     else if (tag !== undefined && !tag.startsWith(CORE_TAG) && tag !== "!")
-      this.#report.add({ severity: "warning", code: "yaml-unknown-tag", message: `The tag ${tag} has no meaning here.`, position: this.#place(node) });
+      this.#report.add({
+        severity: "warning",
+        code: "yaml-unknown-tag",
+        message: `The tag ${tag} has no meaning here.`,
+        position: this.#place(node),
+      });
   }
 
   #scalar(node: { value: unknown; type?: string | undefined; tag?: string | undefined; source?: string | undefined }): Scalar {
@@ -149,7 +160,10 @@ class Walk {
     const position = this.#place(pair.key);
     if (key in result) {
       const first = placeOf(result, key);
-      this.#fault("duplicate-key", `The key ${JSON.stringify(key)} is already defined at line ${first?.line ?? "?"}.`, position, [...path, key]);
+      this.#fault("duplicate-key", `The key ${JSON.stringify(key)} is already defined at line ${first?.line ?? "?"}.`, position, [
+        ...path,
+        key,
+      ]);
       return;
     }
     const value = this.#value(pair.value, [...path, key], depth + 1);
@@ -163,7 +177,13 @@ class Walk {
     const value = this.#value(isAlias(node) ? this.#target(node) : node, path, 0);
     const position = this.#place(node);
     if (typeof value !== "string") {
-      this.#fault("non-string-key", `A key must be text, not ${isScalar(node) ? String(node.value) : "a list or mapping"}.`, position, path, "Put the key in quotes.");
+      this.#fault(
+        "non-string-key",
+        `A key must be text, not ${isScalar(node) ? String(node.value) : "a list or mapping"}.`,
+        position,
+        path,
+        "Put the key in quotes.",
+      );
       return undefined;
     }
     if (REFUSED_KEYS.has(value)) {

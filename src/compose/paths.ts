@@ -47,7 +47,8 @@ function resolveBuild(service: Mapping, at: Path, resolve: Resolve): void {
   if (!build) return;
   if (!isRemoteContext(build["context"])) resolve(build, "context", [...at, "build", "context"]);
   const contexts = child(build, "additional_contexts");
-  for (const [name, context] of entries(contexts)) if (!isRemoteContext(context)) resolve(contexts!, name, [...at, "build", "additional_contexts", name]);
+  for (const [name, context] of entries(contexts))
+    if (!isRemoteContext(context)) resolve(contexts!, name, [...at, "build", "additional_contexts", name]);
 }
 
 function isRemoteContext(value: Value | undefined): boolean {

@@ -27,10 +27,11 @@ function parsePort(spec: string, fail: Fail): Mapping[] {
   const match = /^(?:(?:(\[[^\]]*\]|[^:[\]]*):)?([^:]*):)?([^:]+)$/.exec(spec);
   if (!match) return refuse(fail, `${JSON.stringify(spec)} is not a port.`);
   const [, address = "", host = "", containerSpec = ""] = match;
-  const [container = "", protocol = "tcp"] = containerSpec.split("/", 2) as [string, string?];
+  const [container = "", protocol = "tcp"] = containerSpec.split("/", 2);
   const hostIp = address.replace(/^\[(.*)\]$/, "$1");
   if (hostIp !== "" && !isAddress(hostIp)) return refuse(fail, `${JSON.stringify(hostIp)} is not an IP address.`);
-  if (!PROTOCOLS.has(protocol.toLowerCase() || "tcp")) return refuse(fail, `${JSON.stringify(protocol)} is not a protocol.`, "Use tcp, udp or sctp.");
+  if (!PROTOCOLS.has(protocol.toLowerCase() || "tcp"))
+    return refuse(fail, `${JSON.stringify(protocol)} is not a protocol.`, "Use tcp, udp or sctp.");
   const inner = range(container);
   const outer = host === "" ? undefined : range(host);
   if (!inner) return refuse(fail, `${JSON.stringify(container)} is not a container port.`);
@@ -50,7 +51,11 @@ function refuse(fail: Fail, message: string, hint = FORM): Mapping[] {
 }
 
 function portOf(target: number, published: string | undefined, hostIp: string, protocol: string): Mapping {
-  const fields: [string, Value][] = [["mode", "ingress"], ["target", target], ["protocol", protocol]];
+  const fields: [string, Value][] = [
+    ["mode", "ingress"],
+    ["target", target],
+    ["protocol", protocol],
+  ];
   if (published !== undefined) fields.push(["published", published]);
   if (hostIp !== "") fields.push(["host_ip", hostIp]);
   return mapping(fields);
@@ -71,7 +76,9 @@ export function isAddress(text: string): boolean {
 }
 
 function isAddress6(text: string): boolean {
-  const embedded = text.replace(/(^|:)(\d+\.\d+\.\d+\.\d+)$/, (whole, colon: string, four: string) => (isAddress(four) ? `${colon}0:0` : whole));
+  const embedded = text.replace(/(^|:)(\d+\.\d+\.\d+\.\d+)$/, (whole, colon: string, four: string) =>
+    isAddress(four) ? `${colon}0:0` : whole,
+  );
   if (!/^[0-9a-f:]+$/i.test(embedded) || !embedded.includes(":") || /:::/.test(embedded)) return false;
   const halves = embedded.split("::");
   if (halves.length > 2) return false;

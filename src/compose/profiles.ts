@@ -16,6 +16,7 @@ export function selectProfiles(model: Mapping, active: readonly string[]): strin
 }
 
 function isEnabled(service: Value, active: readonly string[]): boolean {
-  const profiles = isMapping(service) && isSequence(service["profiles"]) ? service["profiles"].map((profile) => goText(profile as Scalar)) : [];
+  const profiles =
+    isMapping(service) && isSequence(service["profiles"]) ? service["profiles"].map((profile) => goText(profile as Scalar)) : [];
   return profiles.length === 0 || active.includes("*") || profiles.some((profile) => active.includes(profile));
 }

@@ -13,7 +13,14 @@ export function warnUnused(model: Mapping, report: Report): void {
   for (const [section, key] of unused(model)) {
     if (section === "networks" && key === "default") continue;
     const message = `No service uses ${key}: it is not created.`;
-    report.add({ severity: "warning", code: "unused", message, hint: "Remove it, or name it in a service.", root: model, path: [section, key] });
+    report.add({
+      severity: "warning",
+      code: "unused",
+      message,
+      hint: "Remove it, or name it in a service.",
+      root: model,
+      path: [section, key],
+    });
   }
 }
 

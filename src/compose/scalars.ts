@@ -3,7 +3,14 @@ import type { Scalar, Value } from "./tree.ts";
 
 // Plain scalars as go-yaml v3 reads them: YAML 1.2 with leftovers of 1.1 (`0440` is octal, `1_000` a number, `yes` a string).
 const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
-const BOOLS = new Map([["true", true], ["True", true], ["TRUE", true], ["false", false], ["False", false], ["FALSE", false]]);
+const BOOLS = new Map([
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
+]);
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITE = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;

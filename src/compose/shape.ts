@@ -1,17 +1,39 @@
-import { bool, boolKept, bytes, command, duration, durationKept, float, int, intKept, labels, listOf, mapOf, mode, pairs, raw, struct, text, texts } from "./decode.ts";
+import {
+  bool,
+  boolKept,
+  bytes,
+  command,
+  duration,
+  durationKept,
+  float,
+  int,
+  intKept,
+  labels,
+  listOf,
+  mapOf,
+  mode,
+  pairs,
+  raw,
+  struct,
+  text,
+  texts,
+} from "./decode.ts";
 import type { Decoder } from "./decode.ts";
 import { isMapping } from "./tree.ts";
 
 // The attributes of a project and the type of each, as compose-go declares them: what is a zero value and not
 // printed, and what tells absent from zero. Source: compose-go types/*.go.
 
-const then = (decoder: Decoder, change: (value: NonNullable<ReturnType<Decoder>>) => ReturnType<Decoder>): Decoder => (value, path, context) => {
-  const made = decoder(value, path, context);
-  return made === undefined || made === null ? made : change(made);
-};
+const then =
+  (decoder: Decoder, change: (value: NonNullable<ReturnType<Decoder>>) => ReturnType<Decoder>): Decoder =>
+  (value, path, context) => {
+    const made = decoder(value, path, context);
+    return made === undefined || made === null ? made : change(made);
+  };
 
 /** One number when soft and hard are the same single value. */
-const ulimit: Decoder = (value, path, context) => (isMapping(value) ? struct({ soft: intKept, hard: intKept })(value, path, context) : intKept(value, path, context));
+const ulimit: Decoder = (value, path, context) =>
+  isMapping(value) ? struct({ soft: intKept, hard: intKept })(value, path, context) : intKept(value, path, context);
 
 const devicesRequest = struct({ capabilities: texts, driver: text, count: int, device_ids: texts, options: labels });
 
@@ -23,7 +45,14 @@ const resources = struct({
   generic_resources: listOf(struct({ discrete_resource_spec: struct({ kind: text, value: int }) })),
 });
 
-const updateConfig = struct({ parallelism: intKept, delay: duration, failure_action: text, monitor: duration, max_failure_ratio: float, order: text });
+const updateConfig = struct({
+  parallelism: intKept,
+  delay: duration,
+  failure_action: text,
+  monitor: duration,
+  max_failure_ratio: float,
+  order: text,
+});
 
 const placement = struct({ constraints: texts, preferences: listOf(struct({ spread: text })), max_replicas_per_node: int });
 
@@ -92,7 +121,13 @@ const mount = struct({
 /** Of a tmpfs: a number; quoted text is refused as the reference implementation does. */
 function fileMode(...[value, path, context]: Parameters<Decoder>): ReturnType<Decoder> {
   if (typeof value !== "string") return int(value, path, context);
-  context.report.add({ code: "value", message: `The mode ${JSON.stringify(value)} is text.`, hint: "Write it without quotes: 0755.", root: context.root, path });
+  context.report.add({
+    code: "value",
+    message: `The mode ${JSON.stringify(value)} is text.`,
+    hint: "Write it without quotes: 0755.",
+    root: context.root,
+    path,
+  });
   return undefined;
 }
 

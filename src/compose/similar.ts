@@ -6,9 +6,9 @@ export function similar(word: string, candidates: readonly string[]): string | u
   if (candidates.length > MAX_CANDIDATES) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;
+    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */

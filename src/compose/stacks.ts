@@ -26,7 +26,14 @@ export function findStacks(files: FileTree, tree: Mapping, report: Report): Stac
   for (const wanted of named ? [] : globs(tree["stacks"])) {
     const matched = match(files, wanted.glob);
     if (matched.length === 0)
-      report.add({ severity: "warning", code: "no-match", message: `No stack is at ${wanted.glob}.`, hint: `A stack is a directory with ${COMPOSE_NAMES[0]}.`, root: tree, path: wanted.path });
+      report.add({
+        severity: "warning",
+        code: "no-match",
+        message: `No stack is at ${wanted.glob}.`,
+        hint: `A stack is a directory with ${COMPOSE_NAMES[0]}.`,
+        root: tree,
+        path: wanted.path,
+      });
     matched.forEach(add);
   }
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
@@ -88,6 +95,12 @@ function checked(files: FileTree, tree: Mapping, entry: StackEntry, path: Path, 
   const present = wanted.filter((file) => files.stat(file) !== undefined);
   const missing = entry.files.filter((file) => !present.includes(file));
   if (present.length === 0 || missing.length > 0)
-    report.add({ code: "missing-file", message: `There is no compose file at ${missing[0] ?? (entry.directory || "the root")}.`, hint: "Check the path, and that the file is committed.", root: tree, path });
+    report.add({
+      code: "missing-file",
+      message: `There is no compose file at ${missing[0] ?? (entry.directory || "the root")}.`,
+      hint: "Check the path, and that the file is committed.",
+      root: tree,
+      path,
+    });
   return entry;
 }

@@ -8,7 +8,8 @@ type Fail = (path: Path, message: string, hint?: string) => void;
 export function checkStructure(model: Mapping, report: Report): void {
   const fail: Fail = (path, message, hint) => report.add({ code: "conflict", message, hint, root: model, path });
   for (const [name, volume] of entries(model["volumes"])) checkVolume(volume, ["volumes", name], fail);
-  for (const [name, config] of entries(model["configs"])) checkFileObject(config, ["configs", name], ["file", "environment", "content"], fail);
+  for (const [name, config] of entries(model["configs"]))
+    checkFileObject(config, ["configs", name], ["file", "environment", "content"], fail);
   for (const [name, secret] of entries(model["secrets"])) checkFileObject(secret, ["secrets", name], ["file", "environment"], fail);
   for (const [name, service] of entries(model["services"])) if (isMapping(service)) checkService(service, ["services", name], fail);
 }
@@ -34,18 +35,22 @@ function checkService(service: Mapping, path: Path, fail: Fail): void {
     const at = [...path, "ports", index];
     if (port["target"] === undefined) fail(at, "The port has no target.", "target is the port inside the container.");
     const address = port["host_ip"];
-    if (typeof address === "string" && address !== "" && !isAddress(address)) fail([...at, "host_ip"], `${JSON.stringify(address)} is not an IP address.`);
+    if (typeof address === "string" && address !== "" && !isAddress(address))
+      fail([...at, "host_ip"], `${JSON.stringify(address)} is not an IP address.`);
   });
   each(service["volumes"], (mount, index) => {
     if (mount["type"] === "bind" && !mount["source"]) fail([...path, "volumes", index], "A bind mount needs a source.");
   });
   const reservations = child(child(child(service, "deploy") ?? service, "resources") ?? service, "reservations");
-  each(reservations?.["devices"], (request, index) => checkDevices(request, [...path, "deploy", "resources", "reservations", "devices", index], fail));
+  each(reservations?.["devices"], (request, index) =>
+    checkDevices(request, [...path, "deploy", "resources", "reservations", "devices", index], fail),
+  );
   each(service["gpus"], (request, index) => checkDevices(request, [...path, "gpus", index], fail));
 }
 
 function checkDevices(request: Mapping, path: Path, fail: Fail): void {
-  if (request["count"] !== undefined && request["device_ids"] !== undefined) fail(path, "count and device_ids exclude each other.", "Keep one.");
+  if (request["count"] !== undefined && request["device_ids"] !== undefined)
+    fail(path, "count and device_ids exclude each other.", "Keep one.");
 }
 
 function each(value: Value | undefined, visit: (item: Mapping, index: number) => void): void {

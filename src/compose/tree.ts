@@ -33,9 +33,9 @@ export interface Mapping {
 export type Key = string | number;
 export type Path = readonly Key[];
 
-export function mapping(entries: Iterable<readonly [string, Value]> = []): Mapping {
+export function mapping(members: Iterable<readonly [string, Value]> = []): Mapping {
   const result = Object.create(null) as Mapping;
-  for (const [key, value] of entries) result[key] = value;
+  for (const [key, value] of members) result[key] = value;
   return result;
 }
 

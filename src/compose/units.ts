@@ -2,7 +2,7 @@
 export function parseBytes(text: string): number | undefined {
   const match = /^(\d+(?:\.\d*)?|\.\d+) ?(?:b|([kmgtp])(?:i?b)?)?$/i.exec(text);
   // A trailing space is only allowed before a unit.
-  if (!match || / $/.test(text)) return undefined;
+  if (!match || text.endsWith(" ")) return undefined;
   const power = match[2] ? "kmgtp".indexOf(match[2].toLowerCase()) + 1 : 0;
   return Math.trunc(Number(match[1]) * 1024 ** power);
 }

@@ -11,13 +11,23 @@ type Validator = typeof validateCompose;
 export function validate(tree: Mapping, report: Report): boolean {
   const sound = check(validateCompose, tree, report);
   for (const [name, service] of entries(tree["services"])) {
-    for (const attribute of isMapping(service) ? UNIQUE : []) checkUnique(tree, ["services", name, attribute], (service as Mapping)[attribute], report);
+    for (const attribute of isMapping(service) ? UNIQUE : [])
+      checkUnique(tree, ["services", name, attribute], (service as Mapping)[attribute], report);
   }
   return sound;
 }
 
 /** Lists that must not repeat an item and where a repetition is not merged away. */
-const UNIQUE = ["depends_on", "device_cgroup_rules", "external_links", "extra_hosts", "group_add", "networks", "security_opt", "volumes_from"];
+const UNIQUE = [
+  "depends_on",
+  "device_cgroup_rules",
+  "external_links",
+  "extra_hosts",
+  "group_add",
+  "networks",
+  "security_opt",
+  "volumes_from",
+];
 
 function checkUnique(tree: Mapping, path: Path, value: Value | undefined, report: Report): void {
   const first = new Map<string, number>();
@@ -25,7 +35,14 @@ function checkUnique(tree: Mapping, path: Path, value: Value | undefined, report
     const key = JSON.stringify(numbersPlain(item));
     const other = first.get(key);
     if (other === undefined) first.set(key, index);
-    else report.add({ code: "schema", message: `The item is the same as item ${other}.`, hint: "Remove one of them.", root: tree, path: [...path, index] });
+    else
+      report.add({
+        code: "schema",
+        message: `The item is the same as item ${other}.`,
+        hint: "Remove one of them.",
+        root: tree,
+        path: [...path, index],
+      });
   });
 }
 
@@ -92,9 +109,15 @@ function describe(error: ErrorObject): Description {
     case "type":
       return { message: `This must be ${typeNames(params["type"] as string | readonly string[])}.` };
     case "enum":
-      return { message: "The value is not one of those allowed.", hint: `Allowed are ${(params["allowedValues"] as readonly unknown[]).join(", ")}.` };
+      return {
+        message: "The value is not one of those allowed.",
+        hint: `Allowed are ${(params["allowedValues"] as readonly unknown[]).join(", ")}.`,
+      };
     case "pattern":
-      return { message: `${error.propertyName === undefined ? "The text" : JSON.stringify(error.propertyName)} does not have the right form.`, hint: `It must match ${String(params["pattern"])}.` };
+      return {
+        message: `${error.propertyName === undefined ? "The text" : JSON.stringify(error.propertyName)} does not have the right form.`,
+        hint: `It must match ${String(params["pattern"])}.`,
+      };
     default:
       return { message: `The value ${error.message ?? "is not valid"}.` };
   }
@@ -102,10 +125,15 @@ function describe(error: ErrorObject): Description {
 
 function unknownAttribute(error: ErrorObject, name: string): Description {
   const known = Object.keys((error.parentSchema?.["properties"] ?? {}) as Record<string, unknown>).sort();
-  if (known.length === 0) return { message: `${JSON.stringify(name)} cannot be a name.`, hint: "Use letters, digits, _ . and -.", key: name };
+  if (known.length === 0)
+    return { message: `${JSON.stringify(name)} cannot be a name.`, hint: "Use letters, digits, _ . and -.", key: name };
   const near = similar(name, known);
   const hint = near === undefined ? `Known are ${known.join(", ")}.` : `Did you mean ${near}?`;
-  return { message: `${JSON.stringify(name)} is not an attribute.`, hint: known.length > 30 && near === undefined ? "Extensions begin with x-." : hint, key: name };
+  return {
+    message: `${JSON.stringify(name)} is not an attribute.`,
+    hint: known.length > 30 && near === undefined ? "Extensions begin with x-." : hint,
+    key: name,
+  };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

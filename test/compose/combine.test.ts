@@ -13,7 +13,11 @@ describe("extends", () => {
         "stacks/base/e.env": "E=1",
       }),
     );
-    expect(project.services["web"]).toMatchObject({ image: "x", environment: { A: "base", B: "own", E: "1" }, volumes: [{ source: "/.repository/stacks/base/d" }] });
+    expect(project.services["web"]).toMatchObject({
+      image: "x",
+      environment: { A: "base", B: "own", E: "1" },
+      volumes: [{ source: "/.repository/stacks/base/d" }],
+    });
   });
 
   it("says what the file has when the service is not there", () => {
@@ -50,7 +54,9 @@ describe("include", () => {
 
 describe("merging", () => {
   it("merges the documents of one file in order", () => {
-    const project = projectOf(load({ [MAIN]: "services: {web: {image: a, labels: {x: 1}}}\n---\nservices: {web: {image: b, labels: [y=2]}}" }));
+    const project = projectOf(
+      load({ [MAIN]: "services: {web: {image: a, labels: {x: 1}}}\n---\nservices: {web: {image: b, labels: [y=2]}}" }),
+    );
     expect(project.services["web"]).toMatchObject({ image: "b", labels: { x: "1", y: "2" } });
   });
 

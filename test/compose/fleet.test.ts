@@ -26,14 +26,27 @@ describe("hosts", () => {
   it.each([
     ["unix:///run/d.sock", { kind: "unix", path: "/run/d.sock" }],
     ["ssh://deploy@h1", { kind: "ssh", user: "deploy", host: "h1", port: undefined, socketPath: "/var/run/docker.sock" }],
-    ["ssh://h1:2222/run/user/1000/docker.sock", { kind: "ssh", user: undefined, host: "h1", port: 2222, socketPath: "/run/user/1000/docker.sock" }],
+    [
+      "ssh://h1:2222/run/user/1000/docker.sock",
+      { kind: "ssh", user: undefined, host: "h1", port: 2222, socketPath: "/run/user/1000/docker.sock" },
+    ],
     ["ssh://root@[fd00::1]:22", { kind: "ssh", user: "root", host: "fd00::1", port: 22, socketPath: "/var/run/docker.sock" }],
     ["tcp://127.0.0.1:2375", { kind: "tcp", host: "127.0.0.1", port: 2375, tls: undefined }],
   ])("reads the endpoint %s", (url, endpoint) => {
     expect(fleetOf(read(`hosts: {a: {endpoint: '${url}'}}`)).hosts[0]!.endpoint).toEqual(endpoint);
   });
 
-  it.each(["http://h", "unix://run", "ssh://-oProxyCommand=x", "ssh://-l@h", "ssh://u:p@h", "tcp://h", "tcp://h:2375", "tcp://h:99999", "h"])("refuses the endpoint %s", (url) => {
+  it.each([
+    "http://h",
+    "unix://run",
+    "ssh://-oProxyCommand=x",
+    "ssh://-l@h",
+    "ssh://u:p@h",
+    "tcp://h",
+    "tcp://h:2375",
+    "tcp://h:99999",
+    "h",
+  ])("refuses the endpoint %s", (url) => {
     const result = read(`hosts: {a: {endpoint: '${url}'}}`);
     expect(result.fleet).toBeUndefined();
     expect(result.problems.map((problem) => [problem.code, problem.line, problem.column])).toEqual([["fleet.host", 1, 13]]);
@@ -44,7 +57,8 @@ describe("hosts", () => {
   });
 
   it("reads TLS files, labels, taints, weight and what is reserved", () => {
-    const text = "hosts: {a: {endpoint: 'tcp://h:2376', tls: {ca: /ca, cert: /c, key: /k}, labels: {zone: a, n: 1}, taints: [gpu], weight: 2, reserve: {cpus: 0.5, memory: 512m}}}";
+    const text =
+      "hosts: {a: {endpoint: 'tcp://h:2376', tls: {ca: /ca, cert: /c, key: /k}, labels: {zone: a, n: 1}, taints: [gpu], weight: 2, reserve: {cpus: 0.5, memory: 512m}}}";
     expect(fleetOf(read(text)).hosts[0]).toMatchObject({
       endpoint: { tls: { caFile: "/ca", certFile: "/c", keyFile: "/k" } },
       labels: { zone: "a", n: "1" },
@@ -56,7 +70,12 @@ describe("hosts", () => {
 
   it("makes the first three of the file managers, and sorts by name", () => {
     const hosts = ["d", "c", "b", "a"].map((name) => `  ${name}: {endpoint: 'ssh://${name}'}`).join("\n");
-    expect(fleetOf(read(`hosts:\n${hosts}`)).hosts.map(({ name, role }) => [name, role])).toEqual([["a", "worker"], ["b", "manager"], ["c", "manager"], ["d", "manager"]]);
+    expect(fleetOf(read(`hosts:\n${hosts}`)).hosts.map(({ name, role }) => [name, role])).toEqual([
+      ["a", "worker"],
+      ["b", "manager"],
+      ["c", "manager"],
+      ["d", "manager"],
+    ]);
   });
 
   it("takes written roles as the whole truth", () => {
@@ -65,7 +84,9 @@ describe("hosts", () => {
   });
 
   it("refuses two names for one engine", () => {
-    expect(said(read("hosts: {a: {endpoint: 'ssh://h'}, b: {endpoint: 'ssh://h/var/run/docker.sock'}}"))).toEqual(["fleet.yaml:1:35: error: hosts.b: b and a have the same endpoint."]);
+    expect(said(read("hosts: {a: {endpoint: 'ssh://h'}, b: {endpoint: 'ssh://h/var/run/docker.sock'}}"))).toEqual([
+      "fleet.yaml:1:35: error: hosts.b: b and a have the same endpoint.",
+    ]);
   });
 });
 
@@ -78,7 +99,8 @@ describe("stacks", () => {
     "apps/deep/er/compose.yml": "x",
     "one/web.yaml": "x",
   };
-  const directories = (stacks: string) => fleetOf(read(`${LOCAL}${stacks}`, files)).stacks.map(({ directory, files: listed }) => [directory, ...listed].join(" "));
+  const directories = (stacks: string) =>
+    fleetOf(read(`${LOCAL}${stacks}`, files)).stacks.map(({ directory, files: listed }) => [directory, ...listed].join(" "));
 
   it.each([
     ["", ["stacks/blog", "stacks/shop"]],
@@ -98,7 +120,9 @@ describe("stacks", () => {
   });
 
   it("must have their files", () => {
-    expect(said(read(`${LOCAL}stacks: {web: {path: one, files: [nope.yaml]}}`, files))).toEqual(["fleet.yaml:2:10: error: stacks.web: There is no compose file at one/nope.yaml."]);
+    expect(said(read(`${LOCAL}stacks: {web: {path: one, files: [nope.yaml]}}`, files))).toEqual([
+      "fleet.yaml:2:10: error: stacks.web: There is no compose file at one/nope.yaml.",
+    ]);
   });
 });
 
@@ -120,7 +144,9 @@ describe("the fleet", () => {
   });
 
   it("is nothing in an emptied directory, which is an error", () => {
-    expect(said(loadFleet(treeOf({}), { rootCommit: ROOT }))).toEqual(["error: The repository has neither a fleet.yaml nor a compose file at its root."]);
+    expect(said(loadFleet(treeOf({}), { rootCommit: ROOT }))).toEqual([
+      "error: The repository has neither a fleet.yaml nor a compose file at its root.",
+    ]);
   });
 
   it("has the operator's rules", () => {
@@ -133,7 +159,13 @@ describe("the fleet", () => {
   });
 
   it("has careful rules by default", () => {
-    expect(fleetOf(read(LOCAL)).policy).toEqual({ pruneStackShare: 0.2, pruneStackFloor: 3, pruneFleetShare: 0.1, bindPrefixes: undefined, allowPrivileged: true });
+    expect(fleetOf(read(LOCAL)).policy).toEqual({
+      pruneStackShare: 0.2,
+      pruneStackFloor: 3,
+      pruneFleetShare: 0.1,
+      bindPrefixes: undefined,
+      allowPrivileged: true,
+    });
   });
 
   it("warns about what has no effect yet", () => {

@@ -5,7 +5,13 @@ const codes = (text: string) => [...new Set(loadText(text).problems.map((problem
 
 describe("hostile input", () => {
   it("stops counting at the node limit where aliases multiply", () => {
-    const levels = Array.from({ length: 9 }, (_, i) => `x-${i}: &a${i} [${Array(9).fill(i === 0 ? "z" : `*a${i - 1}`).join(",")}]`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, i) =>
+        `x-${i}: &a${i} [${Array(9)
+          .fill(i === 0 ? "z" : `*a${i - 1}`)
+          .join(",")}]`,
+    );
     expect(codes(levels.join("\n"))).toEqual(["compose.yaml-too-many-nodes"]);
   });
 
@@ -33,7 +39,10 @@ describe("hostile input", () => {
       "stacks/shop/a.env": "__proto__=p\n",
     });
     const environment = projectOf(result).services["web"]!.environment!;
-    expect(Object.entries(environment).sort()).toEqual([["__proto__", "p"], ["constructor", "c"]]);
+    expect(Object.entries(environment).sort()).toEqual([
+      ["__proto__", "p"],
+      ["constructor", "c"],
+    ]);
     expect(({} as Record<string, unknown>)["p"]).toBeUndefined();
   });
 
@@ -43,13 +52,17 @@ describe("hostile input", () => {
 
   it("stops includes that multiply", () => {
     const files: Record<string, string> = { "stacks/shop/compose.yaml": "include: [l0.yaml]\nservices: {}" };
-    for (let level = 0; level < 12; level++) files[`stacks/shop/l${level}.yaml`] = `include: [l${level + 1}.yaml, l${level + 1}.yaml]\nservices: {}`;
+    for (let level = 0; level < 12; level++)
+      files[`stacks/shop/l${level}.yaml`] = `include: [l${level + 1}.yaml, l${level + 1}.yaml]\nservices: {}`;
     files["stacks/shop/l12.yaml"] = "services: {}";
     expect(load(files).problems.map((problem) => problem.code)).toContain("compose.too-many-files");
   });
 
   it("says that files include each other in a circle", () => {
-    const result = load({ "stacks/shop/compose.yaml": "include: [b.yaml]\nservices: {}", "stacks/shop/b.yaml": "include: [compose.yaml]\nservices: {}" });
+    const result = load({
+      "stacks/shop/compose.yaml": "include: [b.yaml]\nservices: {}",
+      "stacks/shop/b.yaml": "include: [compose.yaml]\nservices: {}",
+    });
     expect(result.problems.map((problem) => problem.code)).toEqual(["compose.include-cycle"]);
   });
 

@@ -42,7 +42,12 @@ describe("loading a project", () => {
   });
 
   it("lets a missing blob through to the caller, who fetches it", () => {
-    const files = { ...treeOf({ "a/compose.yaml": WEB }), read: (path: string) => { throw new NotLoaded(path); } };
+    const files = {
+      ...treeOf({ "a/compose.yaml": WEB }),
+      read: (path: string) => {
+        throw new NotLoaded(path);
+      },
+    };
     expect(() => loadProject({ files, directory: "a", environment: {} })).toThrow(NotLoaded);
   });
 
@@ -52,7 +57,10 @@ describe("loading a project", () => {
   });
 
   it("reads .env for interpolation, and the given environment wins over it", () => {
-    const files = { "stacks/shop/compose.yaml": "services: {web: {image: 'nginx:${TAG}-${KIND}'}}", "stacks/shop/.env": "TAG=1\nKIND=slim\n" };
+    const files = {
+      "stacks/shop/compose.yaml": "services: {web: {image: 'nginx:${TAG}-${KIND}'}}",
+      "stacks/shop/.env": "TAG=1\nKIND=slim\n",
+    };
     expect(projectOf(load(files, { environment: { TAG: "2" } })).services["web"]!.image).toBe("nginx:2-slim");
   });
 

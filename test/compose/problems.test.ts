@@ -7,24 +7,84 @@ const FILE = "stacks/shop/compose.yaml";
 
 /** A mistake, and the one line that is said about it. */
 const MISTAKES: readonly (readonly [string, string, string])[] = [
-  ["a misspelt attribute", "services:\n  web:\n    image: x\n    enviroment: {A: 1}\n", `4:5: error: services.web.enviroment: "enviroment" is not an attribute.`],
+  [
+    "a misspelt attribute",
+    "services:\n  web:\n    image: x\n    enviroment: {A: 1}\n",
+    `4:5: error: services.web.enviroment: "enviroment" is not an attribute.`,
+  ],
   ["a list where a mapping is due", "services: [a]\n", "1:1: error: services: This must be a mapping."],
   ["a number where text is due", "services:\n  web: {image: x, restart: false}\n", "2:19: error: services.web.restart: This must be text."],
-  ["a port that is none", "services:\n  web:\n    image: x\n    ports:\n      - 80:80\n      - 'a:80'\n", `6:9: error: services.web.ports[1]: "a" is not a host port.`],
-  ["a variable that is required", "services: {web: {image: '${TAG:?set it}'}}", "1:18: error: services.web.image: The required variable TAG is missing a value: set it."],
-  ["an interpolation that is none", "services: {web: {image: '${TAG!}'}}", `1:18: error: services.web.image: "\${TAG!}" is not a valid interpolation.`],
-  ["a network that is not defined", "services:\n  web:\n    image: x\n    networks: [bck]\nnetworks: {back: }\n", `4:16: error: services.web.networks.bck: The network "bck" is not defined.`],
-  ["a circle of dependencies", "services:\n  a: {image: x, depends_on: [b]}\n  b: {image: x, depends_on: [a]}\n", "2:17: error: services.a.depends_on: Services depend on each other in a circle: a → b → a."],
-  ["a key that is written twice", "services:\n  web: {image: x}\n  web: {image: y}\n", `3:3: error: services.web: The key "web" is already defined at line 2.`],
+  [
+    "a port that is none",
+    "services:\n  web:\n    image: x\n    ports:\n      - 80:80\n      - 'a:80'\n",
+    `6:9: error: services.web.ports[1]: "a" is not a host port.`,
+  ],
+  [
+    "a variable that is required",
+    "services: {web: {image: '${TAG:?set it}'}}",
+    "1:18: error: services.web.image: The required variable TAG is missing a value: set it.",
+  ],
+  [
+    "an interpolation that is none",
+    "services: {web: {image: '${TAG!}'}}",
+    `1:18: error: services.web.image: "\${TAG!}" is not a valid interpolation.`,
+  ],
+  [
+    "a network that is not defined",
+    "services:\n  web:\n    image: x\n    networks: [bck]\nnetworks: {back: }\n",
+    `4:16: error: services.web.networks.bck: The network "bck" is not defined.`,
+  ],
+  [
+    "a circle of dependencies",
+    "services:\n  a: {image: x, depends_on: [b]}\n  b: {image: x, depends_on: [a]}\n",
+    "2:17: error: services.a.depends_on: Services depend on each other in a circle: a → b → a.",
+  ],
+  [
+    "a key that is written twice",
+    "services:\n  web: {image: x}\n  web: {image: y}\n",
+    `3:3: error: services.web: The key "web" is already defined at line 2.`,
+  ],
   ["a size that is none", "services:\n  web: {image: x, mem_limit: 5q}\n", `2:19: error: services.web.mem_limit: "5q" is not a size.`],
-  ["a duration without unit", "services:\n  web: {image: x, stop_grace_period: '10'}\n", `2:19: error: services.web.stop_grace_period: "10" is not a duration.`],
-  ["a remote include", "include: ['oci://registry/x']\nservices: {}\n", "1:11: error: include[0]: oci://registry/x is not in the repository."],
-  ["a remote base service", "services:\n  web: {extends: {file: 'https://h/x.yaml', service: a}}\n", "2:9: error: services.web.extends: https://h/x.yaml is not in the repository."],
-  ["a path that leads out of the repository", "services:\n  web: {image: x, volumes: ['../../../etc:/etc']}\n", "2:29: error: services.web.volumes[0].source: The path ../../../etc leads out of the repository."],
-  ["a home directory", "services:\n  web: {image: x, volumes: ['~/a:/a']}\n", "2:29: error: services.web.volumes[0].source: ~/a depends on who runs the command; a repository has no home directory."],
-  ["an env file outside of the repository", "services:\n  web: {image: x, env_file: /etc/app.env}\n", "2:19: error: services.web.env_file[0]: The env file /etc/app.env is not in the repository."],
-  ["an unknown key of x-slipway", "services:\n  web: {image: x, x-slipway: {plcae: {}}}\n", `2:31: error: services.web.x-slipway.plcae: "plcae" is not an attribute.`],
-  ["a wrong value in x-slipway", "services:\n  web: {image: x, x-slipway: {budget: {max_unavailable: lots}}}\n", "2:40: error: services.web.x-slipway.budget.max_unavailable: The text does not have the right form."],
+  [
+    "a duration without unit",
+    "services:\n  web: {image: x, stop_grace_period: '10'}\n",
+    `2:19: error: services.web.stop_grace_period: "10" is not a duration.`,
+  ],
+  [
+    "a remote include",
+    "include: ['oci://registry/x']\nservices: {}\n",
+    "1:11: error: include[0]: oci://registry/x is not in the repository.",
+  ],
+  [
+    "a remote base service",
+    "services:\n  web: {extends: {file: 'https://h/x.yaml', service: a}}\n",
+    "2:9: error: services.web.extends: https://h/x.yaml is not in the repository.",
+  ],
+  [
+    "a path that leads out of the repository",
+    "services:\n  web: {image: x, volumes: ['../../../etc:/etc']}\n",
+    "2:29: error: services.web.volumes[0].source: The path ../../../etc leads out of the repository.",
+  ],
+  [
+    "a home directory",
+    "services:\n  web: {image: x, volumes: ['~/a:/a']}\n",
+    "2:29: error: services.web.volumes[0].source: ~/a depends on who runs the command; a repository has no home directory.",
+  ],
+  [
+    "an env file outside of the repository",
+    "services:\n  web: {image: x, env_file: /etc/app.env}\n",
+    "2:19: error: services.web.env_file[0]: The env file /etc/app.env is not in the repository.",
+  ],
+  [
+    "an unknown key of x-slipway",
+    "services:\n  web: {image: x, x-slipway: {plcae: {}}}\n",
+    `2:31: error: services.web.x-slipway.plcae: "plcae" is not an attribute.`,
+  ],
+  [
+    "a wrong value in x-slipway",
+    "services:\n  web: {image: x, x-slipway: {budget: {max_unavailable: lots}}}\n",
+    "2:40: error: services.web.x-slipway.budget.max_unavailable: The text does not have the right form.",
+  ],
 ];
 
 describe("problems", () => {
@@ -44,7 +104,9 @@ describe("problems", () => {
 
   it("points into an env file", () => {
     const result = load({ [FILE]: "services: {web: {image: x, env_file: a.env}}", "stacks/shop/a.env": "A=1\nB C=2\n" });
-    expect(errorsOf(result)).toEqual(["stacks/shop/a.env:2:1: error: The env file cannot be read: a variable name cannot contain a space."]);
+    expect(errorsOf(result)).toEqual([
+      "stacks/shop/a.env:2:1: error: The env file cannot be read: a variable name cannot contain a space.",
+    ]);
   });
 
   it("names the parts of x-slipway that have no effect yet, and is quiet about place.strategy", () => {

@@ -10,7 +10,11 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
 };
 
 describe("edge cases of docker compose", () => {
-  it.each(readProbes().filter((probe) => !(probe.id in DEVIATIONS)).map((probe) => [probe.id, probe] as const))("%s", (_, probe) => {
+  it.each(
+    readProbes()
+      .filter((probe) => !(probe.id in DEVIATIONS))
+      .map((probe) => [probe.id, probe] as const),
+  )("%s", (_, probe) => {
     expect(runProbe(probe).difference).toBe("");
   });
 
