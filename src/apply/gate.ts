@@ -14,7 +14,7 @@ export function judge(gate: Gate, container: ContainerSummary | undefined, elaps
   if (container === undefined || container.State === "dead" || container.State === "removing") return "gone";
   switch (gate.kind) {
     case "running":
-      return standing(container) ?? (elapsedMs >= gate.timeoutMs ? "passed" : "pending");
+      return standing(container) ?? ownCheck(container) ?? (elapsedMs >= gate.timeoutMs ? "passed" : "pending");
     case "healthy":
       return standing(container) ?? withinLimit(healthVerdict(container), gate.timeoutMs, elapsedMs);
     case "completed":
@@ -27,6 +27,12 @@ function standing(container: ContainerSummary): GateFailure | undefined {
   if (container.State === "running" || container.State === "paused") return undefined;
   if (container.State === "created") return "not-started";
   return container.State === "restarting" ? "restarted" : "exited";
+}
+
+/** An image may bring a health check that no manifest mentions: what is starting or sick by it does not count as running. */
+function ownCheck(container: ContainerSummary): Verdict | undefined {
+  const health = healthOf(container);
+  return health === "starting" ? "pending" : health === "unhealthy" ? "unhealthy" : undefined;
 }
 
 /** Health means something only while it runs; a paused container runs no checks. */

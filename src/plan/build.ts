@@ -62,6 +62,7 @@ function newContext(input: PlanInput): PlanContext {
     blocked: new Map(),
     held: [],
     warnings,
+    made: new Map(),
     removals: new Map(),
     removed: new Set(),
   };

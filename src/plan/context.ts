@@ -17,6 +17,8 @@ export interface PlanContext {
   readonly blocked: Map<string, string>;
   readonly held: { stack: string; service: string; reason: string }[];
   readonly warnings: Problem[];
+  /** Serving name and host → the name under which this plan makes that container. */
+  readonly made: Map<string, string>;
   /** Removal steps by host: networks and file volumes go after them. */
   readonly removals: Map<string, DraftStep[]>;
   /** Containers that some step removes. */

@@ -3,7 +3,7 @@ import { LABELS, replacementName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { type Found, preferred, slotKey } from "./match.ts";
-import { createStep, gateStep, hostOf, removeStep, renameStep, servingNameOf, type SlotPlan, startStep, stopStep, type Target } from "./steps.ts";
+import { connectSteps, createStep, gateStep, hostOf, removeStep, renameStep, servingNameOf, type SlotPlan, startStep, stopStep, type Target } from "./steps.ts";
 import { changeCause, slotSubject } from "./subject.ts";
 
 /** What a slot has and what is to become of it. */
@@ -68,6 +68,7 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "restart") return restart(state, before);
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
+  before.push(...connectSteps(state, target));
   return state.plan.service.update.order === "stop-first" || sameHostJob(state) ? stopFirst(state, target, before) : startFirst(state, target, before);
 }
 

@@ -39,6 +39,7 @@ export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string): D
   const name = nameTaken ? replacementName(serving, service.fingerprint) : serving;
   const files = service.files && resources.filesVolume !== undefined ? { volume: resources.filesVolume, mounts: service.files.mounts } : undefined;
   const networks = service.networks.map(({ name: network, endpoint }) => ({ name: network, endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] } }));
+  context.made.set(`${serving}@${host}`, name);
   return context.draft.add({
     host,
     operation: { kind: "create", name, body: bodyOf(slot, serving), networks, files, platform: service.placement.platform, beside: beside(slot) },
@@ -71,11 +72,13 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
 }
 
 /** `service:X` means the first replica of X on the same host. */
-function beside({ plan }: SlotPlan): Record<string, string> {
+function beside({ plan, host }: SlotPlan): Record<string, string> {
   const other = plan.service.placement.besideService;
   if (other === undefined) return {};
   const target = plan.stack.services.find((service) => service.name === other);
-  return { [other]: servingName({ stack: plan.service.stack, service: other, slot: 1 }, target?.containerName) };
+  const serving = servingName({ stack: plan.service.stack, service: other, slot: 1 }, target?.containerName);
+  // While it is being replaced, its serving name still means the old container.
+  return { [other]: plan.context.made.get(`${serving}@${host}`) ?? serving };
 }
 
 function besideSteps({ plan }: SlotPlan): readonly DraftStep[] {
@@ -95,6 +98,28 @@ export function startStep(slot: SlotPlan, target: Target, after: readonly DraftS
     slot: slotRef(plan.service, slot.slot),
     side: "new",
   });
+}
+
+/** Networks that a container lacks because a sync ended between its create and its connects. */
+export function connectSteps(slot: SlotPlan, target: Target): DraftStep[] {
+  const { plan } = slot;
+  if (!("found" in target)) return [];
+  const joined = target.found.container.networks;
+  const ref = refOf(target);
+  const serving = servingNameOf(slot);
+  return plan.service.networks
+    .filter(({ name }) => !joined.includes(name))
+    .map(({ name, endpoint }) =>
+      plan.context.draft.add({
+        host: hostOf(target, slot),
+        operation: (id) => ({ kind: "connect", container: ref(id), network: name, endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] } }),
+        subject: slotSubject(plan.service, slot.slot),
+        cause: `not on network ${name}`,
+        after: [],
+        slot: slotRef(plan.service, slot.slot),
+        side: "new",
+      }),
+    );
 }
 
 export function gateStep(slot: SlotPlan, target: Target, gate: Gate, after: readonly DraftStep[], cause: string): DraftStep {
