@@ -1,0 +1,15 @@
+import type { FailedRollout, InventoryEntry } from "./port.ts";
+
+/** Every backend answers in one order, whatever order things were written in. */
+export function compareEntries(a: InventoryEntry, b: InventoryEntry): number {
+  return compareText(a.stack, b.stack) || compareText(a.service, b.service) || a.slot - b.slot || compareText(a.host, b.host);
+}
+
+export function compareFailed(a: FailedRollout, b: FailedRollout): number {
+  return compareText(a.stack, b.stack) || compareText(a.service, b.service);
+}
+
+/** By UTF-8 bytes, as SQLite's BINARY collation compares. */
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
