@@ -5,7 +5,7 @@ import { treeOf, type Revision } from "../../src/model/revision.ts";
 import { printPlan } from "../../src/plan/print.ts";
 import { desiredOf, planFleet, type Session, type SyncOptions, type SyncResult, syncFleet } from "../../src/reconcile/index.ts";
 import type { Store } from "../../src/store/port.ts";
-import { memoryStore } from "./memory-store.ts";
+import { memoryStore } from "../../src/store/memory.ts";
 import { type VirtualClock, virtualClock } from "../simulation/clock.ts";
 
 /** A fleet in memory, a repository of commits, and slipway on top: what a person with three hosts has. */
