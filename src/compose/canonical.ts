@@ -6,9 +6,14 @@ import { goText } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
 import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
 
+/** Of all services: every port is an entry of its own for the engine. */
+const MAX_PORTS = 100_000;
+
 interface Place {
   readonly fail: Fail;
   readonly warn: Fail;
+  /** What expansion may still make: ranges of ports multiply. */
+  readonly budget: { ports: number };
   /** Problems of an item are placed at the item. */
   at(key: string | number): Place;
 }
@@ -117,7 +122,16 @@ const deploy: Form = (value, place) => {
   return value;
 };
 
-const noPlace: Place = { fail: () => undefined, warn: () => undefined, at: () => noPlace };
+function ports(item: Value, place: Place): readonly Value[] {
+  if (place.budget.ports <= 0) return [];
+  const made = canonicalPort(item, place.fail);
+  place.budget.ports -= made.length;
+  if (place.budget.ports <= 0)
+    place.fail(`A project cannot have more than ${MAX_PORTS} ports.`, "Publish a range to one port, or use network_mode: host.");
+  return made;
+}
+
+const noPlace: Place = { fail: () => undefined, warn: () => undefined, budget: { ports: 0 }, at: () => noPlace };
 
 /** Short syntax → long syntax, by service attribute. */
 const SERVICE_FORMS: Readonly<Record<string, Form>> = {
@@ -133,7 +147,7 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   label_file: (value) => (isSequence(value) ? value : [value]),
   models: listToMapping(() => null),
   networks: listToMapping(() => null),
-  ports: itemForms((item, place) => canonicalPort(item, place.fail)),
+  ports: itemForms(ports),
   secrets: fileReferences,
   volumes: itemForms((item, place) => {
     const mount = canonicalMount(item, place.fail, place.warn);
@@ -143,26 +157,28 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
 
 /** Rewrites every short syntax of the tree into its long one, in place. */
 export function canonicalise(tree: Mapping, report: Report): void {
+  const budget = { ports: MAX_PORTS };
   for (const [name, service] of entries(tree["services"])) {
-    if (isMapping(service)) canonicaliseService(service, ["services", name], tree, report);
+    if (isMapping(service)) canonicaliseService(service, ["services", name], tree, report, budget);
   }
   for (const section of ["networks", "volumes", "configs", "secrets"]) {
     for (const [key, object] of entries(tree[section])) if (isMapping(object)) canonicaliseExternal(object, [section, key], tree, report);
   }
 }
 
-export function canonicaliseService(service: Mapping, path: Path, root: Value, report: Report): void {
+export function canonicaliseService(service: Mapping, path: Path, root: Value, report: Report, budget = { ports: MAX_PORTS }): void {
   for (const [attribute, form] of Object.entries(SERVICE_FORMS)) {
     const value = service[attribute];
-    if (value !== undefined && value !== null) service[attribute] = form(value, placeAt([...path, attribute], root, report));
+    if (value !== undefined && value !== null) service[attribute] = form(value, placeAt([...path, attribute], root, report, budget));
   }
 }
 
-function placeAt(path: Path, root: Value, report: Report): Place {
+function placeAt(path: Path, root: Value, report: Report, budget: { ports: number }): Place {
   return {
+    budget,
     fail: (message, hint) => report.add({ code: "syntax", message, hint, root, path }),
     warn: (message, hint) => report.add({ severity: "warning", code: "syntax", message, hint, root, path }),
-    at: (key) => placeAt([...path, key], root, report),
+    at: (key) => placeAt([...path, key], root, report, budget),
   };
 }
 

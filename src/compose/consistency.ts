@@ -11,6 +11,7 @@ interface Check {
   readonly name: string;
   readonly service: Mapping;
   fail(path: Path, code: string, message: string, hint?: string): void;
+  suggest(word: string, among: Value | undefined): string | undefined;
 }
 
 /** Rules between objects, on enabled services only. A dependency that is not required and not there is dropped. */
@@ -20,7 +21,8 @@ export function checkConsistency(model: Mapping, disabled: readonly string[], re
     if (!isMapping(service)) continue;
     const fail: Check["fail"] = (path, code, message, hint) =>
       report.add({ code, message, hint, root: model, path: ["services", name, ...path] });
-    const check: Check = { model, services, disabled, name, service, fail };
+    const suggest: Check["suggest"] = (word, among) => (report.full || !isMapping(among) ? undefined : similar(word, Object.keys(among)));
+    const check: Check = { model, services, disabled, name, service, fail, suggest };
     for (const rule of RULES) rule(check);
   }
   checkContainerNames(model, services, report);
@@ -62,10 +64,7 @@ function networkModeAlone({ service, name, fail }: Check): void {
 function exists(check: Check, section: string, key: string, path: Path, what: string): void {
   const known = check.model[section];
   if (isMapping(known) && key in known) return;
-  const near = similar(
-    key,
-    entries(known).map(([name]) => name),
-  );
+  const near = check.suggest(key, known);
   const hint = near === undefined ? `Add it under the top-level ${section}.` : `Did you mean ${near}?`;
   check.fail(path, `undefined-${what}`, `The ${what} ${JSON.stringify(key)} is not defined.`, hint);
 }
@@ -110,7 +109,7 @@ function failDependency(check: Check, target: string, path: Path): void {
     );
     return;
   }
-  const near = similar(target, Object.keys(check.services));
+  const near = check.suggest(target, check.services);
   check.fail(
     path,
     "undefined-service",

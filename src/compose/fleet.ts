@@ -161,6 +161,10 @@ function hostOf(name: string, value: Mapping, fallback: Host["role"], fail: Fail
     fail(["endpoint"], endpoint.message, endpoint.hint);
     return undefined;
   }
+  for (const [key, file] of entries(value["tls"])) {
+    if (!posix.isAbsolute(text(file)))
+      fail(["tls", key], `${text(file)} is not an absolute path.`, "Write the path on the controller's machine.");
+  }
   const reserve = child(value, "reserve");
   const memory = reserve?.["memory"] === undefined ? 0 : parseBytes(text(reserve["memory"]));
   if (memory === undefined) fail(["reserve", "memory"], `${text(reserve!["memory"]!)} is not a size.`, "Write 512m.");

@@ -97,6 +97,18 @@ function environmentOf(load: Load, source: ModelSource, inclusion: Inclusion, di
 }
 
 function addResources(load: Load, document: Mapping, model: Mapping): void {
+  for (const key of ["name", "x-slipway"]) {
+    if (model[key] === undefined) continue;
+    const message = `${key} of an included file has no effect.`;
+    load.report.add({
+      severity: "warning",
+      code: "include-ignored",
+      message,
+      hint: "Write it in the including file.",
+      root: model,
+      path: [key],
+    });
+  }
   for (const section of SECTIONS) {
     const imported = entries(model[section]);
     if (imported.length === 0) continue;

@@ -47,6 +47,8 @@ export interface LoadResult {
   /** Services that no active profile enables, sorted. */
   readonly disabledServices: readonly string[];
   readonly problems: readonly Problem[];
+  /** What the project sees: the given environment, `.env` or the env files, COMPOSE_PROJECT_NAME. For configs and secrets from variables. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Every file that was read, sorted. */
   readonly files: readonly string[];
   /** Where an attribute such as `services.web.ports[0]` is written. */
@@ -66,7 +68,7 @@ export function loadProject(request: LoadRequest): LoadResult {
   const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
   const model =
     composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
-  if (!model) return finish(load, undefined, []);
+  if (!model) return finish(load, undefined, [], environment);
   const projectName = name ?? "";
   warnUnused(model, load.report);
   normalise(model, projectName);
@@ -78,7 +80,7 @@ export function loadProject(request: LoadRequest): LoadResult {
   warnNotYetSupported(model, load.report);
   prune(model);
   resolveFiles(load, model, environment);
-  return finish(load, decode(load, model, projectName), disabled);
+  return finish(load, decode(load, model, projectName), disabled, environment);
 }
 
 function begin(request: LoadRequest): Load {
@@ -138,12 +140,13 @@ function decodeSection(load: Load, model: Mapping, section: string, decoder: Dec
   return result;
 }
 
-function finish(load: Load, project: Mapping | undefined, disabled: readonly string[]): LoadResult {
+function finish(load: Load, project: Mapping | undefined, disabled: readonly string[], environment: Environment): LoadResult {
   const problems = [...load.report.problems];
   return {
     // The tree has the shape of a Project once every decoder was content.
     project: project && !load.report.failed ? (ordinary(project) as Project) : undefined,
     disabledServices: disabled,
+    environment,
     problems,
     files: [...load.read].sort(),
     locate: (at) => locate(project, parsePath(project, at)),

@@ -166,10 +166,14 @@ export interface Fault {
   readonly position?: Position | undefined;
 }
 
+/** Of each severity. More would not be read, and a hostile file could have 100,000. */
+const MAX_PROBLEMS = 500;
+
 /** Collects problems; the same one is kept once. */
 export class Report {
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
+  readonly #counts = { error: 0, warning: 0 };
   readonly #area: string;
 
   /** `area` begins every code: `compose.syntax`, `fleet.endpoint`. */
@@ -178,6 +182,15 @@ export class Report {
   }
 
   add(fault: Fault): void {
+    const severity = fault.severity ?? "error";
+    const count = this.#counts[severity]++;
+    if (count > MAX_PROBLEMS) return;
+    this.#push(
+      count < MAX_PROBLEMS ? fault : { severity, code: "too-many-problems", message: "There is more of this kind; it is not shown." },
+    );
+  }
+
+  #push(fault: Fault): void {
     const position = fault.position ?? (fault.path && locate(fault.root, fault.path));
     const file = position?.file ?? fault.file;
     const problem: Problem = {
@@ -193,6 +206,11 @@ export class Report {
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.problems.push(problem);
+  }
+
+  /** No further error is kept: hints need not be worked out. */
+  get full(): boolean {
+    return this.#counts.error > MAX_PROBLEMS;
   }
 
   get failed(): boolean {

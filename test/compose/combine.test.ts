@@ -44,6 +44,13 @@ describe("include", () => {
     expect(project.services["db"]).toMatchObject({ image: "pg:17", volumes: [{ source: "/.repository/stacks/db/d" }] });
   });
 
+  it("says that the name of an included file has no effect", () => {
+    const result = load({ [MAIN]: "include: [b.yaml]\nservices: {}", "stacks/shop/b.yaml": "name: other\nservices: {db: {image: pg}}" });
+    expect(result.problems.map(({ severity, code, file, line }) => [severity, code, file, line])).toEqual([
+      ["warning", "compose.include-ignored", "stacks/shop/b.yaml", 1],
+    ]);
+  });
+
   it("refuses a second definition in the same file, and takes one in an override file", () => {
     const files = { [MAIN]: "include: [b.yaml]\nservices: {db: {image: other}}", "stacks/shop/b.yaml": "services: {db: {image: pg}}" };
     expect(errorsOf(load(files))).toEqual([`${MAIN}:2:12: error: services.db: services.db is also defined by an included file.`]);

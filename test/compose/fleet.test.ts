@@ -68,6 +68,12 @@ describe("hosts", () => {
     });
   });
 
+  it("wants absolute paths of TLS files", () => {
+    expect(said(read("hosts: {a: {endpoint: 'tcp://h:2376', tls: {ca: ca.pem, cert: /c, key: /k}}}"))).toEqual([
+      "fleet.yaml:1:45: error: hosts.a.tls.ca: ca.pem is not an absolute path.",
+    ]);
+  });
+
   it("makes the first three of the file managers, and sorts by name", () => {
     const hosts = ["d", "c", "b", "a"].map((name) => `  ${name}: {endpoint: 'ssh://${name}'}`).join("\n");
     expect(fleetOf(read(`hosts:\n${hosts}`)).hosts.map(({ name, role }) => [name, role])).toEqual([

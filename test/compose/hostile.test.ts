@@ -66,6 +66,18 @@ describe("hostile input", () => {
     expect(result.problems.map((problem) => problem.code)).toEqual(["compose.include-cycle"]);
   });
 
+  it("stops port ranges that multiply", () => {
+    const ports = Array.from({ length: 900 }, (_, i) => `"1.1.${i >> 8}.${i & 255}:0-65535:0-65535"`);
+    expect(codes(`services: {web: {image: x, ports: [${ports.join(",")}]}}`)).toEqual(["compose.syntax"]);
+  });
+
+  it("shows only so many problems, and says that there are more", () => {
+    const services = Array.from({ length: 3000 }, (_, i) => `  s${i}: {imge: x}`);
+    const { problems } = loadText(`services:\n${services.join("\n")}`);
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-1)!.code).toBe("compose.too-many-problems");
+  });
+
   it("follows a chain of thousands of dependencies", () => {
     const services = Array.from({ length: 5000 }, (_, i) => `  s${i}: {image: x, depends_on: [s${(i + 1) % 5000}]}`);
     expect(codes(`services:\n${services.join("\n")}`)).toEqual(["compose.dependency-cycle"]);

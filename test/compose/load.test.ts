@@ -61,7 +61,9 @@ describe("loading a project", () => {
       "stacks/shop/compose.yaml": "services: {web: {image: 'nginx:${TAG}-${KIND}'}}",
       "stacks/shop/.env": "TAG=1\nKIND=slim\n",
     };
-    expect(projectOf(load(files, { environment: { TAG: "2" } })).services["web"]!.image).toBe("nginx:2-slim");
+    const result = load(files, { environment: { TAG: "2" } });
+    expect(projectOf(result).services["web"]!.image).toBe("nginx:2-slim");
+    expect(result.environment).toMatchObject({ TAG: "2", KIND: "slim", COMPOSE_PROJECT_NAME: "shop" });
   });
 
   it("merges env files below environment, and an entry without value removes the file's", () => {
