@@ -16,7 +16,7 @@ export function networkCalls(caller: Caller): NetworkCalls {
     async createNetwork(body, options) {
       const docker = await caller.docker(WRITE_MS, options);
       // Before API 1.44 the engine would make a second network of the same name without being asked not to.
-      const request = { ...body, CheckDuplicate: true } as unknown as Dockerode.NetworkCreateOptions;
+      const request = { _query: {}, _body: { ...body, CheckDuplicate: true } } as unknown as Dockerode.NetworkCreateOptions;
       return caller.record<{ id: string }>(await docker.createNetwork(request), "id", "created network").id;
     },
 
@@ -50,7 +50,7 @@ export function volumeCalls(caller: Caller): VolumeCalls {
 
     async createVolume(body, options) {
       const docker = await caller.docker(WRITE_MS, options);
-      return caller.record<VolumeSummary>(await docker.createVolume(body as unknown as Dockerode.VolumeCreateOptions), "Name", `created volume ${body.Name}`);
+      return caller.record<VolumeSummary>(await docker.createVolume({ _query: {}, _body: body } as unknown as Dockerode.VolumeCreateOptions), "Name", `created volume ${body.Name}`);
     },
 
     async removeVolume(name, options) {
