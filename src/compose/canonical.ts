@@ -4,7 +4,7 @@ import { canonicalPort } from "./ports.ts";
 import type { Fail } from "./ports.ts";
 import { goText } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
-import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
+import type { Mapping, Path, Report, Sequence, Value } from "./tree.ts";
 
 /** Of all services: every port is an entry of its own for the engine. */
 const MAX_PORTS = 100_000;
@@ -109,7 +109,7 @@ function sshKeys(value: Value): Value {
   if (!isSequence(value)) return value;
   return mapping(
     value.map((item) => {
-      const [id = "", ...path] = goText(item as Scalar).split("=");
+      const [id = "", ...path] = goText(item).split("=");
       return [id, path.join("=")] as const;
     }),
   );

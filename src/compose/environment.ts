@@ -7,7 +7,7 @@ import { lookupIn } from "./interpolate.ts";
 import type { Lookup } from "./interpolate.ts";
 import { goText } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, mark, placeOf, put } from "./tree.ts";
-import type { Mapping, Path, Scalar, Value } from "./tree.ts";
+import type { Mapping, Path, Value } from "./tree.ts";
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -98,9 +98,9 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
 /** `k=v` lists and mappings as one mapping of texts; null stands for an entry without value. */
 function toMapping(value: Value | undefined, onSpace?: (index: number, key: string) => void): Mapping {
   const result = mapping();
-  for (const [key, item] of entries(value)) put(result, key, item === null ? null : goText(item as Scalar), value as Mapping, key);
+  for (const [key, item] of entries(value)) put(result, key, item === null ? null : goText(item), value as Mapping, key);
   (isSequence(value) ? value : []).forEach((item, index) => {
-    const text = goText(item as Scalar);
+    const text = goText(item);
     const equals = text.indexOf("=");
     const key = equals < 0 ? text : text.slice(0, equals);
     if (/\s$/.test(key)) onSpace?.(index, key);

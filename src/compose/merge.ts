@@ -1,7 +1,7 @@
 import { patternTable } from "./pattern.ts";
-import { goText, plain } from "./scalars.ts";
+import { goText } from "./scalars.ts";
 import { carry, clone, entries, formatPath, isMapping, isSequence, mapping, placeOf, put, rebuild, mark } from "./tree.ts";
-import type { Mapping, Path, Report, Scalar, Sequence, Value } from "./tree.ts";
+import type { Mapping, Path, Report, Sequence, Value } from "./tree.ts";
 import type { TaggedPath } from "./parse.ts";
 
 type Rule = (base: Value, over: Value, path: Path, report: Report) => Value;
@@ -102,7 +102,7 @@ function toPairs(value: Value): Sequence {
   for (const key of Object.keys(value).sort()) {
     const item = value[key]!;
     carry(value, key, result, result.length);
-    result.push(item === null || isCollection(item) ? key : `${key}=${goText(item as Scalar)}`);
+    result.push(item === null || isCollection(item) ? key : `${key}=${goText(item)}`);
   }
   return result;
 }
@@ -124,7 +124,7 @@ export function toHosts(value: Value): Sequence {
       const addresses = value[key]!;
       for (const address of isSequence(addresses) ? addresses : [addresses]) {
         carry(value, key, result, result.length);
-        result.push(`${key}=${goText(address as Scalar)}`);
+        result.push(`${key}=${goText(address)}`);
       }
     }
     return result;
@@ -138,7 +138,7 @@ function asMappings(fromText: ((text: string) => [string, Value][]) | undefined,
     if (typeof value === "string" && fromText) return mapping(fromText(value));
     if (!isSequence(value) || !fromItem) return value;
     const result = mapping();
-    value.forEach((item, index) => put(result, goText(item as Scalar), fromItem(), value, index));
+    value.forEach((item, index) => put(result, goText(item), fromItem(), value, index));
     return result;
   };
   return (base, over, path, report) => mergeDefault(convert(base), convert(over), path, report);
@@ -185,8 +185,8 @@ function removePath(root: Value, path: Path): void {
 
 type Indexer = (item: Value) => string;
 
-const beforeEquals: Indexer = (item) => goText(item as Scalar).split("=")[0]!;
-const whole: Indexer = (item) => (isCollection(item) ? JSON.stringify(plain(item)) : goText(item as Scalar));
+const beforeEquals: Indexer = (item) => goText(item).split("=")[0]!;
+const whole: Indexer = goText;
 const fileAt =
   (directory: string): Indexer =>
   (item) =>

@@ -1,6 +1,6 @@
 import { goText } from "./scalars.ts";
 import { child, entries, isMapping, isSequence, mapping, put } from "./tree.ts";
-import type { Mapping, Scalar } from "./tree.ts";
+import type { Mapping } from "./tree.ts";
 
 /** Makes explicit what the specification implies: default network, implicit dependencies, names. In place. */
 export function normalise(model: Mapping, projectName: string): void {
@@ -48,7 +48,7 @@ function addImpliedDependencies(service: Mapping): void {
 }
 
 function list(value: Mapping[string] | undefined): string[] {
-  return isSequence(value) ? value.map((item) => goText(item as Scalar)) : [];
+  return isSequence(value) ? value.map((item) => goText(item)) : [];
 }
 
 /** The engine's name of a resource: `name` as written, else the key with the project in front unless it is external. */

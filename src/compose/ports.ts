@@ -1,6 +1,6 @@
 import { goText } from "./scalars.ts";
 import { Float, isMapping, mapping, put } from "./tree.ts";
-import type { Mapping, Scalar, Value } from "./tree.ts";
+import type { Mapping, Value } from "./tree.ts";
 
 export type Fail = (message: string, hint?: string) => void;
 
@@ -14,7 +14,7 @@ export function canonicalPort(item: Value, fail: Fail): Value[] {
     fail(`${goText(item)} is not a port.`, "A port is a whole number.");
     return [];
   }
-  return parsePort(goText(item as Scalar), fail);
+  return parsePort(goText(item), fail);
 }
 
 function longPort(item: Mapping): Mapping {

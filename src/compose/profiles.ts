@@ -1,6 +1,6 @@
 import { goText } from "./scalars.ts";
 import { child, entries, isMapping, isSequence, mapping, put } from "./tree.ts";
-import type { Mapping, Scalar, Value } from "./tree.ts";
+import type { Mapping, Value } from "./tree.ts";
 
 /** Takes the services out whose profiles are not active; gives their names. In place. */
 export function selectProfiles(model: Mapping, active: readonly string[]): string[] {
@@ -16,7 +16,6 @@ export function selectProfiles(model: Mapping, active: readonly string[]): strin
 }
 
 function isEnabled(service: Value, active: readonly string[]): boolean {
-  const profiles =
-    isMapping(service) && isSequence(service["profiles"]) ? service["profiles"].map((profile) => goText(profile as Scalar)) : [];
+  const profiles = isMapping(service) && isSequence(service["profiles"]) ? service["profiles"].map((profile) => goText(profile)) : [];
   return profiles.length === 0 || active.includes("*") || profiles.some((profile) => active.includes(profile));
 }

@@ -44,9 +44,10 @@ function integerOf(value: bigint): number | bigint {
   return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }
 
-/** Text of a scalar as Go's `%v` prints it: `1.10` → `1.1`, `1e6` → `1e+06`. */
-export function goText(value: Scalar): string {
+/** Text of a scalar as Go's `%v` prints it: `1.10` → `1.1`, `1e6` → `1e+06`. Of a collection, which no schema let in yet, JSON. */
+export function goText(value: Value): string {
   if (value === null) return "";
+  if (isMapping(value) || isSequence(value)) return JSON.stringify(plain(value));
   if (value instanceof Float) return goFloat(value.value);
   if (value instanceof Timestamp) return value.text;
   return String(value);
