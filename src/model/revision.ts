@@ -59,7 +59,7 @@ export function shortCommit(revision: Pick<Revision, "commit" | "dirty">): strin
 }
 
 /** A tree in memory, for tests, the simulated source and the built-in demo. */
-export function treeOf(files: Readonly<Record<string, string | Uint8Array>>): FileTree {
+export function treeOf(files: Readonly<Record<string, string | Uint8Array>>, executable: (path: string) => boolean = () => false): FileTree {
   const bytes = new Map<string, Uint8Array>();
   for (const path of Object.keys(files).sort()) {
     const content = files[path]!;
@@ -68,7 +68,7 @@ export function treeOf(files: Readonly<Record<string, string | Uint8Array>>): Fi
   return {
     stat(path) {
       const content = bytes.get(path);
-      return content && { kind: "file", mode: 0o644, sizeBytes: content.length };
+      return content && { kind: "file", mode: executable(path) ? 0o755 : 0o644, sizeBytes: content.length };
     },
     list(directory) {
       const prefix = directory === "" ? "" : `${directory}/`;
