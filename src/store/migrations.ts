@@ -12,7 +12,10 @@ const MIGRATIONS: readonly string[] = [
 /** @throws Error when the store was written by a newer slipway. */
 export function migrate(database: DatabaseSync): void {
   const { user_version: version } = database.prepare("PRAGMA user_version").get() as { user_version: number };
-  if (version > MIGRATIONS.length) throw new Error(`the store was written by a newer slipway (version ${version}, this one knows ${MIGRATIONS.length}); use that one, or another --state directory`);
+  if (version > MIGRATIONS.length)
+    throw new Error(
+      `the store was written by a newer slipway (version ${version}, this one knows ${MIGRATIONS.length}); use that one, or another --state directory`,
+    );
   for (const [index, sql] of MIGRATIONS.entries()) {
     if (index < version) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT`);

@@ -25,7 +25,10 @@ export function openStore(path: string): OpenedStore {
     if (!isDamage(error)) throw error;
     const aside = `${path}.damaged`;
     for (const suffix of ["", "-wal", "-shm"]) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
-    return { store: sqliteStore(openDatabase(path)), warning: `${path} was damaged (${(error as Error).message}); it was moved to ${aside} and a new one begun. History is lost, running containers are adopted again.` };
+    return {
+      store: sqliteStore(openDatabase(path)),
+      warning: `${path} was damaged (${(error as Error).message}); it was moved to ${aside} and a new one begun. History is lost, running containers are adopted again.`,
+    };
   }
 }
 
@@ -68,7 +71,10 @@ function sqliteStore(database: DatabaseSync): Store {
   const parsed = <T>(rows: readonly { value: string }[]): T[] => rows.map((row) => JSON.parse(row.value) as T);
   let sinceTrim = 0;
   return {
-    inventory: () => all<InventoryEntry>("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host").map((row) => ({ ...row })),
+    inventory: () =>
+      all<InventoryEntry>("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host").map((row) => ({
+        ...row,
+      })),
     remember(entries) {
       database.exec("BEGIN IMMEDIATE");
       try {
@@ -80,11 +86,21 @@ function sqliteStore(database: DatabaseSync): Store {
         throw error;
       }
     },
-    forget: ({ stack, service, slot, host }) => run("DELETE FROM inventory WHERE stack = ? AND service = ? AND slot = ? AND host = ?", stack, service, slot, host),
+    forget: ({ stack, service, slot, host }) =>
+      run("DELETE FROM inventory WHERE stack = ? AND service = ? AND slot = ? AND host = ?", stack, service, slot, host),
     lastGood: (stack) => parsed<LastGood>(all("SELECT value FROM last_good WHERE stack = ?", stack))[0],
     recordGood: (stack, good) => run("INSERT OR REPLACE INTO last_good (stack, value) VALUES (?, ?)", stack, JSON.stringify(good)),
-    failedRollouts: () => parsed<Omit<FailedRollout, "health"> & { health?: string }>(all("SELECT value FROM failed_rollout ORDER BY stack, service")).map((row) => ({ ...row, health: row.health })),
-    recordFailedRollout: (failed) => run("INSERT OR REPLACE INTO failed_rollout (stack, service, value) VALUES (?, ?, ?)", failed.stack, failed.service, JSON.stringify(failed)),
+    failedRollouts: () =>
+      parsed<Omit<FailedRollout, "health"> & { health?: string }>(all("SELECT value FROM failed_rollout ORDER BY stack, service")).map(
+        (row) => ({ ...row, health: row.health }),
+      ),
+    recordFailedRollout: (failed) =>
+      run(
+        "INSERT OR REPLACE INTO failed_rollout (stack, service, value) VALUES (?, ?, ?)",
+        failed.stack,
+        failed.service,
+        JSON.stringify(failed),
+      ),
     clearFailedRollout: (stack, service) => run("DELETE FROM failed_rollout WHERE stack = ? AND service = ?", stack, service),
     history: (limit) => parsed<SyncRecord>(all("SELECT value FROM sync ORDER BY id DESC LIMIT ?", limit)),
     recordSync(record) {
