@@ -1,18 +1,20 @@
 import { posix } from "node:path";
 import type { Problem } from "../model/problem.ts";
-import type { Fleet, FleetPolicy, Host, TlsFiles } from "../model/fleet.ts";
+import type { Fleet, FleetPolicy } from "../model/fleet.ts";
 import type { FileTree } from "../model/revision.ts";
 import { COMPOSE_NAMES } from "./discover.ts";
-import { DEFAULT_SOCKET, parseEndpoint } from "./endpoint.ts";
+import { DEFAULT_SOCKET } from "./endpoint.ts";
 import { readText } from "./files.ts";
 import type { Load } from "./files.ts";
 import { parseYaml } from "./parse.ts";
-import { goText, plain } from "./scalars.ts";
+import { hostOf, hostsOf } from "./hosts.ts";
+import { number, texts } from "./values.ts";
 import { findStacks, noStacks } from "./stacks.ts";
-import { child, entries, Float, isMapping, isSequence, mapping, Report } from "./tree.ts";
+import { child, isMapping, mapping, Report } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
-import { parseBytes } from "./units.ts";
 import { validateFleet } from "./validate.ts";
+
+export type { FleetFile } from "./generated/fleet.types.ts";
 
 export interface FleetRequest {
   /** The oldest root commit of the repository; names the fleet when fleet.yaml does not. */
@@ -28,8 +30,6 @@ export interface FleetResult {
 }
 
 const FLEET_NAMES = ["fleet.yaml", "fleet.yml"];
-/** The first hosts of the file are the managers unless roles are written: an odd number keeps a majority. */
-const MANAGERS = 3;
 /** Parts of fleet.yaml that are accepted now, so that a file can be written once, and acted on later. */
 const LATER = [
   "tenants",
@@ -126,64 +126,6 @@ function fleetName(
   return undefined;
 }
 
-type Fail = (path: Path, message: string, hint?: string) => void;
-
-function hostsOf(tree: Mapping, report: Report): Host[] {
-  const fail: Fail = (path, message, hint) => report.add({ code: "host", message, hint, root: tree, path: ["hosts", ...path] });
-  const written = entries(tree["hosts"]);
-  const rolesAreWritten = written.some(([, value]) => isMapping(value) && value["role"] !== undefined);
-  const hosts = written.flatMap(([name, value], index) => {
-    const fallback = !rolesAreWritten && index < MANAGERS ? "manager" : "worker";
-    const host = isMapping(value)
-      ? hostOf(name, value, fallback, (path, message, hint) => fail([name, ...path], message, hint))
-      : undefined;
-    return host ? [host] : [];
-  });
-  reportTwins(hosts, fail);
-  return hosts.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Two names for one engine would count and prune its containers twice. */
-function reportTwins(hosts: readonly Host[], fail: Fail): void {
-  const first = new Map<string, string>();
-  for (const host of hosts) {
-    const key = JSON.stringify(host.endpoint);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, host.name);
-    else fail([host.name], `${host.name} and ${other} have the same endpoint.`, "Keep one of them.");
-  }
-}
-
-function hostOf(name: string, value: Mapping, fallback: Host["role"], fail: Fail): Host | undefined {
-  const url = text(value["endpoint"] ?? "");
-  const endpoint = parseEndpoint(url, tlsOf(child(value, "tls")));
-  if (!("kind" in endpoint)) {
-    fail(["endpoint"], endpoint.message, endpoint.hint);
-    return undefined;
-  }
-  for (const [key, file] of entries(value["tls"])) {
-    if (!posix.isAbsolute(text(file)))
-      fail(["tls", key], `${text(file)} is not an absolute path.`, "Write the path on the controller's machine.");
-  }
-  const reserve = child(value, "reserve");
-  const memory = reserve?.["memory"] === undefined ? 0 : parseBytes(text(reserve["memory"]));
-  if (memory === undefined) fail(["reserve", "memory"], `${text(reserve!["memory"]!)} is not a size.`, "Write 512m.");
-  return {
-    name,
-    url,
-    endpoint,
-    weight: number(value["weight"]) ?? 1,
-    labels: Object.fromEntries(entries(value["labels"]).map(([key, item]) => [key, text(item)])),
-    taints: texts(value["taints"]),
-    reserve: { nanoCpus: Math.round((number(reserve?.["cpus"]) ?? 0) * 1e9), memoryBytes: memory ?? 0 },
-    role: value["role"] === "manager" || value["role"] === "worker" ? value["role"] : fallback,
-  };
-}
-
-function tlsOf(tls: Mapping | undefined): TlsFiles | undefined {
-  return tls && { caFile: text(tls["ca"] ?? ""), certFile: text(tls["cert"] ?? ""), keyFile: text(tls["key"] ?? "") };
-}
-
 function policyOf(policy: Mapping | undefined): FleetPolicy {
   const prune = policy && child(policy, "prune");
   const binds = policy?.["binds"];
@@ -215,18 +157,4 @@ function warnLater(tree: Mapping, report: Report): void {
 function share(value: Value | undefined): number | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === "string" ? Number(value.replace("%", "")) / 100 : number(value);
-}
-
-function number(value: Value | undefined): number | undefined {
-  if (value instanceof Float) return value.value;
-  if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
-  return typeof value === "number" ? value : undefined;
-}
-
-function text(value: Value): string {
-  return isMapping(value) || isSequence(value) ? JSON.stringify(plain(value)) : goText(value);
-}
-
-function texts(value: Value | undefined): string[] {
-  return isSequence(value) ? value.map(text) : [];
 }

@@ -20,6 +20,8 @@ import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, locate, mapping, parsePath, put, Report } from "./tree.ts";
 import type { Mapping, Position, Value } from "./tree.ts";
 
+export type { ComposeFile } from "./generated/compose.types.ts";
+
 export interface LoadRequest {
   readonly files: FileTree;
   /** The project directory, repository-relative ("" is the root). */

@@ -74,6 +74,13 @@ describe("hosts", () => {
     ]);
   });
 
+  it.each([
+    ["cpus", "lots", "fleet.yaml:1:46: error: hosts.a.reserve.cpus: lots is not a number of CPUs."],
+    ["memory", "5q", "fleet.yaml:1:46: error: hosts.a.reserve.memory: 5q is not a size."],
+  ])("refuses to reserve %s: %s", (key, value, expected) => {
+    expect(said(read(`hosts: {a: {endpoint: 'ssh://h', reserve: {  ${key}: ${value}}}}`))).toEqual([expected]);
+  });
+
   it("makes the first three of the file managers, and sorts by name", () => {
     const hosts = ["d", "c", "b", "a"].map((name) => `  ${name}: {endpoint: 'ssh://${name}'}`).join("\n");
     expect(fleetOf(read(`hosts:\n${hosts}`)).hosts.map(({ name, role }) => [name, role])).toEqual([
