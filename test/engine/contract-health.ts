@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HealthConfig } from "../../src/model/engine.ts";
-import { healthOf, launch, MS, refused, running, sleeper, stateOf, withHost, type GetSubject, type Subject } from "./contract-subject.ts";
+import { healthOf, launch, listed, MS, refused, running, sleeper, stateOf, withHost, type GetSubject, type Subject } from "./contract-subject.ts";
 
 const CHECK: HealthConfig = { Test: ["CMD-SHELL", "echo checking; test -e /tmp/ok"], Interval: 300 * MS, Timeout: 5000 * MS, Retries: 2 };
 
@@ -26,16 +26,16 @@ export function healthCases(get: GetSubject): void {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, { Healthcheck: { ...CHECK, Interval: 60_000 * MS } }));
     expect((await subject.engine.inspectContainer(id)).State.Health).toEqual({ Status: "starting", FailingStreak: 0, Log: [] });
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Status).toMatch(/\(health: starting\)$/);
+    const entry = await listed(subject, id);
+    expect(entry?.Status).toMatch(/\(health: starting\)$/);
   });
 
   it("becomes healthy with the first check that passes", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, { Healthcheck: { ...CHECK, Test: ["CMD", "true"] } }));
     await becomes(subject, id, "healthy");
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Status).toMatch(/^Up .*\(healthy\)$/);
+    const entry = await listed(subject, id);
+    expect(entry?.Status).toMatch(/^Up .*\(healthy\)$/);
   });
 
   it("becomes unhealthy after as many failures as it has retries, and keeps running", async () => {
@@ -45,8 +45,8 @@ export function healthCases(get: GetSubject): void {
     const { State } = await subject.engine.inspectContainer(id);
     expect(State.Status).toBe("running");
     expect(State.Health?.FailingStreak).toBeGreaterThanOrEqual(2);
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Status).toMatch(/\(unhealthy\)$/);
+    const entry = await listed(subject, id);
+    expect(entry?.Status).toMatch(/\(unhealthy\)$/);
   });
 
   it("keeps the output and exit code of the last checks, five at most", async () => {
@@ -75,6 +75,7 @@ export function healthCases(get: GetSubject): void {
     await becomes(subject, id, "healthy");
     await subject.engine.exec(id, ["rm", "/tmp/ok"]);
     await becomes(subject, id, "unhealthy");
+    expect((await subject.engine.inspectContainer(id)).State.Health?.FailingStreak).toBeGreaterThanOrEqual(2);
   });
 
   it("does not count failures within the start period", async () => {
@@ -99,8 +100,8 @@ export function healthCases(get: GetSubject): void {
     const { State } = await subject.engine.inspectContainer(id);
     expect(State.Health?.Status).toBe("unhealthy");
     expect(State.Health?.Log.length).toBeGreaterThan(0);
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Status).not.toMatch(/healthy/);
+    const entry = await listed(subject, id);
+    expect(entry?.Status).not.toMatch(/healthy/);
   });
 
   it("is starting again after a restart, with the old log", async () => {

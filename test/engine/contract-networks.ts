@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { launch, published, reaches, refused, running, sleeper, stateOf, withHost, type GetSubject } from "./contract-subject.ts";
+import { launch, listed, published, reaches, refused, running, sleeper, stateOf, withHost, type GetSubject } from "./contract-subject.ts";
 
 export function networkCases(get: GetSubject): void {
   it("has the three networks of every engine", async () => {
@@ -141,15 +141,15 @@ export function networkCases(get: GetSubject): void {
   it("publishes an exposed port and lists it", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, published(subject.ports[0])));
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Ports).toContainEqual({ IP: "0.0.0.0", PrivatePort: 80, PublicPort: subject.ports[0], Type: "tcp" });
+    const entry = await listed(subject, id);
+    expect(entry?.Ports).toContainEqual({ IP: "0.0.0.0", PrivatePort: 80, PublicPort: subject.ports[0], Type: "tcp" });
   });
 
   it("ignores a binding of a port that is not exposed", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, withHost({ PortBindings: { "80/tcp": [{ HostIp: "", HostPort: String(subject.ports[0]) }] } })));
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Ports).toEqual([]);
+    const entry = await listed(subject, id);
+    expect(entry?.Ports).toEqual([]);
   });
 
   it("refuses to start a second container on a host port, and leaves it created with exit 128", async () => {
@@ -189,8 +189,8 @@ export function networkCases(get: GetSubject): void {
   it("chooses a free host port where none is named", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, { ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "" }] } } }));
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Ports[0]?.PublicPort).toBeGreaterThan(1024);
+    const entry = await listed(subject, id);
+    expect(entry?.Ports[0]?.PublicPort).toBeGreaterThan(1024);
   });
 
   it("lets a container share the network of a running one, and of no other", async () => {

@@ -75,6 +75,7 @@ export function processCases(get: GetSubject): void {
       const { State, RestartCount } = await subject.engine.inspectContainer(id);
       return State.Status === "restarting" && State.Running && State.Restarting && State.ExitCode === 1 && RestartCount >= 2;
     });
+    expect((await subject.engine.inspectContainer(id)).RestartCount).toBeGreaterThanOrEqual(2);
   });
 
   it("refuses to remove a restarting container without force", async () => {

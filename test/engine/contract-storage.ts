@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { launch, reaches, refused, running, sleeper, tarOf, withHost, type GetSubject, type Subject } from "./contract-subject.ts";
+import { launch, listed, reaches, refused, running, sleeper, tarOf, withHost, type GetSubject, type Subject } from "./contract-subject.ts";
 
 async function printed(subject: Subject, id: string): Promise<string[]> {
   const lines: string[] = [];
@@ -66,8 +66,8 @@ export function storageCases(get: GetSubject): void {
     const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data:ro`] })));
     const [mount] = (await subject.engine.inspectContainer(id)).Mounts;
     expect(mount).toMatchObject({ Type: "volume", Name: `${subject.prefix}vol`, Destination: "/data", RW: false });
-    const [listed] = (await subject.engine.listContainers()).filter(({ Id }) => Id === id);
-    expect(listed?.Mounts[0]).toMatchObject({ Type: "volume", Name: `${subject.prefix}vol`, Destination: "/data" });
+    const entry = await listed(subject, id);
+    expect(entry?.Mounts[0]).toMatchObject({ Type: "volume", Name: `${subject.prefix}vol`, Destination: "/data" });
   });
 
   it("refuses two mounts at one place", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { Fault } from "../../src/engine/fault.ts";
 import type { Engine } from "../../src/engine/port.ts";
-import type { ContainerBody, EngineEvent, HostConfig } from "../../src/model/engine.ts";
+import type { ContainerBody, ContainerSummary, EngineEvent, HostConfig } from "../../src/model/engine.ts";
 
 /** What a contract case runs on: one engine, for the time of one case. */
 export interface Subject {
@@ -53,6 +53,11 @@ export async function stateOf(subject: Subject, id: string): Promise<string> {
 
 export async function reaches(subject: Subject, id: string, state: string): Promise<void> {
   await subject.until(`${id} is ${state}`, async () => (await stateOf(subject, id)) === state);
+}
+
+/** The container as the list shows it. */
+export async function listed(subject: Subject, id: string): Promise<ContainerSummary | undefined> {
+  return (await subject.engine.listContainers()).find(({ Id }) => Id === id);
 }
 
 export async function healthOf(subject: Subject, id: string): Promise<string | undefined> {

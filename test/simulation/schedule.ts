@@ -152,7 +152,7 @@ async function sync(stage: Stage, desired: Desired, killedAfterMs?: number, retr
   const running = syncFleet(desired, { clock, engines: life.engines, store: life.store, emit: () => undefined, registryAuth: () => undefined, signal: new AbortController().signal }, {
     timeoutMs: SYNC_MS, confirmed: true, retry, loadCommit: (commit) => Promise.resolve(stage.commits.get(commit)),
   });
-  const killed = killedAfterMs === undefined ? new Promise<never>(() => undefined) : clock.sleep(killedAfterMs).then(() => void life.kill());
+  const killed = killedAfterMs === undefined ? new Promise<never>(() => undefined) : clock.sleep(killedAfterMs).then(() => life.kill());
   return await clock.settle(Promise.race([running, killed.then(() => undefined)]), 2 * SYNC_MS);
 }
 

@@ -114,7 +114,7 @@ export function weather(seed: number): Weather {
     },
     calm() {
       raging = false;
-      for (const end of [...undo.values()]) end();
+      for (const end of undo.values()) end();
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { ContainerBody } from "../../model/engine.ts";
 import { Fault } from "../fault.ts";
 import { containerOf, createContainer, forgetContainer, removeContainer, renameContainer } from "./containers.ts";
+import { afterDaemonStart } from "./daemon.ts";
 import type { Door } from "./door.ts";
 import type { SimContainer, SimulatedHost } from "./host.ts";
 import { hexId } from "./identity.ts";
-import { afterDaemonStart, changeBehaviour, killNow, processEnded, startContainer, stopContainer } from "./lifecycle.ts";
+import { changeBehaviour, killNow, processEnded, startContainer, stopContainer } from "./lifecycle.ts";
 import type { Behaviour } from "./types.ts";
 
 /** What happens to hosts and containers without slipway: accidents, and people who work by hand. */

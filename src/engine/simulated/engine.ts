@@ -5,10 +5,11 @@ import { containerOf, createContainer, inspectContainer, listContainers, removeC
 import type { Door } from "./door.ts";
 import type { SimulatedHost } from "./host.ts";
 import { digestOf, type SimulatedRegistry } from "./images.ts";
-import { afterFileChange, beforeFileChange, startContainer, stopContainer } from "./lifecycle.ts";
+import { startContainer, stopContainer } from "./lifecycle.ts";
 import { logLines, type LogOptions } from "./logs.ts";
 import { putArchive } from "./mounts.ts";
 import { connectNetwork, createNetwork, disconnectNetwork, listNetworks, removeNetwork } from "./networks.ts";
+import { afterFileChange, beforeFileChange } from "./probing.ts";
 import { Refusal } from "./refusal.ts";
 import { shell } from "./shell.ts";
 import { addressOf, nodeId, swarmInit, swarmJoin, swarmTokens, type Swarm } from "./swarm.ts";

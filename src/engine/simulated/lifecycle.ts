@@ -1,17 +1,17 @@
-import { exists } from "./files.ts";
 import type { Run, SimContainer, SimulatedHost } from "./host.ts";
-import { mountedFiles } from "./mounts.ts";
 import { attachAll, detachAll, isRunning, networkNamed } from "./networks.ts";
 import { allocatePorts } from "./ports.ts";
+import { scheduleHealth } from "./probing.ts";
 import { Refusal } from "./refusal.ts";
-import type { Behaviour, ProcessView } from "./types.ts";
+import type { Behaviour } from "./types.ts";
+import { behaviourOf } from "./view.ts";
 
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 60_000;
 /** A run this long makes the engine forget earlier failures. */
 const STEADY_RUN_MS = 10_000;
 const GRACEFUL: Exclude<Behaviour["stop"], undefined | "ignored"> = { code: 0, afterMs: 100 };
-const KILLED = 137;
+export const KILLED = 137;
 
 export function startContainer(host: SimulatedHost, container: SimContainer): void {
   if (container.state === "removing" || container.state === "dead") throw new Refusal(409, "container is marked for removal and cannot be started");
@@ -20,11 +20,11 @@ export function startContainer(host: SimulatedHost, container: SimContainer): vo
   container.restartCount = 0;
   container.backoffMs = 0;
   container.stoppedByHand = false;
-  run(host, container);
+  startProcess(host, container);
 }
 
 /** Starts the process, by request or by the restart policy. @throws Refusal, with the reason in the container's `Error`. */
-function run(host: SimulatedHost, container: SimContainer): void {
+function startProcess(host: SimulatedHost, container: SimContainer): void {
   try {
     host.needDisk();
     shareNetworkOf(host, container);
@@ -83,68 +83,7 @@ function shareNetworkOf(host: SimulatedHost, container: SimContainer): void {
   if (other.state !== "running") throw new Refusal(409, `cannot join network of a non running container: ${other.id}`);
 }
 
-function behaviourOf(host: SimulatedHost, container: SimContainer): Behaviour {
-  const { behaviour } = container.image;
-  return typeof behaviour === "function" ? behaviour(viewOf(host, container)) : behaviour;
-}
-
-/** What the process in a container sees, and a health check or an exec in it. */
-export function viewOf(host: SimulatedHost, container: SimContainer): ProcessView {
-  const { body, image } = container;
-  const command = [...(body.Entrypoint ?? image.entrypoint), ...(body.Cmd ?? (body.Entrypoint ? [] : image.command))];
-  const environment = Object.fromEntries([...image.environment, ...(body.Env ?? [])].map((entry) => [entry.split("=", 1)[0] ?? "", entry.slice(entry.indexOf("=") + 1)]));
-  return {
-    command, environment, host: host.name, container: container.name, image: body.Image, earlierStarts: container.starts,
-    exists: (path) => {
-      const { files, inside } = mountedFiles(host, container, path);
-      return exists(files, inside);
-    },
-    read: (path) => {
-      const { files, inside } = mountedFiles(host, container, path);
-      return files.get(inside)?.content;
-    },
-    write: (path, content) => changeFiles(host, container, path, (files, inside) => files.set(inside, { content: new TextEncoder().encode(content), mode: 0o644, uid: 0, gid: 0 })),
-    remove: (path) => changeFiles(host, container, path, (files, inside) => files.delete(inside)),
-  };
-}
-
-function changeFiles(host: SimulatedHost, container: SimContainer, path: string, change: (files: ReturnType<typeof mountedFiles>["files"], inside: string) => void): void {
-  const { files, inside } = mountedFiles(host, container, path);
-  beforeFileChange(host);
-  change(files, inside);
-  afterFileChange(host);
-}
-
-/** Health checks that were due saw the files as they were. */
-export function beforeFileChange(host: SimulatedHost): void {
-  for (const container of host.containers.values()) container.health?.settle(host.nowMs());
-}
-
-export function afterFileChange(host: SimulatedHost): void {
-  for (const container of host.containers.values()) if (container.state === "running") scheduleHealth(host, container);
-}
-
-function scheduleHealth(host: SimulatedHost, container: SimContainer): void {
-  const { health } = container;
-  if (!health) return;
-  container.timers.health?.cancel();
-  container.timers.health = undefined;
-  const changeMs = health.nextChangeMs();
-  if (changeMs === undefined) return;
-  container.timers.health = host.after(Math.max(0, changeMs - host.nowMs()), () => noticeHealth(host, container));
-}
-
-function noticeHealth(host: SimulatedHost, container: SimContainer): void {
-  if (container.state !== "running" || !container.health) return;
-  container.health.settle(host.nowMs());
-  if (container.health.status !== container.healthSeen) {
-    container.healthSeen = container.health.status;
-    host.emitContainer(container, `health_status: ${container.health.status}`);
-  }
-  scheduleHealth(host, container);
-}
-
-function cancelTimers(container: SimContainer): void {
+export function cancelTimers(container: SimContainer): void {
   container.timers.exit?.cancel();
   container.timers.health?.cancel();
   container.timers.restart?.cancel();
@@ -169,13 +108,13 @@ export function processEnded(host: SimulatedHost, container: SimContainer, exitC
   for (const wake of container.endWaiters.splice(0)) wake();
 }
 
-function lastRun(container: SimContainer): Run {
+export function lastRun(container: SimContainer): Run {
   const last = container.runs.at(-1);
   if (!last) throw new Error(`simulated engine: ${container.name} ended without having started`);
   return last;
 }
 
-function policySaysRestart(container: SimContainer, exitCode: number): boolean {
+export function policySaysRestart(container: SimContainer, exitCode: number): boolean {
   const policy = container.body.HostConfig?.RestartPolicy;
   if (policy?.Name === "always" || policy?.Name === "unless-stopped") return true;
   if (policy?.Name !== "on-failure" || exitCode === 0) return false;
@@ -194,7 +133,7 @@ function scheduleRestart(host: SimulatedHost, container: SimContainer, ranMs: nu
 /** A restart that the engine does on its own: nobody is there to be told of a refusal. */
 export function runAgain(host: SimulatedHost, container: SimContainer): void {
   try {
-    run(host, container);
+    startProcess(host, container);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -236,42 +175,6 @@ export function killNow(host: SimulatedHost, container: SimContainer, byHand: bo
   }
   if (byHand) host.emitContainer(container, "kill", { signal: "9" });
   processEnded(host, container, KILLED);
-}
-
-/** What a daemon does when it comes up: it settles what happened to its containers, then obeys their restart policies. */
-export function afterDaemonStart(host: SimulatedHost): void {
-  for (const container of [...host.containers.values()]) {
-    if (container.state === "restarting") {
-      cancelTimers(container);
-      runAgain(host, container);
-    } else if (container.state === "running") settleOrphan(host, container);
-    else if (container.state === "exited" && container.body.HostConfig?.RestartPolicy?.Name === "always") restartAsNew(host, container);
-  }
-}
-
-function settleOrphan(host: SimulatedHost, container: SimContainer): void {
-  const nowMs = host.nowMs();
-  if (host.spec.liveRestore) {
-    // 20.10 never resumes the health check: moby #41871.
-    container.health?.abandon(nowMs);
-    return;
-  }
-  cancelTimers(container);
-  // The daemon was not there to mark it: the last health status stays.
-  container.health?.abandon(nowMs);
-  lastRun(container).endedAtMs = nowMs;
-  Object.assign(container, { state: "exited", exitCode: KILLED, finishedAtMs: nowMs, ports: [] });
-  detachAll(host, container);
-  for (const wake of container.endWaiters.splice(0)) wake();
-  const name = container.body.HostConfig?.RestartPolicy?.Name;
-  const wanted = name === "unless-stopped" ? !container.stoppedByHand : policySaysRestart(container, KILLED);
-  if (wanted) restartAsNew(host, container);
-}
-
-function restartAsNew(host: SimulatedHost, container: SimContainer): void {
-  container.stoppedByHand = false;
-  container.restartCount = 0;
-  runAgain(host, container);
 }
 
 /** The running process changes its ways, for tests: the health check may begin to fail. */
