@@ -52,7 +52,7 @@ export function registryOf(reference: string): string {
 async function readConfig(file: string, warn: (message: string) => void): Promise<DockerConfig> {
   try {
     const config = parsed(await readFile(file, "utf8"));
-    return typeof config === "object" && config !== null ? (config as DockerConfig) : {};
+    return typeof config === "object" && config !== null ? config : {};
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) warn(`registry credentials are not used: cannot read ${file}: ${textOf(error)}`);
     return {};

@@ -274,7 +274,9 @@ describe("pulling", () => {
       }, 20);
       socket.on("close", () => clearInterval(timer));
     }) });
-    await server.engine.pullImage("app:1", { deadlineMs: 120 });
+    const progress: string[] = [];
+    await server.engine.pullImage("app:1", { deadlineMs: 120, onProgress: (text) => progress.push(text) });
+    expect(progress).toHaveLength(10);
   });
 
   it("fails when the stream breaks off", async () => {

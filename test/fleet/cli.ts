@@ -70,7 +70,7 @@ async function up(args: readonly string[]): Promise<void> {
 function describe(fleet: Fleet): void {
   const hosts = fleet.hosts.map((host) => {
     const tls = host.tls ? `\n    tls: { ca: ${host.tls.caFile}, cert: ${host.tls.certFile}, key: ${host.tls.keyFile} }` : "";
-    return `  ${host.name}:\n    url: ${host.endpointUrl}${tls}\n`;
+    return `  ${host.name}:\n    endpoint: ${host.endpointUrl}${tls}\n`;
   });
   writeFileSync(join(fleet.root, "hosts.yaml"), `hosts:\n${hosts.join("")}`);
   process.stdout.write(`# ${fleet.root}${fleet.registry ? `, registry ${fleet.registry.address}` : ""}\n# export SLIPWAY_SSH_CONFIG=${fleet.sshConfigFile}\nhosts:\n${hosts.join("")}`);

@@ -97,7 +97,7 @@ await describeOnEngines("fleets beside each other", ["ssh"], () => {
   it("do not meet, and leave nothing behind", async () => {
     const before = await traces();
     const fleets = await Promise.all([startFleet({ hosts: 1, access: ["unix"] }), startFleet({ hosts: 1, access: ["unix"] })]);
-    const [one, two] = fleets as [Fleet, Fleet];
+    const [one, two] = fleets;
     await one.importImage("busy:1");
     await one.docker(0, "run", "-d", "--name", "web-1", "busy:1");
     expect(await two.docker(0, "ps", "-aq")).toBe("");

@@ -25,8 +25,8 @@ export function containerCalls(caller: Caller): ContainerCalls {
       const query = { name, platform: options?.platform };
       // Its types know neither of the two, and without them the whole body would be sent in the URL as well.
       const request = { _query: query, _body: body } as unknown as Dockerode.ContainerCreateOptions;
-      const container = await docker.createContainer(request);
-      return caller.record<{ id: string }>(container, "id", "created container").id;
+      const made = await docker.createContainer(request);
+      return caller.record<{ id: string }>(made, "id", "created container").id;
     },
 
     async startContainer(id, options) {

@@ -80,7 +80,7 @@ function pathOf(request: DialRequest): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(queryOf(request))) {
     if (value === undefined || value === null) continue;
-    query.set(key, typeof value === "object" ? JSON.stringify(value) : String(value));
+    query.set(key, typeof value === "string" ? value : JSON.stringify(value));
   }
   const text = query.toString();
   return request.path.slice(0, -1) + (text === "" ? "" : `?${text}`);

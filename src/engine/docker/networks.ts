@@ -52,7 +52,7 @@ export function volumeCalls(caller: Caller): VolumeCalls {
       const docker = await caller.docker(WRITE_MS, options);
       // dockerode keeps the name and drops the rest of the answer; an existing volume may differ from what was asked for.
       const made = await docker.createVolume({ _query: {}, _body: body } as unknown as Dockerode.VolumeCreateOptions);
-      const found: unknown = await (await caller.docker(READ_MS, options)).getVolume(caller.checked((made as unknown as Dockerode.Volume).name)).inspect();
+      const found: unknown = await (await caller.docker(READ_MS, options)).getVolume(caller.checked(made.name)).inspect();
       return caller.record<VolumeSummary>(found, "Name", `created volume ${body.Name}`);
     },
 
