@@ -6,7 +6,8 @@ import { type Connector, tcpConnector, unixConnector } from "./docker/connector.
 import { dockerEngine } from "./docker/engine.ts";
 import { SshConnector } from "./docker/ssh.ts";
 import type { RequestTrace } from "./docker/transport.ts";
-import type { Engine, Engines, WriteHook } from "./port.ts";
+import type { Engine, Engines, RegistryAuth, WriteHook } from "./port.ts";
+import type { RegistryCredentials } from "./registry-auth.ts";
 
 export interface ConnectOptions {
   readonly onWrite?: WriteHook;
@@ -14,6 +15,8 @@ export interface ConnectOptions {
   readonly onRequest?: (trace: RequestTrace) => void;
   /** Where the sockets of SSH tunnels are made: a directory that only its owner can enter. A new one in the temporary directory by default. */
   readonly runtimeDirectory?: string;
+  /** Asked by pulls and digest look-ups that are given no credentials: `dockerCredentials()`. */
+  readonly registryAuth?: RegistryCredentials;
   /** `ssh -F`; the environment's SLIPWAY_SSH_CONFIG by default, and without either ssh's own. */
   readonly sshConfigFile?: string;
 }
@@ -29,7 +32,7 @@ export function connectEngines(hosts: readonly Host[], options: ConnectOptions =
       const index = hosts.findIndex((host) => host.name === name);
       const host = hosts[index];
       if (!host) throw new RangeError(`the fleet has no host ${name}`);
-      const engine = dockerEngine(connectorOf(host, index, sockets, options), options);
+      const engine = withCredentials(dockerEngine(connectorOf(host, index, sockets, options), options), options.registryAuth);
       engines.set(name, engine);
       return engine;
     },
@@ -38,6 +41,19 @@ export function connectEngines(hosts: readonly Host[], options: ConnectOptions =
       engines.clear();
       sockets.remove();
     },
+  };
+}
+
+function withCredentials(engine: Engine, find: RegistryCredentials | undefined): Engine {
+  if (!find) return engine;
+  const completed = async <T extends { readonly auth?: RegistryAuth }>(reference: string, options: T | undefined) => {
+    const auth = options?.auth ?? (await find(reference));
+    return { ...options, ...(auth ? { auth } : {}) };
+  };
+  return {
+    ...engine,
+    pullImage: async (reference, options) => engine.pullImage(reference, await completed(reference, options)),
+    resolveDigest: async (reference, options) => engine.resolveDigest(reference, await completed(reference, options)),
   };
 }
 
