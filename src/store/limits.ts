@@ -1,3 +1,3 @@
-/** What a store keeps; older rows go. A step is two events, so this holds the last big sync and some before it. */
-export const EVENTS_KEPT = 20_000;
-export const SYNCS_KEPT = 1_000;
+/** What is kept of events and finished syncs; older ones go. */
+export const KEPT_EVENTS = 5_000;
+export const KEPT_SYNCS = 500;

@@ -1,13 +1,7 @@
 import type { SyncEvent } from "../model/event.ts";
+import { KEPT_EVENTS, KEPT_SYNCS } from "./limits.ts";
+import { compareEntries, compareFailed } from "./order.ts";
 import type { FailedRollout, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
-
-/** What is kept of events and finished syncs, newest first. */
-export const KEPT_EVENTS = 5_000;
-export const KEPT_SYNCS = 500;
-
-export function entryKey(entry: InventoryEntry): string {
-  return `${entry.stack}/${entry.service}.${entry.slot}@${entry.host}`;
-}
 
 /** A store that ends with the process: for simulation, and for commands that only read. */
 export function memoryStore(): Store {
@@ -17,17 +11,17 @@ export function memoryStore(): Store {
   const syncs: SyncRecord[] = [];
   const events: SyncEvent[] = [];
   return {
-    inventory: () => [...inventory].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry),
+    inventory: () => [...inventory.values()].sort(compareEntries),
     remember(entries) {
       for (const entry of entries) inventory.set(entryKey(entry), { ...entry });
     },
     forget: (entry) => void inventory.delete(entryKey(entry)),
     lastGood: (stack) => good.get(stack),
     recordGood: (stack, value) => void good.set(stack, value),
-    failedRollouts: () => [...failed].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value),
-    recordFailedRollout: (value) => void failed.set(`${value.stack}/${value.service}`, value),
-    clearFailedRollout: (stack, service) => void failed.delete(`${stack}/${service}`),
-    history: (limit) => syncs.slice(0, limit),
+    failedRollouts: () => [...failed.values()].sort(compareFailed),
+    recordFailedRollout: (value) => void failed.set(serviceKey(value.stack, value.service), value),
+    clearFailedRollout: (stack, service) => void failed.delete(serviceKey(stack, service)),
+    history: (limit) => syncs.slice(0, Math.max(0, limit)),
     recordSync(record) {
       syncs.unshift(record);
       syncs.length = Math.min(syncs.length, KEPT_SYNCS);
@@ -36,7 +30,15 @@ export function memoryStore(): Store {
       events.push(event);
       if (events.length > 2 * KEPT_EVENTS) events.splice(0, events.length - KEPT_EVENTS);
     },
-    events: (limit) => events.slice(-Math.min(limit, KEPT_EVENTS)),
+    events: (limit) => events.slice(events.length - Math.min(events.length, Math.max(0, limit), KEPT_EVENTS)),
     close: () => undefined,
   };
+}
+
+function entryKey({ stack, service, slot, host }: InventoryEntry): string {
+  return JSON.stringify([stack, service, slot, host]);
+}
+
+function serviceKey(stack: string, service: string): string {
+  return JSON.stringify([stack, service]);
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { ProblemError } from "../model/problem.ts";
 
 /** One entry a version, never edited once released: a store of any earlier slipway opens. */
 const MIGRATIONS: readonly string[] = [
@@ -9,15 +10,25 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL) STRICT;`,
 ];
 
-/** @throws Error when the store was written by a newer slipway. */
-export function migrate(database: DatabaseSync): void {
-  const { user_version: version } = database.prepare("PRAGMA user_version").get() as { user_version: number };
-  if (version > MIGRATIONS.length)
-    throw new Error(
-      `the store was written by a newer slipway (version ${version}, this one knows ${MIGRATIONS.length}); use that one, or another --state directory`,
-    );
-  for (const [index, sql] of MIGRATIONS.entries()) {
-    if (index < version) continue;
-    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT`);
+/** Brings a database to this version, in one transaction: two processes may open a new file at once. */
+export function migrate(database: DatabaseSync, path: string): void {
+  if (versionOf(database, path) === MIGRATIONS.length) return;
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    for (const migration of MIGRATIONS.slice(versionOf(database, path))) database.exec(migration);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
   }
+}
+
+/** 0 for a file in which nothing has been made yet. @throws ProblemError for a file of a newer slipway. */
+export function versionOf(database: DatabaseSync, path: string): number {
+  const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0);
+  if (version <= MIGRATIONS.length) return version;
+  const message = `${path} was written by a newer slipway (version ${version}; this one knows ${MIGRATIONS.length})`;
+  throw new ProblemError([
+    { severity: "error", code: "store.newer", message, hint: "use that slipway, or give another directory with --state" },
+  ]);
 }

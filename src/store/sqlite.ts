@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { SyncEvent } from "../model/event.ts";
-import { KEPT_EVENTS, KEPT_SYNCS, memoryStore } from "./memory.ts";
-import { migrate } from "./migrations.ts";
-import type { FailedRollout, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+import { KEPT_EVENTS, KEPT_SYNCS } from "./limits.ts";
+import type { Store } from "./port.ts";
+import { EMPTY_READER, readerOf, type StoreReader } from "./reader.ts";
+import { migrate, versionOf } from "./migrations.ts";
 
 export interface OpenedStore {
   readonly store: Store;
@@ -12,41 +12,124 @@ export interface OpenedStore {
   readonly warning: string | undefined;
 }
 
+/** Writers wait this long for each other; nothing here holds a lock for longer than milliseconds. */
+const BUSY_MS = 5_000;
+
 /**
- * Opens or makes the store of one fleet. A file that is damaged is moved aside and a new one begun: what runs is adopted
- * from its labels. Only the owner can read it.
- * @throws Error of the file system when the directory cannot be written.
+ * Opens the store in a file, or makes it. A damaged file is put aside and a new one begun: what is lost is history,
+ * and everything that runs is adopted again from its labels.
+ * @throws ProblemError for a file of a newer slipway.
  */
-export function openStore(path: string): OpenedStore {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+export function openStore(file: string): OpenedStore {
+  makePrivate(file);
   try {
-    return { store: sqliteStore(openDatabase(path)), warning: undefined };
+    return { store: storeOf(openSound(file)), warning: undefined };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const aside = `${path}.damaged`;
-    for (const suffix of ["", "-wal", "-shm"]) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
-    return {
-      store: sqliteStore(openDatabase(path)),
-      warning: `${path} was damaged (${(error as Error).message}); it was moved to ${aside} and a new one begun. History is lost, running containers are adopted again.`,
-    };
+    const aside = `${file}.damaged`;
+    for (const suffix of ["", "-wal", "-shm"]) moveAside(file + suffix, aside + suffix);
+    makePrivate(file);
+    const warning = `${file} was damaged (${(error as Error).message}); it was moved to ${aside} and a new one begun. History is lost, running containers are adopted again.`;
+    return { store: storeOf(openSound(file)), warning };
   }
 }
 
-/** For a second process that watches: an absent store reads as an empty one; nothing is written. */
-export function openStoreReadOnly(path: string): Store {
-  if (!existsSync(path)) return memoryStore();
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 2000 });
-  return sqliteStore(database);
+/**
+ * For those who look while another process writes. The file need not exist (yet): until it does, the store is empty.
+ * Writing methods throw.
+ */
+export function openStoreReadOnly(file: string): Store {
+  let opened: { readonly inode: number; readonly database: DatabaseSync; readonly reader: StoreReader } | undefined;
+  const close = (): void => {
+    opened?.database.close();
+    opened = undefined;
+  };
+  const current = (): StoreReader => {
+    // A damaged file is replaced by a new one; an open handle would show the old one for ever.
+    const inode = statSync(file, { throwIfNoEntry: false })?.ino;
+    if (opened?.inode !== inode) close();
+    if (inode === undefined) return EMPTY_READER;
+    opened ??= openReader(file, inode);
+    return opened?.reader ?? EMPTY_READER;
+  };
+  const answer = <T>(use: (reader: StoreReader) => T): T => {
+    try {
+      return use(current());
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return use(EMPTY_READER);
+    }
+  };
+  return {
+    inventory: () => answer((reader) => reader.inventory()),
+    lastGood: (stack) => answer((reader) => reader.lastGood(stack)),
+    failedRollouts: () => answer((reader) => reader.failedRollouts()),
+    history: (limit) => answer((reader) => reader.history(limit)),
+    events: (limit) => answer((reader) => reader.events(limit)),
+    remember: readOnly,
+    forget: readOnly,
+    recordGood: readOnly,
+    recordFailedRollout: readOnly,
+    clearFailedRollout: readOnly,
+    recordSync: readOnly,
+    recordEvent: readOnly,
+    close,
+  };
 }
 
-function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 5000 });
+function storeOf(database: DatabaseSync): Store {
+  const remember = database.prepare("INSERT INTO inventory VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  const forget = database.prepare("DELETE FROM inventory WHERE stack = ? AND service = ? AND slot = ? AND host = ?");
+  const recordGood = database.prepare("INSERT INTO last_good VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value");
+  const recordFailed = database.prepare("INSERT INTO failed_rollout VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value");
+  const clearFailed = database.prepare("DELETE FROM failed_rollout WHERE stack = ? AND service = ?");
+  const recordSync = database.prepare("INSERT INTO sync (value) VALUES (?)");
+  const trimSyncs = database.prepare("DELETE FROM sync WHERE id <= ?");
+  const recordEvent = database.prepare("INSERT INTO event (value) VALUES (?)");
+  const trimEvents = database.prepare("DELETE FROM event WHERE id <= ?");
+  return {
+    ...readerOf(database),
+    remember: (entries) =>
+      durably(database, () => {
+        for (const { stack, service, slot, host } of entries) remember.run(stack, service, slot, host);
+      }),
+    forget: ({ stack, service, slot, host }) => void forget.run(stack, service, slot, host),
+    recordGood: (stack, good) => void recordGood.run(stack, JSON.stringify(good)),
+    recordFailedRollout: (failed) => void recordFailed.run(failed.stack, failed.service, JSON.stringify(failed)),
+    clearFailedRollout: (stack, service) => void clearFailed.run(stack, service),
+    recordSync: (record) => void trimSyncs.run(Number(recordSync.run(JSON.stringify(record)).lastInsertRowid) - KEPT_SYNCS),
+    recordEvent: (event) => {
+      const id = Number(recordEvent.run(JSON.stringify(event)).lastInsertRowid);
+      // In larger bites than one, so that a full log costs no more per event than an empty one.
+      if (id % (KEPT_EVENTS / 4) === 0) trimEvents.run(id - KEPT_EVENTS);
+    },
+    close: () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+/** On disk before it returns, even if the power fails next: an engine write may follow that only this remembers. */
+function durably(database: DatabaseSync, write: () => void): void {
+  database.exec("PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
   try {
-    chmodSync(path, 0o600);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
-    const check = database.prepare("PRAGMA quick_check(1)").get() as { quick_check?: string } | undefined;
-    if (check?.quick_check !== "ok") throw new DamageError(check?.quick_check ?? "the integrity check gave no answer");
-    migrate(database);
+    write();
+    database.exec("COMMIT");
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  } finally {
+    database.exec("PRAGMA synchronous = NORMAL");
+  }
+}
+
+function openSound(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  try {
+    const verdict = Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0];
+    if (verdict !== "ok") throw new Damage(String(verdict));
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF");
+    migrate(database, file);
     return database;
   } catch (error) {
     database.close();
@@ -54,67 +137,43 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
-class DamageError extends Error {
-  override readonly name = "DamageError";
+function openReader(
+  file: string,
+  inode: number,
+): { readonly inode: number; readonly database: DatabaseSync; readonly reader: StoreReader } | undefined {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
+  try {
+    if (versionOf(database, file) > 0) return { inode, database, reader: readerOf(database) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  // Its writer has only just begun it.
+  database.close();
+  return undefined;
 }
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB; anything else (disk full, permissions) is no reason to begin anew. */
+class Damage extends Error {
+  override readonly name = "Damage";
+}
+
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
 function isDamage(error: unknown): boolean {
-  if (error instanceof DamageError) return true;
-  const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
-  return code === 11 || code === 26;
+  return error instanceof Damage || [11, 26].includes(Number((error as { readonly errcode?: number }).errcode) & 0xff);
 }
 
-function sqliteStore(database: DatabaseSync): Store {
-  const all = <T>(sql: string, ...values: (string | number)[]): T[] => database.prepare(sql).all(...values) as T[];
-  const run = (sql: string, ...values: (string | number | null)[]): void => void database.prepare(sql).run(...values);
-  const parsed = <T>(rows: readonly { value: string }[]): T[] => rows.map((row) => JSON.parse(row.value) as T);
-  let sinceTrim = 0;
-  return {
-    inventory: () =>
-      all<InventoryEntry>("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host").map((row) => ({
-        ...row,
-      })),
-    remember(entries) {
-      database.exec("BEGIN IMMEDIATE");
-      try {
-        const insert = database.prepare("INSERT OR IGNORE INTO inventory (stack, service, slot, host) VALUES (?, ?, ?, ?)");
-        for (const { stack, service, slot, host } of entries) insert.run(stack, service, slot, host);
-        database.exec("COMMIT");
-      } catch (error) {
-        database.exec("ROLLBACK");
-        throw error;
-      }
-    },
-    forget: ({ stack, service, slot, host }) =>
-      run("DELETE FROM inventory WHERE stack = ? AND service = ? AND slot = ? AND host = ?", stack, service, slot, host),
-    lastGood: (stack) => parsed<LastGood>(all("SELECT value FROM last_good WHERE stack = ?", stack))[0],
-    recordGood: (stack, good) => run("INSERT OR REPLACE INTO last_good (stack, value) VALUES (?, ?)", stack, JSON.stringify(good)),
-    failedRollouts: () =>
-      parsed<Omit<FailedRollout, "health"> & { health?: string }>(all("SELECT value FROM failed_rollout ORDER BY stack, service")).map(
-        (row) => ({ ...row, health: row.health }),
-      ),
-    recordFailedRollout: (failed) =>
-      run(
-        "INSERT OR REPLACE INTO failed_rollout (stack, service, value) VALUES (?, ?, ?)",
-        failed.stack,
-        failed.service,
-        JSON.stringify(failed),
-      ),
-    clearFailedRollout: (stack, service) => run("DELETE FROM failed_rollout WHERE stack = ? AND service = ?", stack, service),
-    history: (limit) => parsed<SyncRecord>(all("SELECT value FROM sync ORDER BY id DESC LIMIT ?", limit)),
-    recordSync(record) {
-      run("INSERT INTO sync (value) VALUES (?)", JSON.stringify(record));
-      run("DELETE FROM sync WHERE id <= (SELECT max(id) FROM sync) - ?", KEPT_SYNCS);
-    },
-    recordEvent(event) {
-      run("INSERT INTO event (value) VALUES (?)", JSON.stringify(event));
-      sinceTrim += 1;
-      if (sinceTrim < 200) return;
-      sinceTrim = 0;
-      run("DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - ?", KEPT_EVENTS);
-    },
-    events: (limit) => parsed<SyncEvent>(all("SELECT value FROM event ORDER BY id DESC LIMIT ?", Math.min(limit, KEPT_EVENTS))).reverse(),
-    close: () => database.close(),
-  };
+/** The log names images and commands; nobody else on the machine needs to read it. SQLite gives -wal and -shm the file's mode. */
+function makePrivate(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
+}
+
+function moveAside(from: string, to: string): void {
+  rmSync(to, { force: true });
+  if (statSync(from, { throwIfNoEntry: false })) renameSync(from, to);
+}
+
+function readOnly(): never {
+  throw new Error("this store was opened to be read");
 }

@@ -1,0 +1,54 @@
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { SyncEvent } from "../model/event.ts";
+import { KEPT_EVENTS } from "./limits.ts";
+import type { FailedRollout, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+
+/** The half of a store that looks. */
+export type StoreReader = Pick<Store, "inventory" | "lastGood" | "failedRollouts" | "history" | "events">;
+
+export function readerOf(database: DatabaseSync): StoreReader {
+  const inventory = database.prepare("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host");
+  const lastGood = database.prepare("SELECT value FROM last_good WHERE stack = ?");
+  const failed = database.prepare("SELECT value FROM failed_rollout ORDER BY stack, service");
+  const syncs = database.prepare("SELECT value FROM sync ORDER BY id DESC LIMIT ?");
+  const events = database.prepare("SELECT value FROM event ORDER BY id DESC LIMIT ?");
+  return {
+    inventory: () => inventory.all().map((row) => entryOf(row)),
+    lastGood: (stack) => lastGood.all(stack).map((row) => recordOf<LastGood>(row))[0],
+    failedRollouts: () =>
+      failed.all().map((row) => {
+        const record = recordOf<FailedRollout>(row);
+        return { ...record, health: record.health };
+      }),
+    history: (limit) => syncs.all(countOf(limit)).map((row) => recordOf<SyncRecord>(row)),
+    events: (limit) =>
+      events
+        .all(Math.min(countOf(limit), KEPT_EVENTS))
+        .map((row) => recordOf<SyncEvent>(row))
+        .reverse(),
+  };
+}
+
+/** What a store that nobody has written to says. */
+export const EMPTY_READER: StoreReader = {
+  inventory: () => [],
+  lastGood: () => undefined,
+  failedRollouts: () => [],
+  history: () => [],
+  events: () => [],
+};
+
+type Row = Record<string, SQLOutputValue>;
+
+function entryOf(row: Row): InventoryEntry {
+  return { stack: String(row["stack"]), service: String(row["service"]), slot: Number(row["slot"]), host: String(row["host"]) };
+}
+
+function recordOf<T>(row: Row): T {
+  return JSON.parse(String(row["value"])) as T;
+}
+
+/** SQLite takes a negative limit for none. */
+function countOf(limit: number): number {
+  return Number.isFinite(limit) ? Math.max(0, Math.trunc(limit)) : Number.MAX_SAFE_INTEGER;
+}
