@@ -27,7 +27,7 @@ export function outcomeOf(error: unknown): StepOutcome {
 }
 
 export function isFault(error: unknown, ...kinds: readonly Fault["kind"][]): error is Fault {
-  return error instanceof Fault && kinds.includes(error.kind);
+  return error instanceof Fault && (kinds.length === 0 || kinds.includes(error.kind));
 }
 
 /**

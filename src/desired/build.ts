@@ -15,6 +15,8 @@ export interface LoadedStack {
   readonly project: Project | undefined;
   readonly problems: readonly Problem[];
   readonly locate: (at: string) => Position | undefined;
+  /** Variables of this stack, its `.env` included: where configs and secrets with `environment:` come from. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 export interface DesiredInput {
@@ -22,7 +24,6 @@ export interface DesiredInput {
   readonly revision: Revision;
   readonly files: FileTree;
   readonly stacks: readonly LoadedStack[];
-  readonly environment: Readonly<Record<string, string>>;
 }
 
 /**
@@ -61,7 +62,7 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project
       service,
       files: input.files,
       directory: loaded.directory,
-      environment: input.environment,
+      environment: loaded.environment,
       report: reporter(`services.${serviceName}`),
     };
     const built = desiredService(context, networks, volumes, []);

@@ -3,7 +3,7 @@ import { byText } from "../model/order.ts";
 import type { ComposePort, ComposeVolume } from "../model/project.ts";
 import { sizeBytes } from "../model/units.ts";
 import { cpuNano } from "./container/resources.ts";
-import { volumeName } from "./container/mounts.ts";
+import { createsHostPath, volumeName } from "./container/mounts.ts";
 import type { ServiceContext } from "./context.ts";
 
 /** What decides where a slot may run. */
@@ -84,7 +84,7 @@ function needsApi({ service, project }: ServiceContext): { attribute: string; ve
     need(mount.type === "image", "volumes of type image", "1.48");
     need(mount.type === "cluster", "volumes of type cluster", "1.42");
     need(mount.bind?.recursive === "readonly" || mount.bind?.recursive === "writable", "volumes.bind.recursive", "1.44");
-    need(mount.type === "bind" && mount.bind?.create_host_path === true && mount.bind.propagation !== undefined, "create_host_path with propagation", "1.42");
+    need(mount.type === "bind" && createsHostPath(mount) && mount.bind?.propagation !== undefined, "create_host_path with propagation", "1.42");
   }
   for (const [key, network] of Object.entries(service.networks ?? {})) {
     need(network?.mac_address !== undefined, `networks.${key}.mac_address`, "1.44");

@@ -54,10 +54,16 @@ function replicatedSlots(service: DesiredService, index: Index, unknownHosts: Lo
   return Array.from({ length: service.replicas }, (_, position) => {
     const slot = position + 1;
     const found = preferred(index.get(slotKey(service.stack, service.name, slot)) ?? [], service.fingerprint)[0];
-    if (found) return { slot, current: found.host, unknown: false };
+    if (found && isUp(found)) return { slot, current: found.host, unknown: false };
+    // Seen only as prepared or stopped, it may still run where nobody can look: then nothing is started.
     const maybe = unknownHosts(service, slot)[0];
+    if (found && maybe === undefined) return { slot, current: found.host, unknown: false };
     return { slot, current: maybe, unknown: maybe !== undefined };
   });
+}
+
+function isUp({ container }: Found): boolean {
+  return container.state === "running" || container.state === "restarting";
 }
 
 function globalSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {

@@ -67,9 +67,27 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "keep") return undefined;
   if (state.action === "restart") return restart(state, before);
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
+  const { kept, steps } = dropStale(state, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
-  before.push(...connectSteps(state, target));
+  return advance(kept, target, [...before, ...steps, ...connectSteps(state, target)]);
+}
+
+function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
   return state.plan.service.update.order === "stop-first" || sameHostJob(state) ? stopFirst(state, target, before) : startFirst(state, target, before);
+}
+
+/**
+ * What earlier rollouts left behind besides the predecessor is taken away before anything new starts: of one slot never
+ * more than two containers run.
+ */
+function dropStale(state: SlotState, before: readonly DraftStep[]): { kept: SlotState; steps: DraftStep[] } {
+  const [predecessor, ...stale] = preferred(state.others, "");
+  const steps = stale.map((found) => {
+    const running = found.container.state === "running" || found.container.state === "restarting";
+    const stopped = running ? [stopStep(state, found, before, "left over from an earlier rollout")] : before;
+    return removeStep(state.plan.context, found, stopped, "left over from an earlier rollout");
+  });
+  return { kept: { ...state, others: predecessor ? [predecessor] : [] }, steps };
 }
 
 /** A job's predecessor has ended or must not run beside it. */

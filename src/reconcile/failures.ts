@@ -25,13 +25,26 @@ export function failuresOf(plan: Plan, outcomes: ReadonlyMap<number, StepOutcome
     const health = outcome.result === "failed" ? outcome.health : undefined;
     const failure = { subject: step.subject, host: step.host, reason: outcome.reason, ...(health === undefined ? {} : { health }) };
     if (outcome.result === "unknown" || (outcome.fault && TRANSIENT.has(outcome.fault.kind))) transient.push(failure);
-    else if (endsRollout(step)) rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
+    else if (endsRollout(step, plan, outcome.reason)) rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
     else lasting.push(failure);
   }
   return { rollouts, transient, lasting };
 }
 
-/** A new container that does not start, or does not pass its gate. */
-function endsRollout(step: Step): boolean {
-  return step.slot !== undefined && step.side === "new" && (step.operation.kind === "start" || step.operation.kind === "wait");
+/**
+ * A new container that does not pass its gate, or does not start although the host could start it. A full disk or a
+ * taken port is the host's trouble: without a predecessor to go back to, the next sync just tries again.
+ */
+function endsRollout(step: Step, plan: Plan, reason: string): boolean {
+  if (step.slot === undefined || step.side !== "new") return false;
+  if (step.operation.kind === "wait") return true;
+  return step.operation.kind === "start" && (hasPredecessor(step, plan) || OWN_FAULT.test(reason));
+}
+
+/** What an engine says of a container that cannot run anywhere: a wrong command, a missing file, the wrong platform. */
+const OWN_FAULT = /executable file not found|no such file or directory|permission denied|exec format error|not a directory|hook/i;
+
+function hasPredecessor(step: Step, plan: Plan): boolean {
+  const { stack, service, slot } = step.slot!;
+  return plan.steps.some((other) => other.side === "old" && other.slot?.stack === stack && other.slot.service === service && other.slot.slot === slot);
 }

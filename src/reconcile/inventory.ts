@@ -5,31 +5,34 @@ import type { InventoryEntry, Store } from "../store/port.ts";
 
 /**
  * Keeps the inventory a superset of what we run: written before the first create, so that a crash cannot lose a
- * container; what runs and is still in git is adopted from its labels; what a fresh look no longer shows is forgotten.
+ * container; what runs and is still in git is adopted from its labels.
  */
-export function updateInventory(store: Store, desired: Desired, plan: Plan, observed: Observed): void {
-  const keep = new Set<string>();
-  const entries: InventoryEntry[] = [];
-  for (const step of plan.steps) {
-    if (step.operation.kind === "create" && step.slot) entries.push({ stack: step.slot.stack, service: step.slot.service, slot: step.slot.slot, host: step.host });
-  }
+export function rememberSlots(store: Store, desired: Desired, plan: Plan, observed: Observed): void {
+  const known = new Set(store.inventory().map(keyOf));
   const wanted = new Set(desired.stacks.flatMap((stack) => stack.services.map((service) => `${stack.name}/${service.name}`)));
-  for (const seen of observed.hosts) {
-    if (seen.freshness !== "fresh") continue;
-    for (const { owner } of seen.containers) {
-      if (owner?.role !== "replica") continue;
-      const entry = { stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host };
-      keep.add(keyOf(entry));
-      if (wanted.has(`${owner.stack}/${owner.service}`)) entries.push(entry);
-    }
-  }
-  for (const entry of entries) keep.add(keyOf(entry));
-  const known = store.inventory();
-  const knownKeys = new Set(known.map(keyOf));
-  const fresh = new Set(observed.hosts.filter((seen) => seen.freshness === "fresh").map((seen) => seen.host));
-  const added = entries.filter((entry) => !knownKeys.has(keyOf(entry)));
+  const created = plan.steps.flatMap(({ operation, slot, host }) => (operation.kind === "create" && slot ? [{ stack: slot.stack, service: slot.service, slot: slot.slot, host }] : []));
+  const running = ourSlots(observed).filter((entry) => wanted.has(`${entry.stack}/${entry.service}`));
+  const added = [...created, ...running].filter((entry) => !known.has(keyOf(entry)));
   if (added.length > 0) store.remember(added);
-  for (const entry of known) if (fresh.has(entry.host) && !keep.has(keyOf(entry))) store.forget(entry);
+}
+
+/**
+ * Forgets slots that a fresh look no longer shows. Only at the end of a sync that converged: a create whose answer was
+ * lost may be carried out late, and until then its entry is all that is known of it.
+ */
+export function forgetGone(store: Store, observed: Observed): void {
+  const fresh = new Set(observed.hosts.filter((seen) => seen.freshness === "fresh").map((seen) => seen.host));
+  const there = new Set(ourSlots(observed).map(keyOf));
+  for (const entry of store.inventory()) if (fresh.has(entry.host) && !there.has(keyOf(entry))) store.forget(entry);
+}
+
+/** Slots of ours on hosts that were looked at. */
+function ourSlots(observed: Observed): InventoryEntry[] {
+  return observed.hosts
+    .filter((seen) => seen.freshness === "fresh")
+    .flatMap((seen) =>
+      seen.containers.flatMap(({ owner }) => (owner?.role === "replica" ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host }] : [])),
+    );
 }
 
 function keyOf(entry: InventoryEntry): string {

@@ -2,7 +2,7 @@ import { loadFleet } from "../compose/fleet.ts";
 import { loadProject } from "../compose/load.ts";
 import { buildDesired, type LoadedStack } from "../desired/build.ts";
 import type { Desired } from "../model/desired.ts";
-import type { Fleet, StackEntry } from "../model/fleet.ts";
+import type { StackEntry } from "../model/fleet.ts";
 import { isError, ProblemError } from "../model/problem.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 
@@ -33,11 +33,11 @@ export function desiredOf(files: FileTree, revision: Revision, options: LoadOpti
   if (!fleet) throw new ProblemError(problems);
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new ProblemError(problems);
-  const stacks = fleet.stacks.map((entry) => loadStack(files, fleet, entry, options));
-  return buildDesired({ fleet, revision, files, stacks, environment: options.environment });
+  const stacks = fleet.stacks.map((entry) => loadStack(files, revision, entry, options));
+  return buildDesired({ fleet, revision, files, stacks });
 }
 
-function loadStack(files: FileTree, fleet: Fleet, entry: StackEntry, options: LoadOptions): LoadedStack {
+function loadStack(files: FileTree, revision: Revision, entry: StackEntry, options: LoadOptions): LoadedStack {
   const loaded = loadProject({
     files,
     directory: entry.directory,
@@ -46,13 +46,19 @@ function loadStack(files: FileTree, fleet: Fleet, entry: StackEntry, options: Lo
     profiles: options.profiles,
     ...(options.envFiles.length === 0 ? {} : { envFiles: options.envFiles }),
     // A stack at the root has no directory to be named after.
-    ...(entry.directory === "" ? { directoryName: fleet.name } : {}),
+    ...(entry.directory === "" ? { directoryName: repositoryName(revision) } : {}),
   });
   return {
-    label: entry.directory === "" ? fleet.name : entry.directory,
+    label: entry.directory === "" ? repositoryName(revision) : entry.directory,
     directory: entry.directory,
     project: loaded.project,
     problems: loaded.problems,
     locate: loaded.locate,
+    environment: loaded.environment,
   };
+}
+
+/** `/srv/git/shop.git` and `https://example.com/team/shop` are both `shop`. */
+function repositoryName({ repository }: Revision): string {
+  return repository.replace(/\/+$/, "").split(/[/:]/).at(-1)?.replace(/\.git$/, "") || "stack";
 }

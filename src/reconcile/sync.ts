@@ -5,7 +5,7 @@ import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
 import { isConverged } from "../plan/build.ts";
 import { failuresOf, type PassFailures } from "./failures.ts";
-import { updateInventory } from "./inventory.ts";
+import { forgetGone, rememberSlots } from "./inventory.ts";
 import { type Pass, planPass, RegistryError, resolveImages } from "./pass.ts";
 import { Rollouts } from "./rollouts.ts";
 import { samePlan } from "./saved.ts";
@@ -69,7 +69,10 @@ async function converge(written: Desired, session: Session, options: SyncOptions
     if (options.expected && progress.pass === 1 && !samePlan(options.expected, pass.plan)) return moved(pass.plan);
     rollouts.noticeCrashes(pass.plan);
     if (isDone(pass.plan, progress)) {
-      if (isConverged(pass.plan) && pass.plan.unreachable.length === 0 && !rollouts.anyFailed()) rollouts.recordGood(digests);
+      if (isConverged(pass.plan) && pass.plan.unreachable.length === 0 && !rollouts.anyFailed()) {
+        rollouts.recordGood(digests);
+        forgetGone(session.store, pass.observed);
+      }
       return finish(pass.plan, progress, rollouts);
     }
     await applyPass(pass, session, rollouts, progress);
@@ -87,7 +90,7 @@ async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptio
   });
   progress.previous = pass.observed;
   session.emit({ type: "planned", atMs: session.clock.nowMs(), pass: progress.pass, steps: pass.plan.steps.length, commit: pass.plan.commit });
-  updateInventory(session.store, rollouts.target, pass.plan, pass.observed);
+  rememberSlots(session.store, rollouts.target, pass.plan, pass.observed);
   return pass;
 }
 

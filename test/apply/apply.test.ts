@@ -197,7 +197,7 @@ describe("applying a plan", () => {
     expect(front).toHaveLength(1);
     await world.apply(planOf([create(1, { networks: [{ name: "front", endpoint: {} }] }, PLAIN)], [start(made(1)), { after: [1] }]));
     const gone: Operation = { kind: "remove-network", name: "front", id: front[0]!.id };
-    expect(results(await world.apply(planOf([gone])))).toEqual(["done"]);
+    expect(results(await world.apply(planOf([gone])))).toEqual(["failed"]);
     expect(world.fleet.world("a").networks.filter(({ name }) => name === "front")).toHaveLength(1);
   });
 });

@@ -40,9 +40,14 @@ export function volumeName(context: ServiceContext, key: string): string {
   return context.project.volumes?.[key]?.name ?? key;
 }
 
+/** Without `bind` the host path must exist; with it, it is made unless the manifest says no. */
+export function createsHostPath({ bind }: ComposeMount): boolean {
+  return bind !== undefined && bind.create_host_path !== false;
+}
+
 function simpleBind(mount: ComposeMount): boolean {
   const bind = mount.bind;
-  return bind?.create_host_path === true && bind.propagation === undefined && bind.recursive === undefined;
+  return createsHostPath(mount) && bind?.propagation === undefined && bind?.recursive === undefined;
 }
 
 function simpleVolume(mount: ComposeMount): boolean {
@@ -61,7 +66,7 @@ function bindSpec(mount: ComposeMount): MountSpec {
     NonRecursive: mount.bind?.recursive === "disabled" ? true : undefined,
     ReadOnlyForceRecursive: mount.bind?.recursive === "readonly" ? true : undefined,
     ReadOnlyNonRecursive: mount.bind?.recursive === "writable" ? true : undefined,
-    CreateMountpoint: mount.bind?.create_host_path === true ? true : undefined,
+    CreateMountpoint: createsHostPath(mount) ? true : undefined,
   });
   return withoutUndefined({
     Type: "bind" as const,
