@@ -42,6 +42,7 @@ const CAUSES: readonly (readonly [RegExp, SourceFailure])[] = [
     /Permission denied|Authentication failed|could not read (Username|Password)|terminal prompts disabled|returned error: 40[13]|dubious ownership|access denied/i,
     "denied",
   ],
+  [/(server )?certificate (verification failed|problem)|SSL certificate problem/i, "denied"],
   [/transport '[^']*' not allowed/, "denied"],
   [/couldn't find remote ref|not our ref|Server does not allow request for unadvertised object/, "no-such-ref"],
   [
