@@ -66,7 +66,7 @@ async function gitServer(root: string, how: { readonly token?: string; readonly 
         PATH_INFO: location!,
         QUERY_STRING: query ?? "",
         CONTENT_TYPE: request.headers["content-type"] ?? "",
-        HTTP_CONTENT_ENCODING: String(request.headers["content-encoding"] ?? ""),
+        HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
       },
       stdio: ["pipe", "pipe", "ignore"],
     });
