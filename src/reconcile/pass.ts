@@ -42,7 +42,7 @@ async function lookAndPlan(desired: Desired, session: Session, options: PassOpti
     detail,
     ...(options.previous === undefined ? {} : { previous: options.previous }),
   });
-  return { observed, plan: buildPlan(planInput(desired, observed, session, options)) };
+  return { observed, plan: (session.plan ?? buildPlan)(planInput(desired, observed, session, options)) };
 }
 
 function planInput(desired: Desired, observed: Observed, session: Session, options: PassOptions): PlanInput {

@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { Desired } from "../model/desired.ts";
 import type { SyncEvent, SyncOutcome } from "../model/event.ts";
 import type { Plan } from "../model/plan.ts";
+import type { PlanInput } from "../plan/input.ts";
 import type { Store } from "../store/port.ts";
 
 /** Everything one command needs, opened once. */
@@ -13,6 +14,8 @@ export interface Session {
   readonly emit: (event: SyncEvent) => void;
   readonly registryAuth: (reference: string) => RegistryAuth | undefined;
   readonly signal: AbortSignal;
+  /** How a plan is made: `buildPlan`, unless someone wants to look at what goes in and comes out. */
+  readonly plan?: (input: PlanInput) => Plan;
 }
 
 export interface SyncOptions {
