@@ -1,0 +1,18 @@
+import type { Engines } from "../engine/port.ts";
+import type { Clock } from "../model/clock.ts";
+import type { Host } from "../model/fleet.ts";
+import { systemClock } from "./clock.ts";
+
+/** What commands reach the world through; tests give a simulated fleet and their own clock. */
+export interface Dependencies {
+  readonly clock: Clock;
+  openEngines(hosts: readonly Host[]): Promise<Engines>;
+}
+
+export const realDependencies: Dependencies = {
+  clock: systemClock,
+  async openEngines(hosts) {
+    const { connectEngines } = await import("../engine/connect.ts");
+    return connectEngines(hosts);
+  },
+};

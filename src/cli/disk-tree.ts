@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { byText } from "../model/order.ts";
+import type { FileTree, Revision } from "../model/revision.ts";
+
+/** Files of this machine as a tree. It follows links, as docker compose does; a commit would refuse them. */
+export function diskTree(root = "/"): FileTree {
+  const at = (path: string): string => join(root, path);
+  return {
+    stat(path) {
+      const found = statSync(at(path), { throwIfNoEntry: false });
+      return found?.isFile() ? { kind: "file", mode: (found.mode & 0o100) === 0 ? 0o644 : 0o755, sizeBytes: found.size } : undefined;
+    },
+    list(directory) {
+      return readdirSync(at(directory), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root === "/" ? 1 : root.length + 1))
+        .sort(byText);
+    },
+    read: (path) => readFileSync(at(path)),
+  };
+}
+
+/** A directory that is in no repository, as if it were a commit. */
+export function diskRevision(root: string): Revision {
+  const nowhere = { author: "", authorEmail: "", committedAt: "", subject: "", signature: "none", ref: "HEAD" } as const;
+  return { ...nowhere, repository: root, commit: "0".repeat(40), dirty: true, rootCommit: "0".repeat(40), files: diskTree(root) };
+}

@@ -1,0 +1,95 @@
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+
+/** Every option of every command; a command sees those that it declares. */
+export interface Options {
+  readonly ref?: string;
+  readonly dirty?: boolean;
+  readonly allowFile?: boolean;
+  readonly state?: string;
+  readonly envFile?: readonly string[];
+  readonly profile?: readonly string[];
+  readonly stack?: readonly string[];
+  readonly output?: "text" | "json";
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly timeout?: number;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly retry?: boolean;
+  readonly detailedExitcode?: boolean;
+  readonly out?: string;
+  readonly plan?: string;
+  readonly interval?: number;
+  readonly file?: readonly string[];
+  readonly projectName?: string;
+  readonly follow?: boolean;
+  readonly tail?: number;
+  readonly since?: string;
+  readonly timestamps?: boolean;
+  readonly simulated?: boolean;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** `90`, `90s`, `10m`, `1h30m` → milliseconds. */
+export function parseDuration(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(text)) throw new InvalidArgumentError("write a time such as 30s, 10m or 1h30m.");
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) total += Number(amount) * UNITS[unit!]!;
+  return total;
+}
+
+function parsePositiveDuration(text: string): number {
+  const ms = parseDuration(text);
+  if (ms <= 0) throw new InvalidArgumentError("it must be longer than nothing.");
+  // Timers end at 2^31 ms.
+  if (ms > 2_147_483_647) throw new InvalidArgumentError("the longest time is 596h.");
+  return ms;
+}
+
+export function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("write a whole number.");
+  return Number(text);
+}
+
+function collect(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
+/** Made anew for each command: an option belongs to one. */
+export const option = {
+  ref: () => new Option("--ref <ref>", "branch, tag or commit instead of HEAD"),
+  dirty: () => new Option("--dirty", "read the work tree instead of a commit, and say so"),
+  allowFile: () => new Option("--allow-file", "accept file:// URLs"),
+  state: () => new Option("--state <dir>", "where slipway remembers (default: $XDG_STATE_HOME/slipway or ~/.local/state/slipway)"),
+  envFile: () => new Option("--env-file <path>", "env file of the repository instead of .env; may be repeated").argParser(collect),
+  profile: () => new Option("--profile <name>", "enable a Compose profile; may be repeated").argParser(collect),
+  stack: () => new Option("--stack <name>", "only this stack; may be repeated").argParser(collect),
+  output: () => new Option("-o, --output <format>", "how to print").choices(["text", "json"]).default("text"),
+  quiet: () => new Option("-q, --quiet", "print results and errors only"),
+  color: () => new Option("--no-color", "print without colours; NO_COLOR does the same"),
+  timeout: () => new Option("--timeout <time>", "give up after this long").argParser(parsePositiveDuration).default(1_800_000, "30m"),
+  dryRun: () => new Option("--dry-run", "print the plan and change nothing"),
+  yes: () => new Option("-y, --yes", "answer the question with yes"),
+  retry: () => new Option("--retry", "try rollouts again that failed before"),
+  detailedExitcode: () => new Option("--detailed-exitcode", "end with 0: nothing to do, 1: error, 2: changes"),
+  out: () => new Option("--out <file>", "save the plan, for sync --plan"),
+  plan: () => new Option("--plan <file>", "apply exactly this saved plan, or refuse"),
+  interval: () => new Option("--interval <time>", "how often to look").argParser(parsePositiveDuration).default(30_000, "30s"),
+  file: () => new Option("-f, --file <file>", "Compose file, in git or not; may be repeated, later ones win").argParser(collect),
+  projectName: () => new Option("-p, --project-name <name>", "project name instead of the directory's"),
+  follow: () => new Option("-f, --follow", "go on with new lines"),
+  tail: () => new Option("-n, --tail <lines>", "only the last lines of each container").argParser(parseCount),
+  since: () => new Option("--since <time>", "only lines since then: 10m, or 2026-01-31T12:00:00Z"),
+  timestamps: () => new Option("-t, --timestamps", "print when each line was written"),
+  simulated: () => new Option("--simulated", "use the simulated fleet even where a Docker Engine answers"),
+} as const;
+
+export type OptionName = keyof typeof option;
+
+const READS: readonly OptionName[] = ["ref", "dirty", "allowFile", "state", "envFile", "profile"];
+const PRINTS: readonly OptionName[] = ["output", "quiet", "color"];
+
+/** Of every command that reads a source and speaks to its hosts. */
+export const COMMON: readonly OptionName[] = [...READS, ...PRINTS];
