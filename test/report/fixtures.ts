@@ -38,6 +38,7 @@ export function serviceOf(name: string, change: Partial<DesiredService> = {}): D
     stopGraceMs: 10_000,
     hooks: { postStart: [], preStop: [] },
     facets: {},
+    facetMarks: "",
     warnings: [],
     ...change,
   };

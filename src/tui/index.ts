@@ -1,0 +1,3 @@
+export { pollingFeed } from "./feed.ts";
+export type { Feed, Picture } from "./feed.ts";
+export { refusal, runTop } from "./run.ts";
