@@ -1,7 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { ObservedContainer } from "../model/observed.ts";
 import { judge } from "./status.ts";
-import { serviceTitle } from "./view.ts";
 import type { FailureView, ReplicaView, ServiceView, Sources, StackView, StatusWord, SyncView } from "./view.ts";
 
 /** Worst first: a stack is what its worst service is. */
@@ -127,4 +126,9 @@ function leftServices(stack: string, replicas: ReadonlyMap<string, readonly Repl
       replicas: list,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `shop/web`: how a service is named to people. */
+function serviceTitle(service: Pick<DesiredService, "stack" | "name">): string {
+  return `${service.stack}/${service.name}`;
 }

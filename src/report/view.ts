@@ -1,4 +1,4 @@
-import type { Desired, DesiredService } from "../model/desired.ts";
+import type { Desired } from "../model/desired.ts";
 import type { SyncEvent, SyncOutcome } from "../model/event.ts";
 import type { HostObservation, Observed, ObservedContainer } from "../model/observed.ts";
 import type { OperationKind, Plan } from "../model/plan.ts";
@@ -186,9 +186,4 @@ function headerOf(desired: Desired, observedAtMs: number): Header {
 function headerAfter(header: Header, event: SyncEvent): Header {
   if (event.type !== "revision") return header;
   return { ...header, commit: event.commit, subject: event.subject, author: event.author };
-}
-
-/** `shop/web`: how a service is named to people. */
-export function serviceTitle(service: Pick<DesiredService, "stack" | "name">): string {
-  return `${service.stack}/${service.name}`;
 }

@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from "ink";
-import { createElement, useEffect, useRef, useState } from "react";
+import { createElement, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Tone } from "../report/index.ts";
 import type { Feed, Picture } from "./feed.ts";
@@ -28,7 +28,9 @@ export function Top({ feed, nowMs, size, redrawMs = REDRAW_MS }: TopProps): Reac
   const frame = frameOf(picture, screen, size ?? window, nowMs());
   // Several keys may come before the next draw: each acts on what the one before it left.
   const now = useRef({ screen, frame });
-  now.current = { screen, frame };
+  useLayoutEffect(() => {
+    now.current = { screen, frame };
+  });
   useInput((input, key) => {
     for (const [typed, pressed] of keysOf(input, key)) {
       const reaction = react(now.current.screen, typed, pressed, now.current.frame);
@@ -42,8 +44,9 @@ export function Top({ feed, nowMs, size, redrawMs = REDRAW_MS }: TopProps): Reac
 
 /** A slow connection delivers several keys in one piece. */
 function keysOf(input: string, key: Key): readonly (readonly [string, Key])[] {
-  if ([...input].length < 2) return [[input, key]];
-  return [...input].map((typed) => (typed === "\r" ? ["", { ...key, return: true }] : [typed, key]));
+  const characters = Array.from(input);
+  if (characters.length < 2) return [[input, key]];
+  return characters.map((typed) => (typed === "\r" ? ["", { ...key, return: true }] : [typed, key]));
 }
 
 const COLOURS: Readonly<Partial<Record<Tone, string>>> = { good: "green", busy: "yellow", bad: "red" };

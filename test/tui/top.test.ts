@@ -88,7 +88,7 @@ describe("slipway top", () => {
     await press("2", /b +unreachable +manager .*no answer/);
     await press("3", /no sync has run/);
     await press("\t", /\[4 events\]/);
-    await press("1", /\[1 services\]/);
+    expect(await press("1", /\[1 services\]/)).toMatch(/db +synced/);
   });
 
   it("opens a service with its replicas and last health output, and goes back", async () => {
@@ -190,7 +190,7 @@ describe("a frame", () => {
     for (const screen of screens) {
       const drawn = text(picture, screen).join("\n");
       expect(
-        [...drawn].filter(
+        Array.from(drawn).filter(
           (character) =>
             character !== "\n" &&
             (character < " " || (character >= "\u007f" && character < "\u00a0") || "\u202e\u200b".includes(character)),
