@@ -17,7 +17,7 @@ import { fleetWarnings, nameConflicts } from "./warnings.ts";
 export function buildPlan(input: PlanInput): Plan {
   const { desired, observed } = input;
   const context = newContext(input);
-  const hosts = desired.fleet.hosts.map((host) => hostState(host, context.seen.get(host.name)));
+  const hosts = desired.fleet.hosts.map((host) => hostState(host, context.seen.get(host.name), desired.fleet.networkDriver));
   const placed = place({
     workloads: workloads(input, context.index),
     hosts,

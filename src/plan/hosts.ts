@@ -1,11 +1,11 @@
 import type { Desired } from "../model/desired.ts";
-import type { Host } from "../model/fleet.ts";
+import type { Fleet, Host } from "../model/fleet.ts";
 import type { HostObservation } from "../model/observed.ts";
 import type { HostState, TakenPort } from "../schedule/host.ts";
 import type { FleetFacts } from "../schedule/filters/index.ts";
 
 /** Host of fleet.yaml × what was seen of it → what the scheduler needs. */
-export function hostState(host: Host, seen: HostObservation | undefined): HostState {
+export function hostState(host: Host, seen: HostObservation | undefined, networkDriver: Fleet["networkDriver"]): HostState {
   const detail = seen?.detail;
   return {
     name: host.name,
@@ -13,7 +13,7 @@ export function hostState(host: Host, seen: HostObservation | undefined): HostSt
     role: host.role,
     taints: host.taints,
     weight: host.weight,
-    notReady: seen?.freshness === "fresh" ? undefined : `unreachable: ${seen?.reason ?? "not looked at"}`,
+    notReady: notReady(seen, networkDriver),
     engine: detail && {
       id: detail.engine.id,
       hostname: detail.engine.name,
@@ -31,6 +31,12 @@ export function hostState(host: Host, seen: HostObservation | undefined): HostSt
     networks: new Set(detail?.networks.map((network) => network.name)),
     images: new Set(detail?.images.flatMap((image) => [...image.tags, ...image.digests])),
   };
+}
+
+function notReady(seen: HostObservation | undefined, networkDriver: Fleet["networkDriver"]): string | undefined {
+  if (seen?.freshness !== "fresh") return `unreachable: ${seen?.reason ?? "not looked at"}`;
+  const outside = networkDriver === "overlay" && seen.detail !== undefined && seen.detail.engine.swarm.state !== "active";
+  return outside ? "no member of the fleet's Swarm, which overlay networks need (slipway network init)" : undefined;
 }
 
 /** Ports that containers hold which are not ours; ours are counted with their slots. */

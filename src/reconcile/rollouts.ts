@@ -39,6 +39,11 @@ export class Rollouts {
     return this.#failures.length > 0;
   }
 
+  /** A service that failed has served well before. */
+  anyServedBefore(): boolean {
+    return this.#session.store.failedRollouts().some((failed) => this.#session.store.lastGood(failed.stack)?.fingerprints[failed.service] !== undefined);
+  }
+
   failures(): readonly SyncFailure[] {
     return this.#failures;
   }

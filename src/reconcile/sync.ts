@@ -125,7 +125,7 @@ function moved(plan: Plan): SyncResult {
 function finish(plan: Plan, progress: Progress, rollouts: Rollouts): SyncResult {
   const failures: SyncFailure[] = [...rollouts.failures(), ...(progress.last?.transient ?? []), ...(progress.last?.lasting ?? [])];
   const outcome = outcomeOf(plan, progress, rollouts);
-  return { outcome, summary: summaryOf(outcome, plan, progress.steps, failures), failures, plan, steps: progress.steps };
+  return { outcome, summary: summaryOf(outcome, plan, progress.steps, failures, rollouts.anyServedBefore()), failures, plan, steps: progress.steps };
 }
 
 /** users.md has the codes; the most telling one wins. */
