@@ -28,7 +28,7 @@ export function reportFailure(error: unknown, io: Io): number | undefined {
   return said.exitCode;
 }
 
-function explained(error: unknown): { text: string; exitCode: number } | undefined {
+export function explained(error: unknown): { text: string; exitCode: number } | undefined {
   if (error instanceof ProblemError) return { text: `${error.problems.map(formatProblem).join("\n")}\n`, exitCode: EXIT_CODES.invalid };
   if (error instanceof UsageError) return { text: `error: ${error.message}\n`, exitCode: EXIT_CODES.invalid };
   if (error instanceof CommandError) return { text: `error: ${error.message}\n`, exitCode: error.exitCode };

@@ -48,6 +48,12 @@ function parsePositiveDuration(text: string): number {
   return ms;
 }
 
+/** Checked here, counted from now when it is used. */
+function parseSince(text: string): string {
+  if (/^\d{4}-/.test(text) ? Number.isNaN(Date.parse(text)) : !Number.isFinite(parseDuration(text))) throw new InvalidArgumentError("write 10m, or 2026-01-31T12:00:00Z.");
+  return text;
+}
+
 export function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("write a whole number.");
   return Number(text);
@@ -76,12 +82,12 @@ export const option = {
   detailedExitcode: () => new Option("--detailed-exitcode", "end with 0: nothing to do, 1: error, 2: changes"),
   out: () => new Option("--out <file>", "save the plan, for sync --plan"),
   plan: () => new Option("--plan <file>", "apply exactly this saved plan, or refuse"),
-  interval: () => new Option("--interval <time>", "how often to look").argParser(parsePositiveDuration).default(30_000, "30s"),
+  interval: () => new Option("--interval <time>", "how often to look (default: 30s; top: 2s)").argParser(parsePositiveDuration),
   file: () => new Option("-f, --file <file>", "Compose file, in git or not; may be repeated, later ones win").argParser(collect),
   projectName: () => new Option("-p, --project-name <name>", "project name instead of the directory's"),
   follow: () => new Option("-f, --follow", "go on with new lines"),
   tail: () => new Option("-n, --tail <lines>", "only the last lines of each container").argParser(parseCount),
-  since: () => new Option("--since <time>", "only lines since then: 10m, or 2026-01-31T12:00:00Z"),
+  since: () => new Option("--since <time>", "only lines since then: 10m, or 2026-01-31T12:00:00Z").argParser(parseSince),
   timestamps: () => new Option("-t, --timestamps", "print when each line was written"),
   simulated: () => new Option("--simulated", "use the simulated fleet even where a Docker Engine answers"),
 } as const;

@@ -8,6 +8,7 @@ export type Execute = (context: Context, args: readonly string[]) => Promise<num
 interface CommandSpec {
   readonly name: string;
   readonly alias?: string;
+  readonly hidden?: boolean;
   readonly summary: string;
   /** `<name>`, `[name]`, `<names...>` with what it is. */
   readonly args: readonly (readonly [string, string])[];
@@ -40,6 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "demo", summary: "the main job in a minute, on a fleet of its own", args: [], options: ["quiet", "color", "simulated"], load: async () => (await import("./commands/demo.ts")).demo },
   { name: "version", summary: "print the version", args: [], options: PRINTING, load: async () => (await import("./commands/version.ts")).version },
   { name: "completion", summary: "print a completion script", args: [["<shell>", "bash, zsh or fish"]], options: [], load: async () => (await import("./commands/completion.ts")).completion },
+  { name: "complete", hidden: true, summary: "answer a completion script", args: [["[words...]", "the command line so far"]], options: [], load: async () => (await import("./commands/completion.ts")).complete },
 ];
 
 const NETWORK_INIT: CommandSpec = {
@@ -53,7 +55,7 @@ const NETWORK_INIT: CommandSpec = {
 /** Told of the command that was typed; the program itself runs nothing. */
 export type OnCommand = (execute: () => Promise<Execute>, args: readonly string[], options: Options, command: CommandUnknownOpts) => Promise<void>;
 
-export function buildProgram(onCommand: OnCommand): Command {
+export function buildProgram(onCommand: OnCommand, specs: readonly CommandSpec[] = COMMANDS): Command {
   const program = new Command("slipway")
     .description("Keeps a fleet of plain Docker hosts in the state that a git repository of Compose files describes.")
     .enablePositionalOptions()
@@ -61,14 +63,14 @@ export function buildProgram(onCommand: OnCommand): Command {
     .showSuggestionAfterError()
     .showHelpAfterError("Run `slipway --help` for the commands.")
     .addHelpText("after", "\nEvery option has a twin in the environment: --env-file is SLIPWAY_ENV_FILE.\nExit codes of sync: 0 converged, 1 error, 2 wrong input, 3 rolled back, 4 partial, 5 unschedulable, 6 timed out, 7 locked, 8 parked.");
-  for (const spec of COMMANDS) addCommand(program, spec, onCommand);
+  for (const spec of specs) addCommand(program, spec, onCommand);
   const network = program.command("network").summary("networks that span hosts").description("Networks that span hosts.");
   addCommand(network, NETWORK_INIT, onCommand);
   return program;
 }
 
 function addCommand(parent: CommandUnknownOpts, spec: CommandSpec, onCommand: OnCommand): void {
-  const command = parent.command(spec.name).summary(spec.summary).description(`${spec.summary[0]!.toUpperCase()}${spec.summary.slice(1)}.`);
+  const command = parent.command(spec.name, { hidden: spec.hidden ?? false }).summary(spec.summary).description(`${spec.summary[0]!.toUpperCase()}${spec.summary.slice(1)}.`);
   if (spec.alias !== undefined) command.alias(spec.alias);
   for (const [name, description] of spec.args) command.addArgument(new Argument(name, description));
   for (const name of spec.options) command.addOption(option[name]());

@@ -45,7 +45,7 @@ async function syncOnce(context: Context, source: string, loaded: Loaded, storeF
   const progress = progressOf(context);
   const emit = (event: SyncEvent): void => {
     store.recordEvent(event);
-    progress(event);
+    progress.emit(event);
   };
   const desired = selectStacks(context, loaded.desired, store);
   noteProblems(context, desired);
@@ -55,6 +55,7 @@ async function syncOnce(context: Context, source: string, loaded: Loaded, storeF
     const result = await syncFleet(desired, session, options);
     return result.outcome === "parked" && (await agreed(context, result)) ? await syncFleet(desired, session, { ...options, confirmed: true }) : result;
   } finally {
+    progress.end();
     await session.engines.close();
     store.close();
   }
