@@ -12,8 +12,20 @@ export function mountedFiles(host: SimulatedHost, container: SimContainer, path:
   if (!mount) return { files: container.files, inside: clean, mount };
   const inside = join("/", clean.slice(mount.target.length));
   const volume = mount.name === undefined ? undefined : host.volumes.get(mount.name);
+  if (volume) return { files: volume.files, inside, mount };
+  const behind = mount.type === "bind" ? belowVolume(host, mount.source) : undefined;
+  if (behind) return { files: behind.files, inside: join(behind.inside, inside), mount };
   // Bind mounts and tmpfs are not shared in the model: their files live with the container, under the whole path.
-  return volume ? { files: volume.files, inside, mount } : { files: container.files, inside: clean, mount };
+  return { files: container.files, inside: clean, mount };
+}
+
+const BELOW_VOLUME = /^\/var\/lib\/docker\/volumes\/([^/]+)\/_data(\/.*)?$/;
+
+/** A path of the host that is inside a volume: binds of it show the volume's own files. */
+export function belowVolume(host: SimulatedHost, source: string): { readonly files: Files; readonly inside: string } | undefined {
+  const [, name = "", inside = "/"] = BELOW_VOLUME.exec(source) ?? [];
+  const volume = host.volumes.get(name);
+  return volume && { files: volume.files, inside };
 }
 
 export function putArchive(host: SimulatedHost, container: SimContainer, path: string, tar: Uint8Array): void {

@@ -1,6 +1,8 @@
 import type { MountSpec, VolumeBody, VolumeSummary, ContainerBody } from "../../model/engine.ts";
 import type { MountRecord, SimVolume, SimulatedHost } from "./host.ts";
+import { exists } from "./files.ts";
 import type { StoredImage } from "./images.ts";
+import { belowVolume } from "./mounts.ts";
 import { Refusal } from "./refusal.ts";
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
@@ -80,7 +82,8 @@ function fromSpec(host: SimulatedHost, mount: MountSpec): MountRecord {
   switch (mount.Type) {
     case "bind": {
       const source = mount.Source ?? "";
-      if (!host.paths.has(source)) throw new Refusal(400, `invalid mount config for type "bind": bind source path does not exist: ${source}`);
+      const below = belowVolume(host, source);
+      if (below ? !exists(below.files, below.inside) : !host.paths.has(source)) throw new Refusal(400, `invalid mount config for type "bind": bind source path does not exist: ${source}`);
       return { type: "bind", name: undefined, source, target: mount.Target, writable };
     }
     case "tmpfs":
