@@ -17,7 +17,10 @@ export interface Context {
   /** What went wrong; also with `--quiet`. */
   complain(text: string): void;
   /** Runs another command line as if it had been typed. */
-  run(argv: readonly string[], how: { readonly dependencies: Dependencies; readonly signal: AbortSignal; readonly stderr: Output }): Promise<number>;
+  run(
+    argv: readonly string[],
+    how: { readonly dependencies: Dependencies; readonly signal: AbortSignal; readonly stderr: Output },
+  ): Promise<number>;
 }
 
 export function contextOf(io: Io, dependencies: Dependencies, options: Options, run: Context["run"]): Context {

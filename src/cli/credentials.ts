@@ -8,7 +8,10 @@ import type { Context } from "./context.ts";
  * What `docker login` left, looked up before it is needed: a credential helper is a program and takes its time, and a
  * step that pulls does not wait for it.
  */
-export function credentialsFor(context: Context): { prepare(desired: Desired): Promise<void>; registryAuth(reference: string): RegistryAuth | undefined } {
+export function credentialsFor(context: Context): {
+  prepare(desired: Desired): Promise<void>;
+  registryAuth(reference: string): RegistryAuth | undefined;
+} {
   const known = new Map<string, RegistryAuth | undefined>();
   let look: RegistryCredentials | undefined;
   return {

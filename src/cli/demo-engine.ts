@@ -27,12 +27,26 @@ export async function findStage(context: Context): Promise<Stage> {
   if (context.options.simulated === true) return simulatedStage(context, "as asked for");
   const socket = socketOf(context.io.env);
   if (socket === undefined || !existsSync(socket)) return simulatedStage(context, "no Docker Engine answers on this machine");
-  const host: Host = { name: "local", url: `unix://${socket}`, endpoint: { kind: "unix", path: socket }, weight: 1, labels: {}, taints: [], reserve: { nanoCpus: 0, memoryBytes: 0 }, role: "manager" };
+  const host: Host = {
+    name: "local",
+    url: `unix://${socket}`,
+    endpoint: { kind: "unix", path: socket },
+    weight: 1,
+    labels: {},
+    taints: [],
+    reserve: { nanoCpus: 0, memoryBytes: 0 },
+    role: "manager",
+  };
   const engines = await context.dependencies.openEngines([host]);
   try {
     const found = await imageOf(engines.get("local"), context.io.signal);
     if (typeof found !== "object") return simulatedStage(context, found);
-    return { what: `The Docker Engine of this machine (${socket}), with the image ${found.image} ${found.how}.`, image: found.image, hosts: { local: host.url }, openEngines: (hosts) => context.dependencies.openEngines(hosts) };
+    return {
+      what: `The Docker Engine of this machine (${socket}), with the image ${found.image} ${found.how}.`,
+      image: found.image,
+      hosts: { local: host.url },
+      openEngines: (hosts) => context.dependencies.openEngines(hosts),
+    };
   } finally {
     await engines.close();
   }
@@ -60,7 +74,8 @@ async function imageOf(engine: Engine, signal: AbortSignal): Promise<{ image: st
   if (await attempt(() => engine.inspectImage(IMAGE, { signal }))) return { image: IMAGE, how: "that it has" };
   if (await attempt(() => engine.pullImage(IMAGE, { signal, deadlineMs: PULL_MS }))) return { image: IMAGE, how: "pulled" };
   const busybox = ["/bin/busybox", "/usr/bin/busybox"].find((path) => existsSync(path) && isStatic(readFileSync(path)));
-  if (busybox === undefined) return `a Docker Engine answers, but ${IMAGE} is not there, cannot be pulled, and this machine has no static busybox to make it from`;
+  if (busybox === undefined)
+    return `a Docker Engine answers, but ${IMAGE} is not there, cannot be pulled, and this machine has no static busybox to make it from`;
   const made = await attempt(async () => engine.importImage(IMPORTED, await rootFileSystem(readFileSync(busybox)), { signal }));
   return made ? { image: IMPORTED, how: `made from ${busybox}` } : `a Docker Engine answers, but no image can be had`;
 }
@@ -71,7 +86,9 @@ export function isStatic(file: Uint8Array): boolean {
   if (file.byteLength < 64 || view.getUint32(0) !== 0x7f454c46) return false;
   const [wide, little] = [file[4] === 2, file[5] === 1];
   const offset = wide ? Number(view.getBigUint64(32, little)) : view.getUint32(28, little);
-  const [size, count] = wide ? [view.getUint16(54, little), view.getUint16(56, little)] : [view.getUint16(42, little), view.getUint16(44, little)];
+  const [size, count] = wide
+    ? [view.getUint16(54, little), view.getUint16(56, little)]
+    : [view.getUint16(42, little), view.getUint16(44, little)];
   for (let index = 0; index < count; index += 1) {
     const at = offset + index * size;
     if (at + 4 > file.byteLength || view.getUint32(at, little) === 3) return false;
@@ -81,7 +98,8 @@ export function isStatic(file: Uint8Array): boolean {
 
 async function rootFileSystem(busybox: Buffer): Promise<Uint8Array> {
   const tar = pack();
-  for (const name of ["bin", "etc", "tmp", "proc", "sys", "dev"]) tar.entry({ name, type: "directory", mode: name === "tmp" ? 0o1777 : 0o755 });
+  for (const name of ["bin", "etc", "tmp", "proc", "sys", "dev"])
+    tar.entry({ name, type: "directory", mode: name === "tmp" ? 0o1777 : 0o755 });
   tar.entry({ name: "bin/busybox", mode: 0o755 }, busybox);
   for (const name of APPLETS) tar.entry({ name: `bin/${name}`, type: "symlink", linkname: "busybox" });
   tar.entry({ name: "etc/passwd" }, "root:x:0:0::/:/bin/sh\n");
@@ -91,7 +109,12 @@ async function rootFileSystem(busybox: Buffer): Promise<Uint8Array> {
 
 function simulatedStage(context: Context, why: string): Stage {
   const names = ["a", "b", "c"];
-  const fleet = simulateFleet({ clock: context.dependencies.clock, hosts: names.map((name) => ({ name })), images: [{ reference: IMAGE, behaviour: hello, pullMs: 300 }], latencyMs: () => 5 });
+  const fleet = simulateFleet({
+    clock: context.dependencies.clock,
+    hosts: names.map((name) => ({ name })),
+    images: [{ reference: IMAGE, behaviour: hello, pullMs: 300 }],
+    latencyMs: () => 5,
+  });
   // Commands close what they open; these hosts live as long as the demo.
   const engines: Engines = { get: (name) => fleet.get(name), close: () => Promise.resolve() };
   return {

@@ -40,14 +40,27 @@ export async function makeRepository(directory: string, stage: Stage): Promise<D
 
 async function commit(directory: string, subject: string): Promise<void> {
   await git(directory, "add", "-A");
-  await git(directory, "-c", "user.name=Demo", "-c", "user.email=demo@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "-m", subject);
+  await git(
+    directory,
+    "-c",
+    "user.name=Demo",
+    "-c",
+    "user.email=demo@example.com",
+    "-c",
+    "commit.gpgsign=false",
+    "commit",
+    "-q",
+    "-m",
+    subject,
+  );
 }
 
 async function git(directory: string, ...args: readonly string[]): Promise<void> {
   try {
     await promisify(execFile)("git", [...args], { cwd: directory, timeout: 20_000 });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new CommandError("the demo needs git; install it (`apt-get install git`) and run this again");
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new CommandError("the demo needs git; install it (`apt-get install git`) and run this again");
     throw error;
   }
 }

@@ -32,7 +32,11 @@ export function explained(error: unknown): { text: string; exitCode: number } | 
   if (error instanceof ProblemError) return { text: `${error.problems.map(formatProblem).join("\n")}\n`, exitCode: EXIT_CODES.invalid };
   if (error instanceof UsageError) return { text: `error: ${error.message}\n`, exitCode: EXIT_CODES.invalid };
   if (error instanceof CommandError) return { text: `error: ${error.message}\n`, exitCode: error.exitCode };
-  if (error instanceof Fault) return { text: `error: host ${error.host}: ${error.message}\n    Check that the engine runs and can be reached; \`slipway hosts\` shows how each host is reached.\n`, exitCode: EXIT_CODES.error };
+  if (error instanceof Fault)
+    return {
+      text: `error: host ${error.host}: ${error.message}\n    Check that the engine runs and can be reached; \`slipway hosts\` shows how each host is reached.\n`,
+      exitCode: EXIT_CODES.error,
+    };
   if (!(error instanceof Error)) return undefined;
   // Told by name: their modules bring git and more, which most failures never needed.
   if (error.name === "SourceError") return { text: `error: ${error.message}\n${hintOf(error)}`, exitCode: EXIT_CODES.error };
@@ -47,5 +51,9 @@ function hintOf(error: Error): string {
 
 /** Of the file system: no space, no permission. The message names the path. */
 function isSystemError(error: Error): boolean {
-  return "code" in error && "syscall" in error && ["EACCES", "EPERM", "ENOSPC", "EROFS", "ENOENT", "ENOTDIR", "EISDIR", "EMFILE", "EDQUOT"].includes(String(error.code));
+  return (
+    "code" in error &&
+    "syscall" in error &&
+    ["EACCES", "EPERM", "ENOSPC", "EROFS", "ENOENT", "ENOTDIR", "EISDIR", "EMFILE", "EDQUOT"].includes(String(error.code))
+  );
 }

@@ -16,7 +16,8 @@ export interface Progress {
 export function progressOf(context: Context): Progress {
   const print = progressPrinter(context.paint);
   const { io, options } = context;
-  if (options.quiet !== true && !context.json && isTerminal(io.stderr) && isTerminal(io.stdout) && io.env["TERM"] !== "dumb") return liveProgress(context, print);
+  if (options.quiet !== true && !context.json && isTerminal(io.stderr) && isTerminal(io.stdout) && io.env["TERM"] !== "dumb")
+    return liveProgress(context, print);
   const emit = (event: SyncEvent): void => {
     const text = print(event);
     if (text !== "") context.note(text);
@@ -26,7 +27,8 @@ export function progressOf(context: Context): Progress {
 
 function liveProgress(context: Context, print: (event: SyncEvent) => string): Progress {
   const running = runningText();
-  const draw = (lines: string): void => context.note(`\r\u001b[K${lines}${clip(running.text(context.dependencies.clock.nowMs()), (context.io.stderr.columns ?? 80) - 1)}`);
+  const draw = (lines: string): void =>
+    context.note(`\r\u001b[K${lines}${clip(running.text(context.dependencies.clock.nowMs()), (context.io.stderr.columns ?? 80) - 1)}`);
   const timer = setInterval(() => draw(""), REDRAW_MS);
   timer.unref();
   return {

@@ -6,7 +6,10 @@ import { CommandError } from "./failure.ts";
 export async function withLock<T>(directory: string, change: () => Promise<T>): Promise<T> {
   const lock = lockState(directory);
   if (!lock) {
-    throw new CommandError(`another slipway works on this fleet (it holds the lock in ${directory}); wait for it or stop it, then run this again`, EXIT_CODES.locked);
+    throw new CommandError(
+      `another slipway works on this fleet (it holds the lock in ${directory}); wait for it or stop it, then run this again`,
+      EXIT_CODES.locked,
+    );
   }
   try {
     return await change();

@@ -13,7 +13,9 @@ export async function main(argv: readonly string[], io: Io, dependencies: Depend
   const program = buildProgram(async (load, args, options, command) => {
     readTwins(command, io.env);
     const execute = await load();
-    const context = contextOf(io, dependencies, { ...options, ...command.opts() }, (other, how) => main(other, { ...io, signal: how.signal, stderr: how.stderr }, how.dependencies));
+    const context = contextOf(io, dependencies, { ...options, ...command.opts() }, (other, how) =>
+      main(other, { ...io, signal: how.signal, stderr: how.stderr }, how.dependencies),
+    );
     exitCode = await execute(context, args);
   });
   const output = { writeOut: (text: string) => void io.stdout.write(text), writeErr: (text: string) => void io.stderr.write(text) };

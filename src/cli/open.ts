@@ -24,7 +24,11 @@ export interface Opened extends Loaded {
   close(): Promise<void>;
 }
 
-export async function openSourceOf(context: Context, source: string, how: { readonly ref?: string; readonly dirty?: boolean } = {}): Promise<Source> {
+export async function openSourceOf(
+  context: Context,
+  source: string,
+  how: { readonly ref?: string; readonly dirty?: boolean } = {},
+): Promise<Source> {
   const { openSource } = await import("../source/source.ts");
   const ref = how.ref ?? context.options.ref;
   const dirty = how.dirty ?? context.options.dirty ?? false;
@@ -44,7 +48,11 @@ export function loadOptions({ io, options }: Context): LoadOptions {
 }
 
 /** Reads the source and what it asks for; problems of stacks are in the result. */
-export async function loadSource(context: Context, location: string, how: { readonly ref?: string; readonly dirty?: boolean } = {}): Promise<Loaded> {
+export async function loadSource(
+  context: Context,
+  location: string,
+  how: { readonly ref?: string; readonly dirty?: boolean } = {},
+): Promise<Loaded> {
   const source = await openSourceOf(context, location, how);
   try {
     const revision = await source.fetch(context.io.signal);
@@ -83,7 +91,14 @@ export async function openSession(context: Context, desired: Desired, how: Sessi
   const credentials = credentialsFor(context);
   await credentials.prepare(desired);
   const engines = how.engines ?? (await context.dependencies.openEngines(desired.fleet.hosts));
-  return { clock: context.dependencies.clock, engines, store: how.store, emit: how.emit ?? (() => undefined), registryAuth: credentials.registryAuth, signal: context.io.signal };
+  return {
+    clock: context.dependencies.clock,
+    engines,
+    store: how.store,
+    emit: how.emit ?? (() => undefined),
+    registryAuth: credentials.registryAuth,
+    signal: context.io.signal,
+  };
 }
 
 /** For commands that look and change nothing, also not their own memory. */
@@ -108,5 +123,9 @@ export function selectStacks(context: Context, desired: Desired, store: Store): 
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new UsageError(`there is no stack ${unknown.join(", ")}; the fleet has ${known.join(", ")}`);
   const others = [...known, ...store.inventory().map((entry) => entry.stack)].filter((name) => !wanted.includes(name));
-  return { ...desired, stacks: desired.stacks.filter((stack) => wanted.includes(stack.name)), brokenStacks: [...new Set([...desired.brokenStacks, ...others])].sort() };
+  return {
+    ...desired,
+    stacks: desired.stacks.filter((stack) => wanted.includes(stack.name)),
+    brokenStacks: [...new Set([...desired.brokenStacks, ...others])].sort(),
+  };
 }

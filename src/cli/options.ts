@@ -50,7 +50,8 @@ function parsePositiveDuration(text: string): number {
 
 /** Checked here, counted from now when it is used. */
 function parseSince(text: string): string {
-  if (/^\d{4}-/.test(text) ? Number.isNaN(Date.parse(text)) : !Number.isFinite(parseDuration(text))) throw new InvalidArgumentError("write 10m, or 2026-01-31T12:00:00Z.");
+  if (/^\d{4}-/.test(text) ? Number.isNaN(Date.parse(text)) : !Number.isFinite(parseDuration(text)))
+    throw new InvalidArgumentError("write 10m, or 2026-01-31T12:00:00Z.");
   return text;
 }
 

@@ -6,7 +6,9 @@ import type { Context } from "./context.ts";
 export function stateDirectory({ options, io }: Context): string {
   if (options.state !== undefined) return path.resolve(io.cwd, options.state);
   const home = io.env["XDG_STATE_HOME"];
-  return home !== undefined && path.isAbsolute(home) ? path.join(home, "slipway") : path.join(io.env["HOME"] || homedir(), ".local/state/slipway");
+  return home !== undefined && path.isAbsolute(home)
+    ? path.join(home, "slipway")
+    : path.join(io.env["HOME"] || homedir(), ".local/state/slipway");
 }
 
 /** Where the memory of a fleet is. Its name is the user's: it must not lead anywhere else. */

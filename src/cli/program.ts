@@ -24,24 +24,136 @@ const PRINTING = ["output", "quiet", "color"] as const;
 
 /** In the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
-  { name: "validate", summary: "check fleet.yaml and all stacks, offline", args: [SOURCE], options: COMMON, load: async () => (await import("./commands/validate.ts")).validate },
-  { name: "config", summary: "print stacks as canonical Compose projects", args: [SOURCE], options: [...COMMON, "file", "projectName", ...STACKS], load: async () => (await import("./commands/config.ts")).config },
-  { name: "plan", summary: "what sync would do, and why; changes nothing", args: [SOURCE], options: [...COMMON, ...STACKS, "detailedExitcode", "out", "yes", "timeout"], errorCode: 1, load: async () => (await import("./commands/plan.ts")).plan },
-  { name: "diff", summary: "as plan, but a difference ends with 1", args: [SOURCE], options: [...COMMON, ...STACKS, "yes", "timeout"], errorCode: 2, load: async () => (await import("./commands/plan.ts")).diff },
-  { name: "sync", alias: "apply", summary: "bring the fleet to the commit, and say how that ended", args: [SOURCE], options: [...COMMON, ...STACKS, "timeout", "dryRun", "yes", "retry", "plan", "detailedExitcode"], load: async () => (await import("./commands/sync.ts")).sync },
-  { name: "run", summary: "follow the repository: sync on every commit and repair drift", args: [SOURCE], options: [...COMMON, "interval", "timeout"], load: async () => (await import("./commands/run.ts")).run },
-  { name: "top", summary: "watch stacks, services, hosts and steps in the terminal", args: [SOURCE], options: [...COMMON, "interval"], load: async () => (await import("./commands/top.ts")).top },
-  { name: "status", summary: "wanted and actual, and what failed with its last health output", args: [SOURCE], options: [...COMMON, ...STACKS], load: async () => (await import("./commands/status.ts")).status },
-  { name: "ps", summary: "the containers of the fleet", args: [SOURCE], options: [...COMMON, ...STACKS], load: async () => (await import("./commands/status.ts")).ps },
-  { name: "hosts", summary: "the hosts, and how they are reached", args: [SOURCE], options: COMMON, load: async () => (await import("./commands/hosts.ts")).hosts },
-  { name: "explain", summary: "why a service is on its hosts, and why not on the others", args: [["<service>", "web, shop/web or shop/web.1"], SOURCE], options: COMMON, load: async () => (await import("./commands/explain.ts")).explain },
-  { name: "logs", summary: "what the containers of a service write", args: [["<service>", "web, shop/web or shop/web.1"], SOURCE], options: [...COMMON, "follow", "tail", "since", "timestamps"], load: async () => (await import("./commands/logs.ts")).logs },
-  { name: "down", summary: "remove whole stacks, never their volumes", args: [["<stacks...>", "stacks, and at the end the source"]], options: [...COMMON, "yes", "dryRun", "timeout"], load: async () => (await import("./commands/down.ts")).down },
-  { name: "history", summary: "how earlier syncs ended", args: [SOURCE], options: [...COMMON, "tail"], load: async () => (await import("./commands/history.ts")).history },
-  { name: "demo", summary: "the main job in a minute, on a fleet of its own", args: [], options: ["quiet", "color", "simulated"], load: async () => (await import("./commands/demo.ts")).demo },
-  { name: "version", summary: "print the version", args: [], options: PRINTING, load: async () => (await import("./commands/version.ts")).version },
-  { name: "completion", summary: "print a completion script", args: [["<shell>", "bash, zsh or fish"]], options: [], load: async () => (await import("./commands/completion.ts")).completion },
-  { name: "complete", hidden: true, summary: "answer a completion script", args: [["[words...]", "the command line so far"]], options: [], load: async () => (await import("./commands/completion.ts")).complete },
+  {
+    name: "validate",
+    summary: "check fleet.yaml and all stacks, offline",
+    args: [SOURCE],
+    options: COMMON,
+    load: async () => (await import("./commands/validate.ts")).validate,
+  },
+  {
+    name: "config",
+    summary: "print stacks as canonical Compose projects",
+    args: [SOURCE],
+    options: [...COMMON, "file", "projectName", ...STACKS],
+    load: async () => (await import("./commands/config.ts")).config,
+  },
+  {
+    name: "plan",
+    summary: "what sync would do, and why; changes nothing",
+    args: [SOURCE],
+    options: [...COMMON, ...STACKS, "detailedExitcode", "out", "yes", "timeout"],
+    errorCode: 1,
+    load: async () => (await import("./commands/plan.ts")).plan,
+  },
+  {
+    name: "diff",
+    summary: "as plan, but a difference ends with 1",
+    args: [SOURCE],
+    options: [...COMMON, ...STACKS, "yes", "timeout"],
+    errorCode: 2,
+    load: async () => (await import("./commands/plan.ts")).diff,
+  },
+  {
+    name: "sync",
+    alias: "apply",
+    summary: "bring the fleet to the commit, and say how that ended",
+    args: [SOURCE],
+    options: [...COMMON, ...STACKS, "timeout", "dryRun", "yes", "retry", "plan", "detailedExitcode"],
+    load: async () => (await import("./commands/sync.ts")).sync,
+  },
+  {
+    name: "run",
+    summary: "follow the repository: sync on every commit and repair drift",
+    args: [SOURCE],
+    options: [...COMMON, "interval", "timeout"],
+    load: async () => (await import("./commands/run.ts")).run,
+  },
+  {
+    name: "top",
+    summary: "watch stacks, services, hosts and steps in the terminal",
+    args: [SOURCE],
+    options: [...COMMON, "interval"],
+    load: async () => (await import("./commands/top.ts")).top,
+  },
+  {
+    name: "status",
+    summary: "wanted and actual, and what failed with its last health output",
+    args: [SOURCE],
+    options: [...COMMON, ...STACKS],
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
+    name: "ps",
+    summary: "the containers of the fleet",
+    args: [SOURCE],
+    options: [...COMMON, ...STACKS],
+    load: async () => (await import("./commands/status.ts")).ps,
+  },
+  {
+    name: "hosts",
+    summary: "the hosts, and how they are reached",
+    args: [SOURCE],
+    options: COMMON,
+    load: async () => (await import("./commands/hosts.ts")).hosts,
+  },
+  {
+    name: "explain",
+    summary: "why a service is on its hosts, and why not on the others",
+    args: [["<service>", "web, shop/web or shop/web.1"], SOURCE],
+    options: COMMON,
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "logs",
+    summary: "what the containers of a service write",
+    args: [["<service>", "web, shop/web or shop/web.1"], SOURCE],
+    options: [...COMMON, "follow", "tail", "since", "timestamps"],
+    load: async () => (await import("./commands/logs.ts")).logs,
+  },
+  {
+    name: "down",
+    summary: "remove whole stacks, never their volumes",
+    args: [["<stacks...>", "stacks, and at the end the source"]],
+    options: [...COMMON, "yes", "dryRun", "timeout"],
+    load: async () => (await import("./commands/down.ts")).down,
+  },
+  {
+    name: "history",
+    summary: "how earlier syncs ended",
+    args: [SOURCE],
+    options: [...COMMON, "tail"],
+    load: async () => (await import("./commands/history.ts")).history,
+  },
+  {
+    name: "demo",
+    summary: "the main job in a minute, on a fleet of its own",
+    args: [],
+    options: ["quiet", "color", "simulated"],
+    load: async () => (await import("./commands/demo.ts")).demo,
+  },
+  {
+    name: "version",
+    summary: "print the version",
+    args: [],
+    options: PRINTING,
+    load: async () => (await import("./commands/version.ts")).version,
+  },
+  {
+    name: "completion",
+    summary: "print a completion script",
+    args: [["<shell>", "bash, zsh or fish"]],
+    options: [],
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
+  {
+    name: "complete",
+    hidden: true,
+    summary: "answer a completion script",
+    args: [["[words...]", "the command line so far"]],
+    options: [],
+    load: async () => (await import("./commands/completion.ts")).complete,
+  },
 ];
 
 const NETWORK_INIT: CommandSpec = {
@@ -53,7 +165,12 @@ const NETWORK_INIT: CommandSpec = {
 };
 
 /** Told of the command that was typed; the program itself runs nothing. */
-export type OnCommand = (execute: () => Promise<Execute>, args: readonly string[], options: Options, command: CommandUnknownOpts) => Promise<void>;
+export type OnCommand = (
+  execute: () => Promise<Execute>,
+  args: readonly string[],
+  options: Options,
+  command: CommandUnknownOpts,
+) => Promise<void>;
 
 export function buildProgram(onCommand: OnCommand, specs: readonly CommandSpec[] = COMMANDS): Command {
   const program = new Command("slipway")
@@ -62,7 +179,10 @@ export function buildProgram(onCommand: OnCommand, specs: readonly CommandSpec[]
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError("Run `slipway --help` for the commands.")
-    .addHelpText("after", "\nEvery option has a twin in the environment: --env-file is SLIPWAY_ENV_FILE.\nExit codes of sync: 0 converged, 1 error, 2 wrong input, 3 rolled back, 4 partial, 5 unschedulable, 6 timed out, 7 locked, 8 parked.");
+    .addHelpText(
+      "after",
+      "\nEvery option has a twin in the environment: --env-file is SLIPWAY_ENV_FILE.\nExit codes of sync: 0 converged, 1 error, 2 wrong input, 3 rolled back, 4 partial, 5 unschedulable, 6 timed out, 7 locked, 8 parked.",
+    );
   for (const spec of specs) addCommand(program, spec, onCommand);
   const network = program.command("network").summary("networks that span hosts").description("Networks that span hosts.");
   addCommand(network, NETWORK_INIT, onCommand);
@@ -70,7 +190,10 @@ export function buildProgram(onCommand: OnCommand, specs: readonly CommandSpec[]
 }
 
 function addCommand(parent: CommandUnknownOpts, spec: CommandSpec, onCommand: OnCommand): void {
-  const command = parent.command(spec.name, { hidden: spec.hidden ?? false }).summary(spec.summary).description(`${spec.summary[0]!.toUpperCase()}${spec.summary.slice(1)}.`);
+  const command = parent
+    .command(spec.name, { hidden: spec.hidden ?? false })
+    .summary(spec.summary)
+    .description(`${spec.summary[0]!.toUpperCase()}${spec.summary.slice(1)}.`);
   if (spec.alias !== undefined) command.alias(spec.alias);
   for (const [name, description] of spec.args) command.addArgument(new Argument(name, description));
   for (const name of spec.options) command.addOption(option[name]());

@@ -9,7 +9,9 @@ const FORMAT = "slipway-plan/1";
 
 /** Contents of files stay out: their hash says what they are, and sync has them from the commit. */
 export function savedPlanText(plan: Plan): string {
-  const steps = plan.steps.map((step) => (step.operation.kind === "fill" ? { ...step, operation: { ...step.operation, files: { ...step.operation.files, files: [] } } } : step));
+  const steps = plan.steps.map((step) =>
+    step.operation.kind === "fill" ? { ...step, operation: { ...step.operation, files: { ...step.operation.files, files: [] } } } : step,
+  );
   return `${canonicalJson({ format: FORMAT, plan: { ...plan, steps } })}\n`;
 }
 
@@ -31,5 +33,12 @@ function parsed(text: string): unknown {
 function isSaved(value: unknown): value is { readonly plan: Plan } {
   if (typeof value !== "object" || value === null || !("format" in value) || value.format !== FORMAT || !("plan" in value)) return false;
   const { plan } = value;
-  return typeof plan === "object" && plan !== null && "steps" in plan && Array.isArray(plan.steps) && "commit" in plan && typeof plan.commit === "string";
+  return (
+    typeof plan === "object" &&
+    plan !== null &&
+    "steps" in plan &&
+    Array.isArray(plan.steps) &&
+    "commit" in plan &&
+    typeof plan.commit === "string"
+  );
 }

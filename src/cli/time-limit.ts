@@ -9,7 +9,10 @@ export function withTimeLimit(context: Context): { readonly context: Context; en
   const over = new AbortController();
   const timer = new AbortController();
   context.dependencies.clock.sleep(timeout, timer.signal).then(
-    () => over.abort(new CommandError(`not done within ${timeout / 1000} s; raise --timeout, or look at \`slipway hosts\``, EXIT_CODES["timed-out"])),
+    () =>
+      over.abort(
+        new CommandError(`not done within ${timeout / 1000} s; raise --timeout, or look at \`slipway hosts\``, EXIT_CODES["timed-out"]),
+      ),
     () => undefined,
   );
   const signal = AbortSignal.any([context.io.signal, over.signal]);

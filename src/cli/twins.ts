@@ -31,7 +31,9 @@ function valueOf(option: Option, text: string, command: CommandUnknownOpts): unk
   if (text === "") return undefined;
   try {
     if (!option.parseArg) return text;
-    return isRepeated(option) ? text.split(",").reduce<unknown>((before, part) => option.parseArg!(part, before), undefined) : option.parseArg(text, undefined);
+    return isRepeated(option)
+      ? text.split(",").reduce<unknown>((before, part) => option.parseArg!(part, before), undefined)
+      : option.parseArg(text, undefined);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return command.error(`error: ${twin}=${text} cannot be used: ${error.message}`, { code: "commander.invalidArgument" });

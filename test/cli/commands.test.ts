@@ -7,22 +7,48 @@ const files = (compose: string, fleet = FLEET): Record<string, string> => ({ "fl
 
 describe("the command line", () => {
   it("refuses an unknown command, names it, and ends with 2", async () => {
-    expect(await makeBench().slipway(["frobnicate"])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("unknown command 'frobnicate'") });
+    expect(await makeBench().slipway(["frobnicate"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("unknown command 'frobnicate'"),
+    });
   });
 
-  it.each([[["plan", "--frob"], 1], [["diff", "--frob"], 2], [["sync", "--timeout", "soon"], 2], [["status", "-o", "xml"], 2], [["explain"], 2]] as const)(
-    "refuses %j",
-    async (argv, code) => {
-      const ended = await makeBench().slipway(argv);
-      expect(ended.code).toBe(code);
-      expect(ended.stderr).toContain("error:");
-    },
-  );
+  it.each([
+    [["plan", "--frob"], 1],
+    [["diff", "--frob"], 2],
+    [["sync", "--timeout", "soon"], 2],
+    [["status", "-o", "xml"], 2],
+    [["explain"], 2],
+  ] as const)("refuses %j", async (argv, code) => {
+    const ended = await makeBench().slipway(argv);
+    expect(ended.code).toBe(code);
+    expect(ended.stderr).toContain("error:");
+  });
 
   it("lists its commands", async () => {
     const { code, stdout } = await makeBench().slipway(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["validate", "config", "plan", "diff", "sync|apply", "run", "top", "status", "ps", "hosts", "explain", "logs", "down", "demo", "version", "completion", "network", "history"])
+    for (const command of [
+      "validate",
+      "config",
+      "plan",
+      "diff",
+      "sync|apply",
+      "run",
+      "top",
+      "status",
+      "ps",
+      "hosts",
+      "explain",
+      "logs",
+      "down",
+      "demo",
+      "version",
+      "completion",
+      "network",
+      "history",
+    ])
       expect(stdout).toMatch(new RegExp(`^  ${command.replace("|", "\\|")}\\b`, "m"));
     expect(stdout).not.toContain("  complete ");
   });
@@ -66,7 +92,10 @@ describe("slipway validate", () => {
     expect(ended.stderr).toMatch(/stacks\/other\/compose\.yaml:1:\d+: error:/);
     const { code, stdout } = await bench.slipway(["validate", "-o", "json"]);
     expect(code).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ valid: false, problems: expect.arrayContaining([expect.objectContaining({ file: "stacks/shop/compose.yaml", line: 3 })]) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      valid: false,
+      problems: expect.arrayContaining([expect.objectContaining({ file: "stacks/shop/compose.yaml", line: 3 })]),
+    });
     expect(bench.fleet.calls.reads).toBe(0);
   });
 
@@ -84,7 +113,10 @@ describe("slipway validate", () => {
     const bare = path.join(bench.directory, "../plain");
     mkdirSync(bare);
     writeFileSync(path.join(bare, "compose.yaml"), "services: { web: { image: busybox:1 } }\n");
-    expect(await bench.slipway(["validate", bare])).toMatchObject({ code: 0, stdout: expect.stringContaining("valid: 1 stack, 1 service, 1 host") });
+    expect(await bench.slipway(["validate", bare])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("valid: 1 stack, 1 service, 1 host"),
+    });
   });
 });
 
@@ -93,11 +125,21 @@ describe("slipway config", () => {
     const bench = makeBench();
     const directory = path.join(bench.directory, "../elsewhere");
     mkdirSync(directory);
-    writeFileSync(path.join(directory, "a.yaml"), "services:\n  web:\n    image: busybox:${TAG}\n    ports: ['80:8080']\n    volumes: ['./data:/data']\n");
+    writeFileSync(
+      path.join(directory, "a.yaml"),
+      "services:\n  web:\n    image: busybox:${TAG}\n    ports: ['80:8080']\n    volumes: ['./data:/data']\n",
+    );
     writeFileSync(path.join(directory, "b.yaml"), "services:\n  web:\n    environment: { A: '1' }\n");
-    const { code, stdout } = await bench.slipway(["config", "-f", "../elsewhere/a.yaml", "-f", "../elsewhere/b.yaml", "-o", "json"], { env: { TAG: "1" } });
+    const { code, stdout } = await bench.slipway(["config", "-f", "../elsewhere/a.yaml", "-f", "../elsewhere/b.yaml", "-o", "json"], {
+      env: { TAG: "1" },
+    });
     expect(code).toBe(0);
-    const web = { image: "busybox:1", environment: { A: "1" }, ports: [{ mode: "ingress", target: 8080, published: "80", protocol: "tcp" }], volumes: [{ type: "bind", source: path.join(directory, "data"), target: "/data" }] };
+    const web = {
+      image: "busybox:1",
+      environment: { A: "1" },
+      ports: [{ mode: "ingress", target: 8080, published: "80", protocol: "tcp" }],
+      volumes: [{ type: "bind", source: path.join(directory, "data"), target: "/data" }],
+    };
     expect(JSON.parse(stdout)).toMatchObject({ name: "elsewhere", services: { web } });
     const named = await bench.slipway(["config", "-f", "../elsewhere/a.yaml", "-p", "mine"], { env: { TAG: "1" } });
     expect(named.stdout).toMatch(/^name: mine\nservices:\n {2}web:\n/);
@@ -130,7 +172,10 @@ describe("looking at a fleet", () => {
   it("shows the good stacks beside one in pieces", async () => {
     const bench = makeBench();
     bench.commit({ ...files(shop()), "stacks/other/compose.yaml": "services: 1\n" });
-    expect(await bench.slipway(["status"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/shop\/web[^]*other: blocked: its files have errors/) });
+    expect(await bench.slipway(["status"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/shop\/web[^]*other: blocked: its files have errors/),
+    });
   });
 
   it("explains for each host why it was or was not chosen", async () => {
@@ -139,7 +184,10 @@ describe("looking at a fleet", () => {
     const { code, stdout } = await bench.slipway(["explain", "web"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/shop\/web\.1 goes to h1\nHOST[^\n]*\nh1 +chosen[^\n]*\nh2 +no[^\n]*node\.labels\.disk[^\n]*\nh3 +no/);
-    expect(await bench.slipway(["explain", "shop/web.1", bench.directory, "-o", "json"])).toMatchObject({ code: 0, stdout: expect.stringContaining('"verdicts"') });
+    expect(await bench.slipway(["explain", "shop/web.1", bench.directory, "-o", "json"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"verdicts"'),
+    });
     expect(await bench.slipway(["explain", "wob"])).toMatchObject({ code: 2, stderr: expect.stringContaining("the fleet has shop/web") });
   });
 
@@ -158,16 +206,28 @@ describe("looking at a fleet", () => {
 describe("slipway down", () => {
   it("prints what goes, refuses without an answer, and keeps volumes", async () => {
     const bench = makeBench();
-    const keeps = "services: { db: { image: busybox:1, command: sleep 3600, volumes: ['data:/data'], stop_grace_period: 1s } }\nvolumes: { data: {} }\n";
+    const keeps =
+      "services: { db: { image: busybox:1, command: sleep 3600, volumes: ['data:/data'], stop_grace_period: 1s } }\nvolumes: { data: {} }\n";
     bench.commit({ ...files(shop()), "stacks/keeps/compose.yaml": keeps });
     await bench.slipway(["sync"]);
     const asked = await bench.slipway(["down", "keeps"]);
     expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") });
     expect(bench.containers()).toHaveLength(4);
-    expect(await bench.slipway(["down", "keeps", bench.directory, "-y"])).toMatchObject({ code: 0, stdout: expect.stringContaining("volumes were kept") });
-    expect(bench.containers().map((line) => line.split(" ")[1]).sort()).toEqual(["shop-web-1", "shop-web-2", "shop-web-3"]);
+    expect(await bench.slipway(["down", "keeps", bench.directory, "-y"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("volumes were kept"),
+    });
+    expect(
+      bench
+        .containers()
+        .map((line) => line.split(" ")[1])
+        .sort(),
+    ).toEqual(["shop-web-1", "shop-web-2", "shop-web-3"]);
     expect(["h1", "h2", "h3"].flatMap((host) => bench.fleet.world(host).volumes.map(({ name }) => name))).toEqual(["keeps_data"]);
-    expect(await bench.slipway(["down", "keeps", "-y"])).toMatchObject({ code: 0, stdout: expect.stringContaining("nothing of these stacks runs") });
+    expect(await bench.slipway(["down", "keeps", "-y"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("nothing of these stacks runs"),
+    });
   });
 });
 
@@ -240,5 +300,4 @@ describe("what comes from outside", () => {
     const { stdout } = await bench.slipway(["logs", "shop/web.1"]);
     expect(stdout).toBe("shop/web.1@h1 | hello\n");
   });
-
 });

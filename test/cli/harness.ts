@@ -58,21 +58,42 @@ export function makeBench(): Bench {
   mkdirSync(directory);
   git(directory, "init", "-q");
   const names = ["h1", "h2", "h3"];
-  const fleet = simulateFleet({ clock: fastClock, hosts: names.map((name) => ({ name })), images: (reference) => ({ reference, behaviour: shell }) });
+  const fleet = simulateFleet({
+    clock: fastClock,
+    hosts: names.map((name) => ({ name })),
+    images: (reference) => ({ reference, behaviour: shell }),
+  });
   onTestFinished(() => fleet.close());
-  const dependencies: Dependencies = { clock: fastClock, openEngines: () => Promise.resolve({ get: (name) => fleet.get(name), close: () => Promise.resolve() }) };
+  const dependencies: Dependencies = {
+    clock: fastClock,
+    openEngines: () => Promise.resolve({ get: (name) => fleet.get(name), close: () => Promise.resolve() }),
+  };
   const state = path.join(root, "state");
   return {
     directory,
     state,
     fleet,
     commit: (files) => commit(directory, files),
-    slipway: async (argv, how = {}) => await run(argv, { SLIPWAY_STATE: state, HOME: root, PATH: process.env["PATH"] ?? "", ...how.env }, directory, dependencies, how),
-    containers: () => names.flatMap((host) => fleet.world(host).containers.map(({ name, state: is, health }) => `${host} ${name} ${is}${health === "none" ? "" : ` ${health}`}`)).sort(),
+    slipway: async (argv, how = {}) =>
+      await run(argv, { SLIPWAY_STATE: state, HOME: root, PATH: process.env["PATH"] ?? "", ...how.env }, directory, dependencies, how),
+    containers: () =>
+      names
+        .flatMap((host) =>
+          fleet
+            .world(host)
+            .containers.map(({ name, state: is, health }) => `${host} ${name} ${is}${health === "none" ? "" : ` ${health}`}`),
+        )
+        .sort(),
   };
 }
 
-async function run(argv: readonly string[], env: Readonly<Record<string, string>>, directory: string, dependencies: Dependencies, how: RunOptions): Promise<Ended> {
+async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+  directory: string,
+  dependencies: Dependencies,
+  how: RunOptions,
+): Promise<Ended> {
   const out = { stdout: "", stderr: "" };
   const into = (name: keyof typeof out): { write(text: string): boolean } => ({
     write(text) {
@@ -81,7 +102,14 @@ async function run(argv: readonly string[], env: Readonly<Record<string, string>
       return true;
     },
   });
-  const io = { stdin: Readable.from([]), stdout: into("stdout"), stderr: into("stderr"), env, cwd: how.cwd ?? directory, signal: how.signal ?? new AbortController().signal };
+  const io = {
+    stdin: Readable.from([]),
+    stdout: into("stdout"),
+    stderr: into("stderr"),
+    env,
+    cwd: how.cwd ?? directory,
+    signal: how.signal ?? new AbortController().signal,
+  };
   return { code: await main(argv, io, dependencies), ...out };
 }
 
@@ -96,7 +124,20 @@ function commit(directory: string, files: Readonly<Record<string, string | undef
     writeFileSync(target, content);
   }
   git(directory, "add", "-A");
-  git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false", "commit", "-q", "--allow-empty", "-m", "a change");
+  git(
+    directory,
+    "-c",
+    "user.name=Ada",
+    "-c",
+    "user.email=ada@example.com",
+    "-c",
+    "commit.gpgsign=false",
+    "commit",
+    "-q",
+    "--allow-empty",
+    "-m",
+    "a change",
+  );
   return git(directory, "rev-parse", "HEAD");
 }
 
@@ -113,8 +154,17 @@ stacks: { path: stacks/* }
 `;
 
 /** The stack shop with one service, web. */
-export function shop(web: { readonly command?: string; readonly environment?: string; readonly replicas?: number; readonly healthcheck?: boolean; readonly deploy?: string } = {}): string {
-  const check = web.healthcheck === true ? `\n    healthcheck: { test: [CMD, test, -e, /tmp/ok], interval: 1s, timeout: 1s, retries: 2 }` : "";
+export function shop(
+  web: {
+    readonly command?: string;
+    readonly environment?: string;
+    readonly replicas?: number;
+    readonly healthcheck?: boolean;
+    readonly deploy?: string;
+  } = {},
+): string {
+  const check =
+    web.healthcheck === true ? `\n    healthcheck: { test: [CMD, test, -e, /tmp/ok], interval: 1s, timeout: 1s, retries: 2 }` : "";
   return `services:
   web:
     image: busybox:1

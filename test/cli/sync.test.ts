@@ -120,7 +120,11 @@ describe("slipway sync", () => {
     expect(ended.stderr).toContain("h3");
     bench.fleet.control.startDaemon("h3");
     expect((await bench.slipway(["sync"])).code).toBe(0);
-    expect(bench.containers().map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(["h1 shop-web-1", "h2 shop-web-2", "h3 shop-web-3"]);
+    expect(bench.containers().map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+      "h1 shop-web-1",
+      "h2 shop-web-2",
+      "h3 shop-web-3",
+    ]);
   });
 
   it("ends with 5 when something fits nowhere", async () => {
@@ -195,7 +199,10 @@ describe("slipway sync", () => {
     bench.commit({ ...files(shop()), "stacks/other/compose.yaml": shop() });
     expect((await bench.slipway(["sync", "--stack", "shop"])).code).toBe(0);
     expect(bench.containers()).toEqual(SERVING);
-    expect(await bench.slipway(["sync", "--stack", "shup"])).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no stack shup") });
+    expect(await bench.slipway(["sync", "--stack", "shup"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("there is no stack shup"),
+    });
   });
 
   it("touches nothing and says what to do when the source is no good", async () => {
@@ -204,9 +211,15 @@ describe("slipway sync", () => {
     await bench.slipway(["sync"]);
     bench.fleet.calls.reset();
     expect(await bench.slipway(["sync", "--ref", "renamed"])).toMatchObject({ code: 1, stderr: expect.stringContaining("renamed") });
-    expect(await bench.slipway(["sync", "/nowhere/at/all"])).toMatchObject({ code: 2, stderr: expect.stringContaining("is not a directory") });
+    expect(await bench.slipway(["sync", "/nowhere/at/all"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("is not a directory"),
+    });
     bench.commit({ stacks: undefined, "fleet.yaml": undefined });
-    expect(await bench.slipway(["sync"])).toMatchObject({ code: 2, stderr: expect.stringContaining("neither a fleet.yaml nor a compose file") });
+    expect(await bench.slipway(["sync"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("neither a fleet.yaml nor a compose file"),
+    });
     expect(bench.fleet.calls.reads + bench.fleet.calls.writes).toBe(0);
     expect(bench.containers()).toEqual(SERVING);
   });

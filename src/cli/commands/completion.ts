@@ -15,7 +15,10 @@ export async function complete(_context: Context, args: readonly string[]): Prom
 
 /** The library adds both commands to a program and prints by itself; it is given one that has neither, and runs nothing. */
 async function parse(argv: readonly string[]): Promise<number> {
-  const program: unknown = buildProgram(() => Promise.resolve(), COMMANDS.filter((spec) => spec.name !== "completion" && spec.name !== "complete"));
+  const program: unknown = buildProgram(
+    () => Promise.resolve(),
+    COMMANDS.filter((spec) => spec.name !== "completion" && spec.name !== "complete"),
+  );
   if (!(program instanceof Command)) throw new TypeError("the program is not one of commander's");
   tab(program, { completionCommandName: "completion" });
   await program.parseAsync(argv, { from: "user" });

@@ -19,12 +19,16 @@ export async function config(context: Context, [source = "."]: readonly string[]
     print(context, [canonicalOf(context, loadFiles(context, file))]);
     return 0;
   }
-  if (context.options.projectName !== undefined) throw new UsageError("--project-name goes with --file: the stacks of a fleet have their own names");
+  if (context.options.projectName !== undefined)
+    throw new UsageError("--project-name goes with --file: the stacks of a fleet have their own names");
   const opened = await openSourceOf(context, source);
   try {
     const revision = await opened.fetch(context.io.signal);
     const results = await opened.read(revision, (files) => loadStacks(context, files, revision));
-    print(context, results.map((result) => canonicalOf(context, result)));
+    print(
+      context,
+      results.map((result) => canonicalOf(context, result)),
+    );
   } finally {
     await opened.close();
   }

@@ -29,7 +29,8 @@ const SCENES: readonly Scene[] = [
   },
   {
     says: "A commit breaks the service: it never becomes healthy. The sync must say so, with exit code 3.",
-    before: (repository) => repository.change("Serve nothing", (compose) => compose.replace(/^( *command:).*$/m, "$1 [sh, -c, 'exec sleep 3600']")),
+    before: (repository) =>
+      repository.change("Serve nothing", (compose) => compose.replace(/^( *command:).*$/m, "$1 [sh, -c, 'exec sleep 3600']")),
     command: ["sync"],
     exitCode: EXIT_CODES["rolled-back"],
   },
@@ -55,7 +56,11 @@ async function perform(context: Context, stage: Stage, repository: DemoRepositor
     context.print(`${context.paint("dim", `$ slipway ${command.join(" ")}`)}\n`);
     // One stream, so that what happened reads in its order also where the output is a file.
     const plain = context.options.color === false ? ["--no-color"] : [];
-    return await context.run([...command, ...(command[0] === "down" ? [DEMO] : []), repository.directory, "--state", state, ...plain], { dependencies, signal, stderr: context.io.stdout });
+    return await context.run([...command, ...(command[0] === "down" ? [DEMO] : []), repository.directory, "--state", state, ...plain], {
+      dependencies,
+      signal,
+      stderr: context.io.stdout,
+    });
   };
   let failed: string | undefined;
   try {

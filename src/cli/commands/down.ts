@@ -35,7 +35,12 @@ export async function down(context: Context, args: readonly string[]): Promise<n
 /** `STACK… [SOURCE]`: a last argument that is a directory or a URL is the source. */
 function split(context: Context, args: readonly string[]): { stacks: readonly string[]; source: string } {
   const last = args.at(-1) ?? "";
-  const isSource = isUrl(last) || last.includes("/") || last === "." || last === ".." || (args.length > 1 && statSync(locationOf(context, last), { throwIfNoEntry: false })?.isDirectory() === true);
+  const isSource =
+    isUrl(last) ||
+    last.includes("/") ||
+    last === "." ||
+    last === ".." ||
+    (args.length > 1 && statSync(locationOf(context, last), { throwIfNoEntry: false })?.isDirectory() === true);
   const stacks = isSource ? args.slice(0, -1) : args;
   if (stacks.length === 0) throw new UsageError(`name the stacks to take down, before the source: \`slipway down STACK ${last}\``);
   return { stacks, source: isSource ? last : "." };
@@ -70,7 +75,8 @@ async function takeDown(context: Context, stacks: readonly string[], loaded: Loa
 async function agreed(context: Context, plan: Plan, stacks: readonly string[]): Promise<boolean> {
   if (context.options.yes === true) return true;
   const containers = plural(plan.steps.filter((step) => step.operation.kind === "remove").length, "container");
-  if (!canAsk(context)) throw new UsageError(`this would remove ${containers}, and there is nobody to ask; say --yes if that is what you want`);
+  if (!canAsk(context))
+    throw new UsageError(`this would remove ${containers}, and there is nobody to ask; say --yes if that is what you want`);
   return await ask(context, `Remove ${containers} of ${stacks.join(", ")}? Volumes are kept.`);
 }
 
@@ -78,7 +84,8 @@ async function carryOut(context: Context, stacks: readonly string[], { desired }
   const result = await downStacks(stacks, desired.fleet, session);
   const { outcome, summary, failures, steps } = result;
   if (context.json) context.print(jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures }));
-  else if (outcome === "converged") context.print(`${context.paint("good", steps === 0 ? "nothing of these stacks runs" : "down")}: ${safe(summary)}\n`);
+  else if (outcome === "converged")
+    context.print(`${context.paint("good", steps === 0 ? "nothing of these stacks runs" : "down")}: ${safe(summary)}\n`);
   else context.complain(summaryText(result, context.paint));
   return EXIT_CODES[outcome];
 }

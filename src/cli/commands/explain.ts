@@ -14,7 +14,9 @@ export async function explain(context: Context, [name = "", source = "."]: reado
   try {
     const { services, slot } = serviceNamed(name, opened.desired);
     const { plan } = await planFleet(opened.desired, opened.session, { explain: true });
-    const isMeant = (placed: PlacementDecision): boolean => services.some((service) => service.stack === placed.stack && service.name === placed.service) && (slot === undefined || slot === placed.slot);
+    const isMeant = (placed: PlacementDecision): boolean =>
+      services.some((service) => service.stack === placed.stack && service.name === placed.service) &&
+      (slot === undefined || slot === placed.slot);
     const decisions = plan.placements.filter(isMeant);
     if (decisions.length === 0) throw new CommandError(`${name} has no such slot; \`slipway ps\` lists them, and they count from 1`);
     if (context.json) context.print(jsonText(decisions));
@@ -28,9 +30,17 @@ export async function explain(context: Context, [name = "", source = "."]: reado
 
 function decisionText(context: Context, decision: PlacementDecision): string {
   const title = safeLine(`${decision.stack}/${decision.service}.${decision.slot}`);
-  const head = decision.host === undefined ? context.paint("bad", `${title} fits on no host`) : context.paint("good", `${title} ${decision.kept ? "stays on" : "goes to"} ${safeLine(decision.host)}`);
+  const head =
+    decision.host === undefined
+      ? context.paint("bad", `${title} fits on no host`)
+      : context.paint("good", `${title} ${decision.kept ? "stays on" : "goes to"} ${safeLine(decision.host)}`);
   const scores = [...new Set(decision.verdicts.flatMap((verdict) => verdict.scores.map((score) => score.name)))];
-  const rows = decision.verdicts.map((verdict): Cell[] => [verdict.host, verdictCell(verdict, decision), ...scores.map((name) => scoreText(verdict, name)), whyText(verdict, decision)]);
+  const rows = decision.verdicts.map((verdict): Cell[] => [
+    verdict.host,
+    verdictCell(verdict, decision),
+    ...scores.map((name) => scoreText(verdict, name)),
+    whyText(verdict, decision),
+  ]);
   return `${head}\n${table(["HOST", "VERDICT", ...scores.map((name) => name.toUpperCase()), "WHY"], rows, context.paint)}`;
 }
 
@@ -45,7 +55,10 @@ function scoreText(verdict: HostVerdict, name: string): string {
 }
 
 function whyText(verdict: HostVerdict, decision: PlacementDecision): string {
-  if (verdict.host === decision.host) return decision.kept ? "it is there already and still fits" : "fits, with the lowest scores from the left";
+  if (verdict.host === decision.host)
+    return decision.kept ? "it is there already and still fits" : "fits, with the lowest scores from the left";
   if (verdict.reasons.length > 0) return verdict.reasons.join("; ");
-  return decision.kept ? "fits, but nothing is moved without need" : "fits, but the scores of the chosen host are lower, or equal and its name is first";
+  return decision.kept
+    ? "fits, but nothing is moved without need"
+    : "fits, but the scores of the chosen host are lower, or equal and its name is first";
 }

@@ -27,6 +27,10 @@ export async function history(context: Context, [source = "."]: readonly string[
     record.subject,
     record.summary,
   ]);
-  context.print(rows.length === 0 ? "no sync of this fleet has done anything yet\n" : table(["ENDED", "OUTCOME", "TOOK", "COMMIT", "SUBJECT", "SUMMARY"], rows, context.paint));
+  context.print(
+    rows.length === 0
+      ? "no sync of this fleet has done anything yet\n"
+      : table(["ENDED", "OUTCOME", "TOOK", "COMMIT", "SUBJECT", "SUMMARY"], rows, context.paint),
+  );
   return 0;
 }

@@ -33,11 +33,21 @@ export async function logs(context: Context, [name = "", source = "."]: readonly
 
 async function replicasOf(context: Context, desired: Desired, session: Session, wanted: NamedService): Promise<readonly Replica[]> {
   const observed = await observeFleet(session.engines, desired.fleet, { clock: session.clock, signal: session.signal, detail: "none" });
-  for (const lost of observed.hosts.filter((host) => host.freshness !== "fresh")) context.complain(`${safeLine(`host ${lost.host} is out of reach: ${lost.reason ?? ""}`)}\n`);
+  for (const lost of observed.hosts.filter((host) => host.freshness !== "fresh"))
+    context.complain(`${safeLine(`host ${lost.host} is out of reach: ${lost.reason ?? ""}`)}\n`);
   const isMeant = ({ owner }: ObservedContainer): boolean =>
-    owner?.fleet === desired.fleet.name && owner.role === "replica" && wanted.services.some((service) => service.stack === owner.stack && service.name === owner.service) && (wanted.slot === undefined || owner.slot === wanted.slot);
+    owner?.fleet === desired.fleet.name &&
+    owner.role === "replica" &&
+    wanted.services.some((service) => service.stack === owner.stack && service.name === owner.service) &&
+    (wanted.slot === undefined || owner.slot === wanted.slot);
   const found = observed.hosts.flatMap(({ host, containers }) =>
-    containers.filter(isMeant).map(({ id, owner }): Replica => ({ label: safeLine(`${owner!.stack}/${owner!.service}.${owner!.slot}@${host}`), id, engine: session.engines.get(host) })),
+    containers
+      .filter(isMeant)
+      .map(({ id, owner }): Replica => ({
+        label: safeLine(`${owner!.stack}/${owner!.service}.${owner!.slot}@${host}`),
+        id,
+        engine: session.engines.get(host),
+      })),
   );
   return found.sort((a, b) => (a.label < b.label ? -1 : 1));
 }
@@ -45,7 +55,12 @@ async function replicasOf(context: Context, desired: Desired, session: Session, 
 async function printLogs(context: Context, replica: Replica, width: number, since: number | undefined): Promise<boolean> {
   const { options, io } = context;
   const prefix = `${context.paint("dim", `${replica.label.padEnd(width)} |`)} `;
-  const how = { follow: options.follow === true, timestamps: options.timestamps === true, ...(options.tail === undefined ? {} : { tail: options.tail }), ...(since === undefined ? {} : { since }) };
+  const how = {
+    follow: options.follow === true,
+    timestamps: options.timestamps === true,
+    ...(options.tail === undefined ? {} : { tail: options.tail }),
+    ...(since === undefined ? {} : { since }),
+  };
   try {
     for await (const line of replica.engine.logs(replica.id, how, { signal: io.signal })) context.print(`${prefix}${safe(line.text)}\n`);
     return true;

@@ -30,7 +30,10 @@ export async function networkInit(context: Context, [source = "."]: readonly str
   const session = await openSession(context, loaded.desired, { store: memoryStore() });
   try {
     const { fleet } = loaded.desired;
-    if (fleet.networkDriver !== "overlay") throw new CommandError(`fleet ${fleet.name} uses bridge networks, which need no Swarm; write \`network: { driver: overlay }\` in fleet.yaml first`);
+    if (fleet.networkDriver !== "overlay")
+      throw new CommandError(
+        `fleet ${fleet.name} uses bridge networks, which need no Swarm; write \`network: { driver: overlay }\` in fleet.yaml first`,
+      );
     const members = await Promise.all(fleet.hosts.map(async (host) => memberOf(host, session.engines.get(host.name), context)));
     checkSwarms(members);
     const results = context.options.dryRun === true ? wouldJoin(members) : await joinAll(context, members);
@@ -47,7 +50,9 @@ async function memberOf(host: Host, engine: Engine, context: Context): Promise<M
   const info = await engine.info({ signal: context.io.signal });
   const { state } = info.swarm;
   if (state === "error" || state === "locked" || state === "pending") {
-    throw new CommandError(`the Swarm of host ${host.name} is ${state}; look at \`docker info\` there, mend it (\`docker swarm unlock\`, or \`docker swarm leave --force\`), then run this again`);
+    throw new CommandError(
+      `the Swarm of host ${host.name} is ${state}; look at \`docker info\` there, mend it (\`docker swarm unlock\`, or \`docker swarm leave --force\`), then run this again`,
+    );
   }
   return { host, engine, info };
 }
@@ -65,11 +70,15 @@ function checkSwarms(members: readonly Member[]): void {
   const managers = members.filter((member) => isMember(member) && member.info.swarm.manager);
   if (new Set(managers.map(({ info }) => info.swarm.clusterId)).size > 1) {
     const which = managers.map(({ host, info }) => `${host.name} in ${info.swarm.clusterId.slice(0, 8)}`).join(", ");
-    throw new CommandError(`the hosts are members of different Swarms (${which}); run \`docker swarm leave --force\` on those that shall join the other one`);
+    throw new CommandError(
+      `the hosts are members of different Swarms (${which}); run \`docker swarm leave --force\` on those that shall join the other one`,
+    );
   }
   const workers = members.filter((member) => isMember(member) && !member.info.swarm.manager);
   if (workers.length > 0 && managers.length === 0) {
-    throw new CommandError(`${workers.map(({ host }) => host.name).join(", ")} are workers of a Swarm whose managers are not in this fleet; run \`docker swarm leave\` there, or add a manager of that Swarm to fleet.yaml`);
+    throw new CommandError(
+      `${workers.map(({ host }) => host.name).join(", ")} are workers of a Swarm whose managers are not in this fleet; run \`docker swarm leave\` there, or add a manager of that Swarm to fleet.yaml`,
+    );
   }
 }
 
@@ -95,7 +104,10 @@ async function joinEach(members: readonly Member[], leader: Member, signal: Abor
   const tokens = await leader.engine.swarmTokens({ signal });
   const results: Joined[] = [];
   for (const { host, engine } of members) {
-    await engine.swarmJoin({ remoteAddresses: [`${address}:${PORT}`], token: tokens[host.role], advertiseAddress: await addressOf(host), listenAddress: LISTEN }, { signal });
+    await engine.swarmJoin(
+      { remoteAddresses: [`${address}:${PORT}`], token: tokens[host.role], advertiseAddress: await addressOf(host), listenAddress: LISTEN },
+      { signal },
+    );
     results.push({ host: host.name, role: host.role, change: "joined" });
   }
   return results;

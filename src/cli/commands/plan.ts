@@ -37,7 +37,8 @@ export async function makePlan(context: Context, source: string): Promise<Plan> 
     const opened = await openToRead(limited.context, source, { whole: true });
     try {
       const { commit, subject, author, dirty } = opened.revision;
-      if (!context.json) context.note(`${headerText({ fleet: opened.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
+      if (!context.json)
+        context.note(`${headerText({ fleet: opened.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
       return (await planFleet(opened.desired, opened.session, { confirmed: context.options.yes === true })).plan;
     } finally {
       await opened.close();

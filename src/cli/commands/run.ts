@@ -74,7 +74,10 @@ async function follow(context: Context, source: string, loaded: Loaded, storeFil
       sync: { timeoutMs: timeout, loadCommit: (commit) => loadCommit(context, source, commit) },
       onResult: resultPrinter(context),
       async onDesired(desired: Desired) {
-        if (desired.fleet.name !== name) throw new CommandError(`the fleet is now called ${desired.fleet.name}; what runs belongs to ${name} and is left as it is. Take it down first, or give the fleet its name back, and run this again`);
+        if (desired.fleet.name !== name)
+          throw new CommandError(
+            `the fleet is now called ${desired.fleet.name}; what runs belongs to ${name} and is left as it is. Take it down first, or give the fleet its name back, and run this again`,
+          );
         await engines.use(desired.fleet.hosts);
         await credentials.prepare(desired);
       },

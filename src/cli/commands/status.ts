@@ -30,7 +30,13 @@ async function look(context: Context, source: string): Promise<View> {
   try {
     const { desired, session } = opened;
     const seen = await observe(context, desired, session);
-    const view = viewOf({ desired, ...seen, failures: session.store.failedRollouts(), events: session.store.events(EVENTS), nowMs: session.clock.nowMs() });
+    const view = viewOf({
+      desired,
+      ...seen,
+      failures: session.store.failedRollouts(),
+      events: session.store.events(EVENTS),
+      nowMs: session.clock.nowMs(),
+    });
     const { stack } = context.options;
     return stack === undefined ? view : { ...view, stacks: view.stacks.filter(({ name }) => stack.includes(name)) };
   } finally {

@@ -26,7 +26,10 @@ export async function sync(context: Context, [source = "."]: readonly string[]):
   try {
     if (expected) checkCommit(expected, loaded);
     const directory = fleetDirectory(context, loaded.desired.fleet.name);
-    const result = await withLock(directory, async () => await syncOnce(context, source, loaded, path.join(directory, "store.db"), expected));
+    const result = await withLock(
+      directory,
+      async () => await syncOnce(context, source, loaded, path.join(directory, "store.db"), expected),
+    );
     report(context, result);
     return EXIT_CODES[result.outcome];
   } finally {
@@ -36,10 +39,18 @@ export async function sync(context: Context, [source = "."]: readonly string[]):
 
 function checkCommit(expected: Plan, { revision }: Loaded): void {
   if (expected.commit === revision.commit) return;
-  throw new CommandError(`the plan is for ${expected.commit.slice(0, 10)} and the source is at ${revision.commit.slice(0, 10)}, so nothing was applied; make a new plan, or name that commit with --ref`);
+  throw new CommandError(
+    `the plan is for ${expected.commit.slice(0, 10)} and the source is at ${revision.commit.slice(0, 10)}, so nothing was applied; make a new plan, or name that commit with --ref`,
+  );
 }
 
-async function syncOnce(context: Context, source: string, loaded: Loaded, storeFile: string, expected: Plan | undefined): Promise<SyncResult> {
+async function syncOnce(
+  context: Context,
+  source: string,
+  loaded: Loaded,
+  storeFile: string,
+  expected: Plan | undefined,
+): Promise<SyncResult> {
   const { store, warning } = openStore(storeFile);
   if (warning !== undefined) context.complain(`warning: ${warning}\n`);
   const progress = progressOf(context);
@@ -53,7 +64,9 @@ async function syncOnce(context: Context, source: string, loaded: Loaded, storeF
   try {
     const options = syncOptions(context, source, expected);
     const result = await syncFleet(desired, session, options);
-    return result.outcome === "parked" && (await agreed(context, result)) ? await syncFleet(desired, session, { ...options, confirmed: true }) : result;
+    return result.outcome === "parked" && (await agreed(context, result))
+      ? await syncFleet(desired, session, { ...options, confirmed: true })
+      : result;
   } finally {
     progress.end();
     await session.engines.close();
@@ -63,7 +76,13 @@ async function syncOnce(context: Context, source: string, loaded: Loaded, storeF
 
 function syncOptions(context: Context, source: string, expected: Plan | undefined): SyncOptions {
   const { timeout = 1_800_000, yes = false, retry = false } = context.options;
-  return { timeoutMs: timeout, confirmed: yes, retry, loadCommit: (commit) => loadCommit(context, source, commit), ...(expected === undefined ? {} : { expected }) };
+  return {
+    timeoutMs: timeout,
+    confirmed: yes,
+    retry,
+    loadCommit: (commit) => loadCommit(context, source, commit),
+    ...(expected === undefined ? {} : { expected }),
+  };
 }
 
 /** Desired state of an earlier commit, for a roll-back; without it the rollout is paused instead. */
@@ -73,7 +92,9 @@ export async function loadCommit(context: Context, location: string, commit: str
     return await loadDesired(source, await source.fetch(context.io.signal), loadOptions(context));
   } catch (error) {
     if (context.io.signal.aborted) throw error;
-    context.complain(`warning: ${commit.slice(0, 10)}, which a roll-back would return to, cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    context.complain(
+      `warning: ${commit.slice(0, 10)}, which a roll-back would return to, cannot be read: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return undefined;
   } finally {
     await source.close();
@@ -88,7 +109,9 @@ async function agreed(context: Context, { plan: parked }: SyncResult): Promise<b
 function report(context: Context, result: SyncResult): void {
   if (context.json) {
     const { outcome, summary, failures, steps } = result;
-    context.print(jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan: result.plan ? planJson(result.plan) : null }));
+    context.print(
+      jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan: result.plan ? planJson(result.plan) : null }),
+    );
   } else if (result.outcome === "converged") context.print(summaryText(result, context.paint));
   else context.complain(summaryText(result, context.paint));
 }

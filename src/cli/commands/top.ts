@@ -20,7 +20,8 @@ export async function top(context: Context, [source = "."]: readonly string[]): 
   const { stdin, stdout, signal } = context.io;
   const { pollingFeed, refusal, runTop } = await import("../../tui/index.ts");
   const refused = refusal(stdin, stdout);
-  if (refused !== undefined || !(stdin instanceof ReadStream) || !(stdout instanceof WriteStream)) throw new CommandError(refused ?? "slipway top needs a terminal");
+  if (refused !== undefined || !(stdin instanceof ReadStream) || !(stdout instanceof WriteStream))
+    throw new CommandError(refused ?? "slipway top needs a terminal");
   const { clock } = context.dependencies;
   const ending = new AbortController();
   const ended = AbortSignal.any([signal, ending.signal]);

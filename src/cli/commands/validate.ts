@@ -19,7 +19,10 @@ interface Judged {
 export async function validate(context: Context, [source = "."]: readonly string[]): Promise<number> {
   const judged = await judge(context, source);
   const errors = judged.problems.filter(isError).length;
-  if (context.json) context.print(jsonText({ valid: errors === 0, source, stacks: judged.desired?.stacks.map((stack) => stack.name) ?? [], problems: judged.problems }));
+  if (context.json)
+    context.print(
+      jsonText({ valid: errors === 0, source, stacks: judged.desired?.stacks.map((stack) => stack.name) ?? [], problems: judged.problems }),
+    );
   else printText(context, source, judged, errors);
   return errors > 0 ? EXIT_CODES.invalid : 0;
 }
@@ -27,7 +30,10 @@ export async function validate(context: Context, [source = "."]: readonly string
 function printText(context: Context, source: string, { desired, problems }: Judged, errors: number): void {
   for (const problem of problems) context.complain(`${context.paint(isError(problem) ? "bad" : "busy", safe(formatProblem(problem)))}\n`);
   const services = desired?.stacks.reduce((sum, stack) => sum + stack.services.length, 0) ?? 0;
-  const found = errors > 0 ? plural(errors, "error") : `valid: ${plural(desired?.stacks.length ?? 0, "stack")}, ${plural(services, "service")}, ${plural(desired?.fleet.hosts.length ?? 0, "host")}`;
+  const found =
+    errors > 0
+      ? plural(errors, "error")
+      : `valid: ${plural(desired?.stacks.length ?? 0, "stack")}, ${plural(services, "service")}, ${plural(desired?.fleet.hosts.length ?? 0, "host")}`;
   const warnings = problems.length - errors;
   const line = `${safe(source)}: ${found}${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""}\n`;
   if (errors > 0) context.complain(line);
@@ -66,9 +72,17 @@ async function loadCommit(context: Context, location: string, dirty: boolean): P
 }
 
 function isNoRepository(error: unknown): boolean {
-  return error instanceof Error && error.name === "SourceError" && "kind" in error && (error.kind === "not-a-repository" || error.kind === "git-missing");
+  return (
+    error instanceof Error &&
+    error.name === "SourceError" &&
+    "kind" in error &&
+    (error.kind === "not-a-repository" || error.kind === "git-missing")
+  );
 }
 
 function isBare(error: unknown): boolean {
-  return error instanceof ProblemError && error.problems.some((problem) => problem.code === "source.refused" && problem.message.includes("bare repository"));
+  return (
+    error instanceof ProblemError &&
+    error.problems.some((problem) => problem.code === "source.refused" && problem.message.includes("bare repository"))
+  );
 }

@@ -4,6 +4,8 @@ import { ownVersion, packageDirectory } from "../own-files.ts";
 
 export function version(context: Context): Promise<number> {
   const own = ownVersion(packageDirectory()) ?? "unknown";
-  context.print(context.json ? jsonText({ version: own, node: process.versions.node, platform: `${process.platform}/${process.arch}` }) : `${own}\n`);
+  context.print(
+    context.json ? jsonText({ version: own, node: process.versions.node, platform: `${process.platform}/${process.arch}` }) : `${own}\n`,
+  );
   return Promise.resolve(0);
 }
