@@ -5,7 +5,7 @@ import { type FleetFacts, reasonsAgainst } from "./filters/index.ts";
 import { type Group, groupWorkloads } from "./groups.ts";
 import { charge, copyLoad, emptyLoad, type HostState, type Load, serviceKey, type TakenPort } from "./host.ts";
 import { summarise } from "./reason.ts";
-import { compareScores, scoresOf } from "./score.ts";
+import { compareScores, type Scores, scoresOf } from "./score.ts";
 
 /** A service and the slots it shall have. */
 export interface Workload {
@@ -87,13 +87,37 @@ function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>
 }
 
 function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<string>): void {
+  // Nothing is placed between two slots of one service that fit nowhere, so the second need not be looked at again.
+  let nowhere: Choice | undefined;
   for (const { slot } of slots) {
     if (kept.has(slotKey(service, slot))) continue;
-    const verdicts = verdictsFor(service, sink);
-    const best = bestOf(verdicts);
-    if (best) decide(sink, service, slot, sink.loads.get(best.host)!, false, verdicts);
-    else refuse(sink, service, slot, summarise(verdicts), verdicts);
+    const choice = nowhere ?? choose(service, sink);
+    if (choice.load) decide(sink, service, slot, choice.load, false, choice.verdicts);
+    else refuse(sink, service, slot, (nowhere = choice).reason, choice.verdicts);
   }
+}
+
+type Choice = { readonly verdicts: readonly HostVerdict[] } & ({ readonly load: Load } | { readonly load: undefined; readonly reason: string });
+
+/** The best host for one more replica. Verdicts are kept for explanations only: they cost hosts × slots. */
+function choose(service: DesiredService, sink: Sink): Choice {
+  const load = bestLoad(service, sink);
+  if (load && !sink.request.explain) return { load, verdicts: [] };
+  const verdicts = verdictsFor(service, sink);
+  if (load) return { load, verdicts };
+  return { load: undefined, reason: summarise(verdicts), verdicts: sink.request.explain ? verdicts : [] };
+}
+
+/** Scores come first: only a host that would be better than the best so far is asked whether it fits. */
+function bestLoad(service: DesiredService, sink: Sink): Load | undefined {
+  const all = [...sink.loads.values()];
+  let best: { readonly load: Load; readonly host: string; readonly scores: Scores } | undefined;
+  for (const load of all) {
+    const candidate = { load, host: load.host.name, scores: scoresOf(service, load, all, sink.request.strategy) };
+    if (best && compareScores(candidate, best) >= 0) continue;
+    if (reasonsAgainst(service, load, sink.request.facts).length === 0) best = candidate;
+  }
+  return best?.load;
 }
 
 /** One replica on every host that fits. Hosts that a rule excludes are no failure; hosts that only lack room are. */

@@ -44,6 +44,15 @@ describe("placing", () => {
     expect(result.filter((name) => name === "a")).toHaveLength(2);
   });
 
+  it("decides the same with and without explaining, and keeps a verdict of every host only to explain", () => {
+    const what = request(web("replicas: 3, resources: { reservations: { memory: 3g } }"), [host("c"), host("a")]);
+    const [brief, full] = [place(what), place({ ...what, explain: true })];
+    expect(brief.decisions.map(({ host: name }) => name)).toEqual(full.decisions.map(({ host: name }) => name));
+    expect(brief.unschedulable).toEqual(full.unschedulable);
+    expect(brief.decisions.map(({ verdicts }) => verdicts.length)).toEqual([0, 0, 0]);
+    expect(full.decisions.map(({ verdicts }) => verdicts.length)).toEqual([2, 2, 2]);
+  });
+
   it("leaves what may stay, and moves nothing for a new host", () => {
     const current = { "web.1": "a", "web.2": "a" };
     expect(hostsOf(request(web("replicas: 2"), [host("a"), host("b")], { current }))).toEqual(["a", "a"]);
