@@ -21,7 +21,8 @@ export function indexContainers(observed: Observed, fleet: string, freshOnly: bo
   const index = new Map<string, Found[]>();
   for (const seen of observed.hosts) {
     if ((seen.freshness === "fresh") !== freshOnly) continue;
-    for (const container of seen.containers) {
+    // Observed lists are sorted already; a plan must not depend on it.
+    for (const container of [...seen.containers].sort(byNameThenId)) {
       const owner = container.owner;
       if (!owner || owner.fleet !== fleet || owner.role !== "replica") continue;
       const key = slotKey(owner.stack, owner.service, owner.slot);
@@ -31,6 +32,10 @@ export function indexContainers(observed: Observed, fleet: string, freshOnly: bo
     }
   }
   return index;
+}
+
+function byNameThenId(left: ObservedContainer, right: ObservedContainer): number {
+  return byText(left.name, right.name) || byText(left.id, right.id);
 }
 
 /** Best first: the right spec, then running, then healthy, then the older one; ends in the id. */

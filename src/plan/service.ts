@@ -31,8 +31,10 @@ export function planService(context: PlanContext, stack: DesiredStack, service: 
   }
   const missing = decisions.find((decision) => decision.host === undefined);
   if (missing && service.kind === "job") context.blocked.set(key, `${slotKey(service.stack, service.name, missing.slot)} has no host`);
-  const ends = [...planAtOnce(changing.filter((state) => !isUpdate(state))), ...planInTurns(plan, changing.filter(isUpdate))];
-  context.gates.set(key, ends);
+  const atOnce = planAtOnce(changing.filter((state) => !isUpdate(state)));
+  // Whoever is stopped first is missed while the slots that do not serve are not back yet.
+  const inTurns = planInTurns(plan, changing.filter(isUpdate), service.update.order === "stop-first" ? atOnce : []);
+  context.gates.set(key, [...atOnce, ...inTurns]);
 }
 
 function servicePlan(context: PlanContext, stack: DesiredStack, service: DesiredService): ServicePlan {
@@ -60,19 +62,19 @@ function planAtOnce(states: readonly SlotState[]): DraftStep[] {
   return states.map((state) => planSlot(state, [])).filter((step) => step !== undefined);
 }
 
-/** Batches of `parallelism` slots; a batch begins when the one before it is done. Slots half-way come first. */
-function planInTurns(plan: ServicePlan, states: readonly SlotState[]): DraftStep[] {
+/** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. Slots half-way come first. */
+function planInTurns(plan: ServicePlan, states: readonly SlotState[], turn: readonly DraftStep[]): DraftStep[] {
   const { service, context } = plan;
   const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
   const ordered = sortedBy(states, (state) => `${state.right ? 0 : 1} ${String(state.slot).padStart(6, "0")} ${state.host}`);
   const size = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
   const ends: DraftStep[] = [];
-  let turn: DraftStep[] = [];
+  let before = turn;
   for (let at = 0; at < ordered.length; at += size) {
     const batch = ordered.slice(at, at + size);
-    turn = batch.map((state) => planSlot(state, turn)).filter((step) => step !== undefined);
-    ends.push(...turn);
-    if (policy.delayMs > 0 && at + size < ordered.length) turn = [delay(plan, batch[0]!, turn, policy.delayMs)];
+    const done = batch.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
+    ends.push(...done);
+    before = policy.delayMs > 0 && at + size < ordered.length ? [delay(plan, batch[0]!, done, policy.delayMs)] : done;
   }
   return ends;
 }

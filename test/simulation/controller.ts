@@ -1,4 +1,5 @@
 import type { Engine, Engines } from "../../src/engine/port.ts";
+import type { Clock } from "../../src/model/clock.ts";
 import type { Store } from "../../src/store/port.ts";
 
 /**
@@ -8,13 +9,23 @@ import type { Store } from "../../src/store/port.ts";
 export interface Incarnation {
   readonly engines: Engines;
   readonly store: Store;
+  readonly clock: Clock;
   readonly dead: boolean;
+  /** Resolves when it is killed. */
+  readonly death: Promise<undefined>;
   kill(): void;
 }
 
-export function incarnation(engines: Engines, store: Store): Incarnation {
+/** @param lastCall it dies when it has written so many requests. */
+export function incarnation(engines: Engines, store: Store, clock: Clock, lastCall = Infinity): Incarnation {
+  const death = Promise.withResolvers<undefined>();
   let dead = false;
-  const mortal = <T extends object>(target: T, whenDead: () => unknown): T =>
+  let calls = 0;
+  const kill = (): void => {
+    dead = true;
+    death.resolve(undefined);
+  };
+  const mortal = <T extends object>(target: T, whenDead: () => unknown, called: () => void): T =>
     new Proxy(target, {
       get(object, key, receiver): unknown {
         const value: unknown = Reflect.get(object, key, receiver);
@@ -22,11 +33,11 @@ export function incarnation(engines: Engines, store: Store): Incarnation {
         return (...given: unknown[]): unknown => {
           if (dead) return whenDead();
           const result: unknown = Reflect.apply(value, object, given);
+          called();
           return result instanceof Promise ? unlessDead(result) : result;
         };
       },
     });
-  const never = (): Promise<never> => new Promise<never>(() => undefined);
   const unlessDead = (result: Promise<unknown>): Promise<unknown> =>
     new Promise((resolve, reject) => {
       result.then(
@@ -34,22 +45,30 @@ export function incarnation(engines: Engines, store: Store): Incarnation {
         (error: unknown) => void (dead || reject(error as Error)),
       );
     });
+  const count = (): void => {
+    calls += 1;
+    if (calls === lastCall) kill();
+  };
   const known = new Map<string, Engine>();
   return {
     engines: {
       get: (host) => {
-        const engine = known.get(host) ?? mortal(engines.get(host), never);
+        const engine = known.get(host) ?? mortal(engines.get(host), never, count);
         known.set(host, engine);
         return engine;
       },
       close: () => Promise.resolve(),
     },
-    store: mortal(store, () => undefined),
+    store: mortal(store, () => undefined, () => undefined),
+    clock: { nowMs: () => clock.nowMs(), monotonicMs: () => clock.monotonicMs(), sleep: (ms, signal) => (dead ? never() : clock.sleep(ms, signal)) },
     get dead() {
       return dead;
     },
-    kill: () => {
-      dead = true;
-    },
+    death: death.promise,
+    kill,
   };
+}
+
+function never(): Promise<never> {
+  return new Promise<never>(() => undefined);
 }

@@ -30,9 +30,8 @@ export function rng(seed: number, stream: string): Rng {
     below,
     chance: (probability) => next() < probability,
     pick: (items) => {
-      const item = items[below(items.length)];
-      if (item === undefined) throw new Error("nothing to pick from");
-      return item;
+      if (items.length === 0) throw new Error("nothing to pick from");
+      return items[below(items.length)] as (typeof items)[number];
     },
   };
 }
