@@ -1,7 +1,7 @@
 import type { Engines, RegistryAuth } from "../engine/port.ts";
 import type { Clock } from "../model/clock.ts";
 import type { StepOutcome, SyncEvent } from "../model/event.ts";
-import type { OperationKind, Operations, Plan, Step } from "../model/plan.ts";
+import { type OperationKind, type Operations, type Plan, type Step, type StepVerb, stepVerb } from "../model/plan.ts";
 import { HANDLERS } from "./handlers/table.ts";
 import { HostSession, type PassState } from "./host-session.ts";
 import { lateSignal } from "./late-signal.ts";
@@ -102,6 +102,6 @@ async function afterwards<K extends OperationKind>(
   return (await HANDLERS[kind].afterwards?.(operation, scope)) ?? sofar;
 }
 
-function headOf(step: Step): { readonly step: number; readonly kind: OperationKind; readonly host: string; readonly subject: string } {
-  return { step: step.id, kind: step.operation.kind, host: step.host, subject: step.subject };
+function headOf(step: Step): { readonly step: number; readonly kind: StepVerb; readonly host: string; readonly subject: string } {
+  return { step: step.id, kind: stepVerb(step.operation), host: step.host, subject: step.subject };
 }

@@ -39,6 +39,13 @@ export interface Operations {
 export type OperationKind = keyof Operations;
 export type Operation = { readonly [K in OperationKind]: { readonly kind: K } & Operations[K] }[OperationKind];
 
+/** What an operation is called for people; a gate by what it waits for. */
+export type StepVerb = Exclude<OperationKind, "wait"> | Gate["kind"];
+
+export function stepVerb(operation: Operation): StepVerb {
+  return operation.kind === "wait" ? operation.gate.kind : operation.kind;
+}
+
 /** An existing container (`id`), or the one that another step creates (`step`); `name` is for people and look-ups after an unknown outcome. */
 export interface ContainerRef {
   readonly name: string;

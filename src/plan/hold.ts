@@ -14,8 +14,8 @@ export function holdSlot(state: SlotState): void {
   if (good) return;
   const gone = failed.map((found) => {
     const running = found.container.state === "running" || found.container.state === "restarting";
-    const stopped = running ? [stopStep(state, found, [], "its rollout failed")] : [];
-    return removeStep(state.plan.context, found, stopped, "its rollout failed");
+    const stopped = running ? [stopStep(state, found, [], "its rollout failed", "failed")] : [];
+    return removeStep(state.plan.context, found, stopped, "its rollout failed", "failed");
   });
   if (predecessor.container.state === "running") return;
   const target: Target = { name: predecessor.container.name, found: predecessor };

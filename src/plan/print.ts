@@ -1,10 +1,5 @@
-import type { Operation, Plan, Step } from "../model/plan.ts";
+import { type Operation, type Plan, type Step, stepVerb } from "../model/plan.ts";
 import { formatProblem } from "../model/problem.ts";
-
-/** What a step's line calls its operation; a gate is called by what it waits for. */
-function verbOf(operation: Operation): string {
-  return operation.kind === "wait" ? operation.gate.kind : operation.kind;
-}
 
 /** The plan as text: what a person reads before saying yes, and what golden tests compare. */
 export function printPlan(plan: Plan): string {
@@ -24,7 +19,7 @@ function table(steps: readonly Step[]): string[] {
   const rows = steps.map((step) => [
     `#${step.id}`,
     step.after.length === 0 ? "" : `after ${step.after.join(",")}`,
-    verbOf(step.operation),
+    stepVerb(step.operation),
     step.subject,
     `on ${step.host}`,
     step.cause + gatesNote(step, steps) + (step.destructive ? " (destructive)" : ""),

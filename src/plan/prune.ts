@@ -57,7 +57,7 @@ export function takeAway(context: PlanContext, found: Found, after: readonly Dra
         context.draft.add({
           host,
           operation: { kind: "stop", container: { name: container.name, id: container.id }, graceMs: STOP_GRACE_MS, hooks: [] },
-          subject: container.owner ? ownerSubject(container.owner, true) : container.name,
+          subject: container.owner ? ownerSubject(container.owner, "old") : container.name,
           cause,
           after,
           side: "old",

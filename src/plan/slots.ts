@@ -153,7 +153,7 @@ function restart(state: SlotState, before: readonly DraftStep[]): DraftStep | un
   const { right } = state;
   if (!right) return undefined;
   const target: Target = { name: right.container.name, found: right };
-  const stopped = stopStep(state, right, before, "unhealthy", false);
+  const stopped = stopStep(state, right, before, "unhealthy", "");
   const started = startStep(state, target, [stopped], "restarted: it was unhealthy");
   return gateStep(state, target, gateOf(state), [started], "must be healthy again");
 }

@@ -136,27 +136,27 @@ export function gateStep(slot: SlotPlan, target: Target, gate: Gate, after: read
   });
 }
 
-export function stopStep(slot: Omit<SlotPlan, "host">, found: Found, after: readonly DraftStep[], cause: DraftStep["cause"], old = true): DraftStep {
+export function stopStep(slot: Omit<SlotPlan, "host">, found: Found, after: readonly DraftStep[], cause: DraftStep["cause"], mark: "old" | "failed" | "" = "old"): DraftStep {
   const { plan } = slot;
   const { name, id } = found.container;
   return plan.context.draft.add({
     host: found.host,
     operation: { kind: "stop", container: { name, id }, graceMs: plan.service.stopGraceMs, hooks: plan.service.hooks.preStop },
-    subject: slotSubject(plan.service, slot.slot, old),
+    subject: slotSubject(plan.service, slot.slot, mark),
     cause,
     after,
     slot: slotRef(plan.service, slot.slot),
-    side: old ? "old" : "new",
-    destructive: old,
+    side: mark === "" ? "new" : "old",
+    destructive: mark !== "",
   });
 }
 
-export function removeStep(context: ServicePlan["context"], found: Found, after: readonly DraftStep[], cause: DraftStep["cause"]): DraftStep {
+export function removeStep(context: ServicePlan["context"], found: Found, after: readonly DraftStep[], cause: DraftStep["cause"], mark = "old"): DraftStep {
   const { name, id, owner } = found.container;
   const step = context.draft.add({
     host: found.host,
     operation: { kind: "remove", container: { name, id } },
-    subject: owner ? ownerSubject(owner, true) : name,
+    subject: owner ? ownerSubject(owner, mark) : name,
     cause,
     after,
     side: "old",

@@ -3,12 +3,12 @@ import type { Owner } from "../model/observed.ts";
 import type { SlotRef } from "../model/plan.ts";
 
 /** `shop/web.1`; replicas of a global service are told apart by their host in the next column. */
-export function slotSubject(service: Pick<DesiredService, "stack" | "name">, slot: number, old = false): string {
-  return `${service.stack}/${service.name}.${slot}${old ? " (old)" : ""}`;
+export function slotSubject(service: Pick<DesiredService, "stack" | "name">, slot: number, mark = ""): string {
+  return `${service.stack}/${service.name}.${slot}${mark === "" ? "" : ` (${mark})`}`;
 }
 
-export function ownerSubject(owner: Owner, old = false): string {
-  return `${owner.stack}/${owner.service}.${owner.slot}${old ? " (old)" : ""}`;
+export function ownerSubject(owner: Owner, mark = ""): string {
+  return `${owner.stack}/${owner.service}.${owner.slot}${mark === "" ? "" : ` (${mark})`}`;
 }
 
 export function slotRef(service: DesiredService, slot: number): SlotRef {

@@ -1,5 +1,5 @@
 import type { SyncEvent } from "../model/event.ts";
-import { kindText, OUTCOME_TEXTS } from "./progress.ts";
+import { OUTCOME_TEXTS } from "./progress.ts";
 import { safeLine } from "./safe.ts";
 import { reasonOf } from "./steps.ts";
 import type { Tone } from "./style.ts";
@@ -18,9 +18,9 @@ function eventText(event: SyncEvent): string {
     case "planned":
       return `planned ${event.steps} steps for ${event.commit.slice(0, 10)} (pass ${event.pass})`;
     case "step-started":
-      return `#${event.step} ${kindText(event.kind)} ${event.subject} on ${event.host}: ${event.cause}`;
+      return `#${event.step} ${event.kind} ${event.subject} on ${event.host}: ${event.cause}`;
     case "step-ended":
-      return `#${event.step} ${kindText(event.kind)} ${event.subject} on ${event.host} ${event.outcome.result} ${reasonOf(event.outcome)}`;
+      return `#${event.step} ${event.kind} ${event.subject} on ${event.host} ${event.outcome.result} ${reasonOf(event.outcome)}`;
     case "rollout-failed":
       return `rollout of ${event.stack}/${event.service} failed (${event.action}): ${event.reason}`;
     case "ended":

@@ -1,6 +1,6 @@
 export { eventLine, eventTone } from "./event-text.ts";
 export { hostsJson, jsonText, planJson, psJson, statusJson } from "./json.ts";
-export { kindText, OUTCOME_TEXTS, progressPrinter, summaryText } from "./progress.ts";
+export { OUTCOME_TEXTS, progressPrinter, summaryText } from "./progress.ts";
 export type { Ended } from "./progress.ts";
 export { clip, fit, safe, safeLine, widthOf } from "./safe.ts";
 export { headerText, healthText, hostsText, psText, reachText, statusText, toneOf } from "./status-text.ts";

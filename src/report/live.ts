@@ -1,5 +1,4 @@
 import type { SyncEvent } from "../model/event.ts";
-import { kindText } from "./progress.ts";
 import { safeLine } from "./safe.ts";
 import { durationText } from "./units.ts";
 
@@ -29,7 +28,7 @@ export function runningText(): RunningText {
     text(nowMs) {
       if (running.size === 0) return "";
       const steps = [...running.values()].map(
-        (step) => `${kindText(step.kind)} ${safeLine(`${step.subject} on ${step.host}`)} ${durationText(nowMs - step.atMs)}`,
+        (step) => `${step.kind} ${safeLine(`${step.subject} on ${step.host}`)} ${durationText(nowMs - step.atMs)}`,
       );
       return `${ended}/${total} · ${steps.join(" · ")}`;
     },

@@ -43,14 +43,9 @@ function stepLine(
   const took = begun && outcome.result !== "skipped" ? ` ${durationText(event.atMs - begun.atMs)}` : "";
   const cause = begun?.cause ? ` (${begun.cause})` : "";
   const reason = reasonOf(outcome);
-  const head = safeLine(`#${event.step} ${kindText(event.kind)} ${event.subject} on ${event.host}${cause}`);
+  const head = safeLine(`#${event.step} ${event.kind} ${event.subject} on ${event.host}${cause}`);
   const tail = `${paint(STEP_TONES[outcome.result], outcome.result)}${took}${reason === "" ? "" : `: ${safeLine(reason)}`}`;
   return `${head} … ${tail}\n${outcome.result === "failed" ? healthText(outcome.health) : ""}`;
-}
-
-/** A wait is shown as what it waits for. */
-export function kindText(kind: string): string {
-  return kind === "wait" ? "healthy" : kind;
 }
 
 const ROLLOUT_ENDS = { pause: "paused, the old containers serve", rollback: "rolling back", continue: "going on" } as const;

@@ -1,7 +1,7 @@
 import type { Desired } from "../model/desired.ts";
 import type { SyncEvent, SyncOutcome } from "../model/event.ts";
 import type { HostObservation, Observed, ObservedContainer } from "../model/observed.ts";
-import type { OperationKind, Plan } from "../model/plan.ts";
+import type { Plan, StepVerb } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { hostViews } from "./hosts.ts";
 import { stackViews } from "./services.ts";
@@ -109,7 +109,7 @@ export interface HostView {
 export interface StepView {
   readonly pass: number;
   readonly id: number;
-  readonly kind: OperationKind;
+  readonly kind: StepVerb;
   readonly host: string;
   readonly subject: string;
   readonly cause: string;

@@ -4,7 +4,6 @@ import {
   durationText,
   eventLine,
   eventTone,
-  kindText,
   reachText,
   safe,
   safeLine,
@@ -131,7 +130,7 @@ function stepRow(step: StepView, nowMs: number): Row {
     cells: () => [
       `#${step.id}`,
       step.state,
-      kindText(step.kind),
+      step.kind,
       safeLine(step.subject),
       safeLine(step.host),
       took(),

@@ -79,7 +79,7 @@ describe("applying a plan", () => {
       {
         signal: interrupt.signal,
         emit: (event) => {
-          if (event.type === "step-started" && event.kind === "wait") interrupt.abort(new Error("Ctrl-C"));
+          if (event.type === "step-started" && event.kind === "healthy") interrupt.abort(new Error("Ctrl-C"));
         },
       },
     );

@@ -158,7 +158,7 @@ describe("a gate", () => {
     let asked = false;
     const apply = world.apply(planOf([create(1)], [start(made(1)), { after: [1] }], [wait(made(1), HEALTHY), { after: [2] }]), {
       emit: (event) => {
-        if (event.type !== "step-started" || event.kind !== "wait" || asked) return;
+        if (event.type !== "step-started" || event.kind !== "healthy" || asked) return;
         asked = true;
         world.fleet.control.freeze("a");
       },

@@ -65,7 +65,7 @@ describe("slipway sync", () => {
     const first = await bench.slipway(["sync"]);
     expect(first).toMatchObject({ code: 0 });
     expect(first.stdout).toContain("converged");
-    expect(first.stderr).toMatch(/#\d+ healthy shop\/web\.1 on h1 \(must be running\) … done \d/);
+    expect(first.stderr).toMatch(/#\d+ running shop\/web\.1 on h1 \(must be running\) … done \d/);
     expect(bench.containers()).toEqual(SERVING);
     bench.fleet.calls.reset();
     const again = await bench.slipway(["sync"]);

@@ -6,7 +6,7 @@ describe("the line of what runs now", () => {
     const running = runningText();
     running.reduce({ type: "planned", atMs: 0, pass: 1, steps: 3, commit: "c" });
     running.reduce({ type: "step-started", atMs: 0, step: 1, kind: "pull", host: "a", subject: "web:2", cause: "" });
-    running.reduce({ type: "step-started", atMs: 500, step: 2, kind: "wait", host: "b", subject: "shop/\u001b[2Jweb.1", cause: "" });
+    running.reduce({ type: "step-started", atMs: 500, step: 2, kind: "healthy", host: "b", subject: "shop/\u001b[2Jweb.1", cause: "" });
     running.reduce({ type: "step-ended", atMs: 900, step: 1, kind: "pull", host: "a", subject: "web:2", outcome: { result: "done" } });
     expect(running.text(1500)).toBe("1/3 · healthy shop/web.1 on b 1.0s");
     running.reduce({ type: "ended", atMs: 2000, outcome: "converged", summary: "" });

@@ -122,7 +122,7 @@ describe("slipway top", () => {
     await press("3", /no sync has run/);
     const events: SyncEvent[] = [
       { type: "planned", atMs: 0, pass: 1, steps: 2, commit: "c" },
-      { type: "step-started", atMs: NOW - 2000, step: 1, kind: "wait", host: "a", subject: "shop/web.1", cause: "gate for #2" },
+      { type: "step-started", atMs: NOW - 2000, step: 1, kind: "healthy", host: "a", subject: "shop/web.1", cause: "gate for #2" },
     ];
     feed.show(pictureOf({ events }));
     expect(await press("", /#1 +running +healthy +shop\/web\.1/)).toMatch(/syncing: 0 of 2 steps[^]*2\.0s +gate for #2/);
