@@ -1,9 +1,10 @@
-import { Agent, type AgentOptions, type ClientRequestArgs } from "node:http";
+import type { AgentOptions, ClientRequestArgs } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Connector } from "./connector.ts";
+import { http } from "./http.ts";
 
 /** An HTTP agent whose sockets come from a connector; they are handed over only once they are connected. */
-export class ConnectorAgent extends Agent {
+export class ConnectorAgent extends http.Agent {
   readonly #connector: Connector;
   readonly #connectTimeoutMs: number;
 

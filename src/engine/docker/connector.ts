@@ -1,7 +1,6 @@
 import type { Duplex } from "node:stream";
 import { readFile } from "node:fs/promises";
 import { connect as connectSocket, isIP, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
 import type { TlsFiles } from "../../model/fleet.ts";
 import { Fault } from "../fault.ts";
 import { messageOf } from "./faults.ts";
@@ -51,6 +50,8 @@ export function tcpConnector(host: string, endpoint: { readonly host: string; re
 
 async function openTls(host: string, target: string, address: { readonly host: string; readonly port: number }, files: TlsFiles, timeoutMs: number): Promise<Duplex> {
   const [ca, cert, key] = await Promise.all([files.caFile, files.certFile, files.keyFile].map((file) => readCredential(host, target, file)));
+  // Loaded by the first host that needs it.
+  const { connect: connectTls } = await import("node:tls");
   const socket = connectTls({
     ...address,
     ca, cert, key,

@@ -1,10 +1,11 @@
-import { type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import type { WriteHook } from "../port.ts";
 import { Fault } from "../fault.ts";
 import { ConnectorAgent } from "./agent.ts";
 import { readBody } from "./body.ts";
 import type { Connector } from "./connector.ts";
 import { codeOf, faultOfAnswer, messageOf, protocolFault } from "./faults.ts";
+import { http } from "./http.ts";
 
 export interface EngineRequest {
   readonly method: string;
@@ -169,7 +170,7 @@ class Exchange {
     this.#request = request;
     this.what = describe(request);
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
-    this.#message = httpRequest({
+    this.#message = http.request({
       method: request.method,
       path: request.path,
       agent,
