@@ -44,7 +44,9 @@ async function measure(options: BenchOptions): Promise<readonly Figure[]> {
   try {
     await fleet.importImage(IMAGE);
     for (const driver of DRIVERS) makeRepository(scene, driver);
-    const subjects = [...(await Promise.all(DRIVERS.map((driver) => pairOf(scene, driver, options)))).flat(), await stackDeploy(scene)];
+    const subjects: Subject[] = [];
+    for (const driver of DRIVERS) subjects.push(...(await pairOf(scene, driver, options)));
+    subjects.push(await stackDeploy(scene));
     return figuresOf(await interleave(subjects, options.repeats, { warmUp: !options.smoke, note: options.note }), scene.replicas);
   } finally {
     for (const engine of scene.raw.values()) engine.close();
