@@ -7,6 +7,8 @@ import { systemClock } from "./clock.ts";
 export interface Dependencies {
   readonly clock: Clock;
   openEngines(hosts: readonly Host[]): Promise<Engines>;
+  /** Loads what `openEngines` and the first call will need, for those who have to wait for something else anyway. */
+  prepare?(): Promise<void>;
 }
 
 export const realDependencies: Dependencies = {
@@ -14,5 +16,9 @@ export const realDependencies: Dependencies = {
   async openEngines(hosts) {
     const { connectEngines } = await import("../engine/connect.ts");
     return connectEngines(hosts);
+  },
+  async prepare() {
+    const { loadAhead } = await import("../engine/connect.ts");
+    await loadAhead();
   },
 };

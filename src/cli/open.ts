@@ -55,8 +55,8 @@ export async function loadSource(
 ): Promise<Loaded> {
   const source = await openSourceOf(context, location, how);
   try {
-    const revision = await source.fetch(context.io.signal);
-    const { loadDesired } = await import("../reconcile/load.ts");
+    // Loaded while git, another process, is at work.
+    const [revision, { loadDesired }] = await Promise.all([source.fetch(context.io.signal), import("../reconcile/load.ts")]);
     return { source, revision, desired: await loadDesired(source, revision, loadOptions(context)) };
   } catch (error) {
     await source.close();
@@ -103,8 +103,8 @@ export async function openSession(context: Context, desired: Desired, how: Sessi
 
 /** For commands that look and change nothing, also not their own memory. */
 export async function openToRead(context: Context, location: string, how: { readonly whole: boolean }): Promise<Opened> {
-  const loaded = how.whole ? await loadWhole(context, location) : await loadSource(context, location);
-  const { openStoreReadOnly } = await import("../store/sqlite.ts");
+  const loading = how.whole ? loadWhole(context, location) : loadSource(context, location);
+  const [loaded, { openStoreReadOnly }] = await Promise.all([loading, import("../store/sqlite.ts"), import("../reconcile/index.ts"), context.dependencies.prepare?.()]);
   const store = openStoreReadOnly(path.join(fleetDirectory(context, loaded.desired.fleet.name), "store.db"));
   const desired = selectStacks(context, loaded.desired, store);
   const session = await openSession(context, desired, { store });

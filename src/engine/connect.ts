@@ -21,6 +21,11 @@ export interface ConnectOptions {
   readonly sshConfigFile?: string;
 }
 
+/** Loads what the first call to an engine would otherwise wait for. */
+export async function loadAhead(): Promise<void> {
+  await import("dockerode");
+}
+
 /** Engines of the fleet's hosts, each connected at its first call. Only the given endpoints count: DOCKER_HOST is not looked at. */
 export function connectEngines(hosts: readonly Host[], options: ConnectOptions = {}): Engines {
   const engines = new Map<string, Engine>();

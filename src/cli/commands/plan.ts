@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plan } from "../../model/plan.ts";
 import { printPlan } from "../../plan/print.ts";
-import { planFleet } from "../../reconcile/index.ts";
 import { jsonText, planJson } from "../../report/json.ts";
 import { headerText } from "../../report/status-text.ts";
 import { safe } from "../../report/safe.ts";
@@ -39,6 +38,7 @@ export async function makePlan(context: Context, source: string): Promise<Plan> 
       const { commit, subject, author, dirty } = opened.revision;
       if (!context.json)
         context.note(`${headerText({ fleet: opened.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
+      const { planFleet } = await import("../../reconcile/index.ts");
       return (await planFleet(opened.desired, opened.session, { confirmed: context.options.yes === true })).plan;
     } finally {
       await opened.close();
