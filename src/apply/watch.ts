@@ -19,6 +19,9 @@ interface Wait {
   readonly dueAtMs: number | undefined;
 }
 
+/** One for all: an abort without a reason makes an error with a stack every time. */
+const OVER = new Error("the look is over");
+
 /** Between two looks that something asked for. */
 const SPACING_MS = 25;
 
@@ -82,13 +85,13 @@ export class Watch {
   }
 
   close(): void {
-    this.#closed.abort();
-    this.#rest?.abort();
+    this.#closed.abort(OVER);
+    this.#rest?.abort(OVER);
   }
 
   #nudge(): void {
     this.#nudged = true;
-    this.#rest?.abort();
+    this.#rest?.abort(OVER);
   }
 
   async #lookWhileNeeded(): Promise<void> {

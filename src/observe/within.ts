@@ -10,6 +10,9 @@ export class Silent extends Error {
   }
 }
 
+/** One for all: an abort without a reason makes an error with a stack every time. */
+const OVER = new Error("it is over");
+
 /**
  * Runs `work` with a deadline of its own on `clock`. An engine call has a deadline too, but opening a connection
  * (an SSH handshake, say) comes before it, and one host must never hold up a pass over all of them.
@@ -37,8 +40,8 @@ export async function within<T>(
   try {
     return await Promise.race([work(over.signal), interrupted]);
   } finally {
-    timer.abort();
-    over.abort();
+    timer.abort(OVER);
+    over.abort(OVER);
     signal?.removeEventListener("abort", stop);
   }
 }

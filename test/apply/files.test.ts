@@ -56,6 +56,30 @@ describe("filling a file volume", () => {
     expect(world.fleet.world("a").containers).toEqual([]);
   });
 
+  it("delivers again when its loader is pruned away in the middle", async () => {
+    let pruned = false;
+    const world = scene({
+      disturb: (moment, call) => {
+        if (pruned || moment !== "before" || call.method !== "putArchive") return undefined;
+        pruned = true;
+        world.fleet.control.removeByHand("a", `${VOLUME}-loader`);
+        return undefined;
+      },
+    });
+    expect(results(await world.apply(planOf([FILL])))).toEqual(["done"]);
+    expect(pruned).toBe(true);
+    expect(filled(world)).toBe("400 999:998 hush");
+  });
+
+  it("is removed when a container finds it empty, so that the next plan fills it anew", async () => {
+    const world = scene();
+    const volume = { Name: VOLUME, Labels: { [LABELS.files]: "0123", [LABELS.fleet]: FLEET } };
+    await world.clock.run(world.fleet.get("a").createVolume(volume));
+    const result = await world.apply(planOf([create(1, { files: { volume: VOLUME, mounts: FILES.mounts } }, { Image: "plain:1" })]));
+    expect(reasonOf(result.outcomes.get(1))).toContain("had lost its files");
+    expect(world.fleet.world("a").volumes).toEqual([]);
+  });
+
   it("continues from a loader that a killed sync left, whichever service had begun it", async () => {
     const world = scene();
     const labels = ownershipLabels(

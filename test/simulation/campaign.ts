@@ -21,7 +21,8 @@ const { values } = parseArgs({
 /** A planted bug must show within so many seeds. */
 const PATIENCE = 2000;
 
-if (values.mutant !== undefined && !(values.mutant in MUTANTS)) throw new Error(`there is no mutant ${values.mutant}; there are ${Object.keys(MUTANTS).join(", ")}`);
+if (values.mutant !== undefined && !(values.mutant in MUTANTS))
+  throw new Error(`there is no mutant ${values.mutant}; there are ${Object.keys(MUTANTS).join(", ")}`);
 const good = values.replay !== undefined ? await replay(Number(values.replay)) : values.mutants ? await huntMutants() : await campaign();
 process.exitCode = good ? 0 : 1;
 
@@ -49,12 +50,19 @@ async function campaign(): Promise<boolean> {
     }
     if (totals.seeds - toldAt < 1000) return;
     toldAt = totals.seeds;
-    console.log(`${totals.seeds} of ${seeds} seeds, ${totals.failed} with violations, ${Math.round((performance.now() - startedMs) / 1000)} s`);
+    console.log(
+      `${totals.seeds} of ${seeds} seeds, ${totals.failed} with violations, ${Math.round((performance.now() - startedMs) / 1000)} s`,
+    );
   });
   const seconds = (performance.now() - startedMs) / 1000;
-  for (const [mark, count] of [...marks].sort(([left], [right]) => (left < right ? -1 : 1))) console.log(`${String(count).padStart(9)}  ${mark}`);
-  console.log(`${totals.events} events, ${totals.calls} engine calls, ${(totals.virtualMs / 86_400_000).toFixed(1)} virtual days, ${marks.size} situations`);
-  console.log(`${totals.seeds} seeds in ${seconds.toFixed(1)} s (${(totals.seeds / seconds).toFixed(0)} a second), ${totals.failed} with violations`);
+  for (const [mark, count] of [...marks].sort(([left], [right]) => (left < right ? -1 : 1)))
+    console.log(`${String(count).padStart(9)}  ${mark}`);
+  console.log(
+    `${totals.events} events, ${totals.calls} engine calls, ${(totals.virtualMs / 86_400_000).toFixed(1)} virtual days, ${marks.size} situations`,
+  );
+  console.log(
+    `${totals.seeds} seeds in ${seconds.toFixed(1)} s (${(totals.seeds / seconds).toFixed(0)} a second), ${totals.failed} with violations`,
+  );
   return totals.failed === 0;
 }
 
@@ -71,7 +79,8 @@ async function huntMutants(): Promise<boolean> {
     let first: { seed: number; invariants: string } | undefined;
     await spread(mutant, PATIENCE, true, ({ failures }) => {
       for (const { seed, violations } of failures) {
-        if (!first || seed < first.seed) first = { seed, invariants: [...new Set(violations.map(({ invariant }) => invariant))].join(", ") };
+        if (!first || seed < first.seed)
+          first = { seed, invariants: [...new Set(violations.map(({ invariant }) => invariant))].join(", ") };
       }
     });
     if (!first) survivors += 1;

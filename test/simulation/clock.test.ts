@@ -63,7 +63,14 @@ describe("the virtual clock", () => {
 
 describe("the seeded random numbers", () => {
   it("repeat for one seed and stream, and differ between streams", () => {
-    const draw = (seed: number, stream: string): number[] => Array.from({ length: 5 }, ((source) => () => source.next())(rng(seed, stream)));
+    const draw = (seed: number, stream: string): number[] =>
+      Array.from(
+        { length: 5 },
+        (
+          (source) => () =>
+            source.next()
+        )(rng(seed, stream)),
+      );
     expect(draw(7, "faults")).toEqual(draw(7, "faults"));
     expect(draw(7, "faults")).not.toEqual(draw(7, "workload"));
     expect(draw(7, "faults")).not.toEqual(draw(8, "faults"));

@@ -59,8 +59,16 @@ export function incarnation(engines: Engines, store: Store, clock: Clock, lastCa
       },
       close: () => Promise.resolve(),
     },
-    store: mortal(store, () => undefined, () => undefined),
-    clock: { nowMs: () => clock.nowMs(), monotonicMs: () => clock.monotonicMs(), sleep: (ms, signal) => (dead ? never() : clock.sleep(ms, signal)) },
+    store: mortal(
+      store,
+      () => undefined,
+      () => undefined,
+    ),
+    clock: {
+      nowMs: () => clock.nowMs(),
+      monotonicMs: () => clock.monotonicMs(),
+      sleep: (ms, signal) => (dead ? never() : clock.sleep(ms, signal)),
+    },
     get dead() {
       return dead;
     },

@@ -14,7 +14,10 @@ const CALL_FAULTS: Readonly<Record<string, CallFault>> = {
   "request reset": { moment: "before", make: () => ({ lose: "reset" }) },
   "response reset": { moment: "after", make: () => ({ lose: "reset" }) },
   "server error": { moment: "before", make: () => ({ fail: { kind: "server", status: 500, message: "simulated: internal error" } }) },
-  "server error after the deed": { moment: "after", make: () => ({ fail: { kind: "server", status: 500, message: "simulated: internal error after the deed" } }) },
+  "server error after the deed": {
+    moment: "after",
+    make: () => ({ fail: { kind: "server", status: 500, message: "simulated: internal error after the deed" } }),
+  },
   conflict: { moment: "before", make: () => ({ fail: { kind: "conflict", status: 409, message: "simulated: conflict" } }) },
   slow: { moment: "before", make: (random) => ({ delayMs: 1 + random.below(60_000) }) },
 };
@@ -41,31 +44,47 @@ function victim({ fleet, host, random, isOurs }: Scene, ...states: string[]): { 
   return ours.length === 0 ? undefined : random.pick(ours);
 }
 
-const onVictim = (strike: (scene: Scene, id: string) => void): Accident => (scene) => {
-  const found = victim(scene, "running", "exited", "created");
-  if (!found) return undefined;
-  scene.harmed(scene.host, found.id);
-  strike(scene, found.id);
-  return undefined;
-};
-
-const onHost = (strike: (scene: Scene) => void, undo: (scene: Scene) => void): Accident => (scene) => {
-  scene.harmed(scene.host);
-  strike(scene);
-  return () => {
-    scene.harmed(scene.host);
-    undo(scene);
+const onVictim =
+  (strike: (scene: Scene, id: string) => void): Accident =>
+  (scene) => {
+    const found = victim(scene, "running", "exited", "created");
+    if (!found) return undefined;
+    scene.harmed(scene.host, found.id);
+    strike(scene, found.id);
+    return undefined;
   };
-};
+
+const onHost =
+  (strike: (scene: Scene) => void, undo: (scene: Scene) => void): Accident =>
+  (scene) => {
+    scene.harmed(scene.host);
+    strike(scene);
+    return () => {
+      scene.harmed(scene.host);
+      undo(scene);
+    };
+  };
 
 /** Kinds after which a host cannot be talked to. */
 const SILENCING: ReadonlySet<string> = new Set(["daemon frozen", "network cut", "daemon dead"]);
 
 const ACCIDENTS: Readonly<Record<string, Accident>> = {
-  "daemon frozen": onHost(({ fleet, host }) => fleet.control.freeze(host), ({ fleet, host }) => fleet.control.thaw(host)),
-  "network cut": onHost(({ fleet, host }) => fleet.control.cut(host), ({ fleet, host }) => fleet.control.mend(host)),
-  "daemon dead": onHost(({ fleet, host }) => fleet.control.killDaemon(host), ({ fleet, host }) => fleet.control.startDaemon(host)),
-  "disk full": onHost(({ fleet, host }) => fleet.control.fillDisk(host), ({ fleet, host }) => fleet.control.freeDisk(host)),
+  "daemon frozen": onHost(
+    ({ fleet, host }) => fleet.control.freeze(host),
+    ({ fleet, host }) => fleet.control.thaw(host),
+  ),
+  "network cut": onHost(
+    ({ fleet, host }) => fleet.control.cut(host),
+    ({ fleet, host }) => fleet.control.mend(host),
+  ),
+  "daemon dead": onHost(
+    ({ fleet, host }) => fleet.control.killDaemon(host),
+    ({ fleet, host }) => fleet.control.startDaemon(host),
+  ),
+  "disk full": onHost(
+    ({ fleet, host }) => fleet.control.fillDisk(host),
+    ({ fleet, host }) => fleet.control.freeDisk(host),
+  ),
   "port taken": ({ fleet, host, random }) => {
     const port = 8000 + random.below(3);
     fleet.control.takePort(host, port);
@@ -94,11 +113,14 @@ const ACCIDENTS: Readonly<Record<string, Accident>> = {
     fleet.registry.trouble("*", { status: 500, message: "simulated: registry out of order" });
     return () => fleet.registry.trouble("*", undefined);
   },
-  "process killed": onVictim(({ fleet, host, random }, id) => fleet.control.killContainer(host, id, { exitCode: random.pick([0, 1, 137]) })),
+  "process killed": onVictim(({ fleet, host, random }, id) =>
+    fleet.control.killContainer(host, id, { exitCode: random.pick([0, 1, 137]) }),
+  ),
   "stopped by hand": onVictim(({ fleet, host }, id) => void fleet.control.stopByHand(host, id)),
   "removed by hand": onVictim(({ fleet, host }, id) => fleet.control.removeByHand(host, id)),
   "sick of itself": onVictim(({ fleet, host }, id) => {
-    if (fleet.world(host).containers.some((container) => container.id === id && container.state === "running")) fleet.control.misbehave(host, id, { health: { passesFromMs: Infinity, failure: "sick" } });
+    if (fleet.world(host).containers.some((container) => container.id === id && container.state === "running"))
+      fleet.control.misbehave(host, id, { health: { passesFromMs: Infinity, failure: "sick" } });
   }),
   "copied by hand": (scene) => {
     const { fleet, host, random } = scene;
@@ -124,7 +146,11 @@ export interface Faults {
   readonly kinds: readonly string[];
   readonly disturb: Disturb;
   /** Lets accidents happen until `calm`. */
-  begin(fleet: SimulatedFleet, clock: Clock, told: Pick<Scene, "harmed" | "isOurs" | "stranger"> & { readonly struck: (kind: string, host: string) => void }): void;
+  begin(
+    fleet: SimulatedFleet,
+    clock: Clock,
+    told: Pick<Scene, "harmed" | "isOurs" | "stranger"> & { readonly struck: (kind: string, host: string) => void },
+  ): void;
   /** No more trouble, and all of it undone. */
   calm(): void;
   /** Hosts that cannot be talked to now, with the time since when (monotonic). */
@@ -194,7 +220,7 @@ export function faults(seed: number): Faults {
     },
     calm() {
       raging = false;
-      for (const end of [...undo.values()]) end();
+      for (const end of undo.values()) end();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Call, SimulatedFleet } from "../../src/engine/simulated/fleet.ts";
 import type { Engine, Engines } from "../../src/engine/port.ts";
 import type { Clock } from "../../src/model/clock.ts";
 import type { DesiredService } from "../../src/model/desired.ts";
+import type { Plan } from "../../src/model/plan.ts";
 import type { PlanInput } from "../../src/plan/input.ts";
 import { everywhere, isReady, keyOf, type Placed, serviceOf, slotOf } from "./world.ts";
 
@@ -11,10 +12,20 @@ export interface Violation {
   readonly what: string;
 }
 
+/** Faults so long before a plan may have come after its look, or show only in later health checks. */
+const FAULT_SHOWS_MS = 15_000;
+
 /** A request that arrives so late after it was written that the controller may have looked again in between. */
 const LATE_MS = 1_000;
 
-const ON_A_CONTAINER: ReadonlySet<string> = new Set(["startContainer", "stopContainer", "removeContainer", "renameContainer", "putArchive", "exec"]);
+const ON_A_CONTAINER: ReadonlySet<string> = new Set([
+  "startContainer",
+  "stopContainer",
+  "removeContainer",
+  "renameContainer",
+  "putArchive",
+  "exec",
+]);
 
 /**
  * Knows the true world, which slipway never sees, and checks at the instant of every call that an engine carried out
@@ -37,7 +48,10 @@ export class Oracle {
   readonly #startedBySlipway = new Map<string, number | undefined>();
   /** Slots whose last ready container slipway stopped, and no fault has touched since. */
   readonly #down = new Map<string, string>();
+  /** When a fault last touched a slot. */
+  readonly #harmedAtMs = new Map<string, number>();
   #input: PlanInput | undefined;
+  #held: ReadonlySet<string> = new Set();
   #plannedAtMs = 0;
 
   constructor(fleet: SimulatedFleet, clock: Clock, unreachable: ReadonlyMap<string, number>) {
@@ -77,12 +91,16 @@ export class Oracle {
   /** What a fault did to a host or a container is not slipway's doing. */
   harmed(host: string, container?: string): void {
     for (const each of everywhere(this.#fleet)) {
-      if (each.host === host && (container === undefined || each.id === container)) this.#down.delete(slotOf(each, this.globals));
+      if (each.host !== host || (container !== undefined && each.id !== container)) continue;
+      const slot = slotOf(each, this.globals);
+      this.#down.delete(slot);
+      this.#harmedAtMs.set(slot, this.#clock.nowMs());
     }
   }
 
-  planned(input: PlanInput): void {
+  planned(input: PlanInput, plan: Plan): void {
     this.#input = input;
+    this.#held = new Set(plan.held.map(({ stack, service }) => `${stack}/${service}`));
     this.#plannedAtMs = this.#clock.nowMs();
   }
 
@@ -127,11 +145,17 @@ export class Oracle {
   /** O1: foreign containers are all there, with their names. */
   checkForeign(): void {
     const there = new Map(everywhere(this.#fleet).map((container) => [keyOf(container.host, container.id), container.name]));
-    for (const [key, { name }] of this.#foreign) if (there.get(key) !== name) this.fail("O1", `the foreign container ${key} (${name}) is ${there.has(key) ? `now called ${there.get(key)}` : "gone"}`);
+    for (const [key, { name }] of this.#foreign)
+      if (there.get(key) !== name)
+        this.fail("O1", `the foreign container ${key} (${name}) is ${there.has(key) ? `now called ${there.get(key)}` : "gone"}`);
     for (const host of this.#fleet.hosts) {
       const { networks, volumes } = this.#fleet.world(host);
-      for (const key of this.#foreignNetworks) if (key.startsWith(`${host}/`) && !networks.some(({ id }) => keyOf(host, id) === key)) this.fail("O1", `the foreign network ${key} is gone`);
-      for (const key of this.#foreignVolumes) if (key.startsWith(`${host}/`) && !volumes.some(({ name }) => keyOf(host, name) === key)) this.fail("O1", `the foreign volume ${key} is gone`);
+      for (const key of this.#foreignNetworks)
+        if (key.startsWith(`${host}/`) && !networks.some(({ id }) => keyOf(host, id) === key))
+          this.fail("O1", `the foreign network ${key} is gone`);
+      for (const key of this.#foreignVolumes)
+        if (key.startsWith(`${host}/`) && !volumes.some(({ name }) => keyOf(host, name) === key))
+          this.fail("O1", `the foreign volume ${key} is gone`);
     }
   }
 
@@ -139,9 +163,14 @@ export class Oracle {
     if (ON_A_CONTAINER.has(call.method) || call.method === "connectNetwork" || call.method === "disconnectNetwork") {
       const subject = call.subject.split(" ").at(-1) ?? "";
       const stranger = this.#foreign.get(keyOf(call.host, subject)) ?? [...this.#foreign.values()].find(({ name }) => name === subject);
-      if (stranger && !this.#made.has(keyOf(call.host, subject))) this.fail(stranger.labels["slipway.fleet"] === undefined ? "O1" : "O2", `${call.method} of the foreign container ${stranger.name} on ${call.host}`);
+      if (stranger && !this.#made.has(keyOf(call.host, subject)))
+        this.fail(
+          stranger.labels["slipway.fleet"] === undefined ? "O1" : "O2",
+          `${call.method} of the foreign container ${stranger.name} on ${call.host}`,
+        );
     }
-    if (call.method === "removeVolume" && status === undefined && !call.subject.startsWith("slipway-files-")) this.fail("R3", `removal of the volume ${call.subject}`);
+    if (call.method === "removeVolume" && status === undefined && !call.subject.startsWith("slipway-files-"))
+      this.fail("R3", `removal of the volume ${call.subject}`);
   }
 
   /** O3: one container of a spec in a slot on a host. */
@@ -152,7 +181,8 @@ export class Oracle {
     if (made.labels["slipway.role"] !== "replica") return;
     if (late) this.#late.add(keyOf(call.host, made.id));
     const twins = this.#ours().filter((other) => other.host === call.host && other.state !== "removing" && sameSpec(other, made.labels));
-    if (twins.length > 1 && !twins.some((twin) => this.#late.has(keyOf(twin.host, twin.id)))) this.fail("O3", `${twins.map(({ name }) => name).join(" and ")} on ${call.host} are of one slot and spec`);
+    if (twins.length > 1 && !twins.some((twin) => this.#late.has(keyOf(twin.host, twin.id))))
+      this.fail("O3", `${twins.map(({ name }) => name).join(" and ")} on ${call.host} are of one slot and spec`);
   }
 
   /** O3: one running container a slot, two while the replacement starts first; hosts that slipway could not see are not counted. */
@@ -166,9 +196,16 @@ export class Oracle {
     const service = this.#service(started);
     if (!service || service.kind === "job" || late) return;
     const slot = slotOf(started, this.globals);
-    const running = ours.filter((other) => slotOf(other, this.globals) === slot && other.state === "running" && (other.id === started.id || this.#wasKnownToRun(other)));
+    const running = ours.filter(
+      (other) =>
+        slotOf(other, this.globals) === slot && other.state === "running" && (other.id === started.id || this.#wasKnownToRun(other)),
+    );
     const most = service.update.order === "start-first" ? 2 : 1;
-    if (running.length > most) this.fail("O3", `${running.length} containers of ${slot} run (${service.update.order}): ${running.map(({ host, name }) => `${name} on ${host}`).join(", ")}`);
+    if (running.length > most)
+      this.fail(
+        "O3",
+        `${running.length} containers of ${slot} run (${service.update.order}): ${running.map(({ host, name }) => `${name} on ${host}`).join(", ")}`,
+      );
   }
 
   /** Slipway could know that it runs: it looked after the start, or started it itself. */
@@ -188,7 +225,8 @@ export class Oracle {
     if (!container || !isReady(container) || container.labels["slipway.role"] !== "replica") return;
     const service = this.#service(container);
     const slot = slotOf(container, this.globals);
-    if (!service || service.kind === "job" || !this.#isWanted(service, container)) return;
+    if (!service || service.kind === "job" || !this.#isWanted(service, container) || this.#isTakenBack(container, service)) return;
+    if ((this.#harmedAtMs.get(slot) ?? -Infinity) > this.#plannedAtMs - FAULT_SHOWS_MS) return;
     if (ours.some((other) => other.id !== id && isReady(other) && slotOf(other, this.globals) === slot)) return;
     this.#forgetReady();
     this.#down.set(slot, serviceOf(container));
@@ -199,13 +237,22 @@ export class Oracle {
   }
 
   #forgetReady(): void {
-    const ready = new Set(this.#ours().filter(isReady).map((container) => slotOf(container, this.globals)));
+    const ready = new Set(
+      this.#ours()
+        .filter(isReady)
+        .map((container) => slotOf(container, this.globals)),
+    );
     for (const slot of this.#down.keys()) if (ready.has(slot)) this.#down.delete(slot);
   }
 
   #isWanted(service: DesiredService, { labels, host }: Placed): boolean {
     if (service.mode === "global") return this.#input?.desired.fleet.hosts.some(({ name }) => name === host) === true;
     return Number(labels["slipway.slot"]) <= service.replicas;
+  }
+
+  /** A container that did not pass its gate, or may not run yet, serves nobody, whatever it looks like now (A2). */
+  #isTakenBack(container: Placed, { fingerprint }: DesiredService): boolean {
+    return this.#held.has(serviceOf(container)) && container.labels["slipway.fingerprint"] === fingerprint;
   }
 
   #service(container: Placed): DesiredService | undefined {
@@ -219,5 +266,7 @@ export class Oracle {
 }
 
 function sameSpec(container: Placed, labels: Readonly<Record<string, string>>): boolean {
-  return ["slipway.stack", "slipway.service", "slipway.slot", "slipway.fingerprint", "slipway.role"].every((label) => container.labels[label] === labels[label]);
+  return ["slipway.stack", "slipway.service", "slipway.slot", "slipway.fingerprint", "slipway.role"].every(
+    (label) => container.labels[label] === labels[label],
+  );
 }

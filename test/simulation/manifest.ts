@@ -9,14 +9,18 @@ export function commitFiles(hosts: readonly string[], stacks: readonly StackShap
   if (breakage === "emptied") return files;
   for (const [index, stack] of stacks.entries()) {
     const text = stackText(stack);
-    files[`stacks/${stack.name}/compose.yaml`] = breakage === "stack" && index === stacks.length - 1 ? text.replace("image:", "imaage:") : text;
-    for (const service of stack.services) if (service.config !== undefined) files[`stacks/${stack.name}/${service.name}.conf`] = service.config;
+    files[`stacks/${stack.name}/compose.yaml`] =
+      breakage === "stack" && index === stacks.length - 1 ? text.replace("image:", "imaage:") : text;
+    for (const service of stack.services)
+      if (service.config !== undefined) files[`stacks/${stack.name}/${service.name}.conf`] = service.config;
   }
   return files;
 }
 
 function fleetText(hosts: readonly string[]): string {
-  const lines = hosts.map((name, index) => `  ${name}: { endpoint: "unix:///run/${name}.sock", labels: { zone: ${index % 2 === 0 ? "east" : "west"} } }\n`);
+  const lines = hosts.map(
+    (name, index) => `  ${name}: { endpoint: "unix:///run/${name}.sock", labels: { zone: ${index % 2 === 0 ? "east" : "west"} } }\n`,
+  );
   return `name: test\nhosts:\n${lines.join("")}`;
 }
 
@@ -47,7 +51,9 @@ function serviceText(service: ServiceShape, together: boolean): string {
     ...(service.volume ? [`volumes: ["${service.name}-data:/data"]`] : []),
     ...(service.config === undefined ? [] : [`configs: [${service.name}]`]),
     ...(together ? [] : [`networks: [${service.name}-net]`]),
-    ...(service.needs.length === 0 ? [] : [`depends_on: { ${service.needs.map(({ service: name, condition }) => `${name}: { condition: ${condition} }`).join(", ")} }`]),
+    ...(service.needs.length === 0
+      ? []
+      : [`depends_on: { ${service.needs.map(({ service: name, condition }) => `${name}: { condition: ${condition} }`).join(", ")} }`]),
     `deploy: { ${scale}, ${update}${placement} }`,
   ];
   return `  ${service.name}:\n${lines.map((line) => `    ${line}\n`).join("")}`;

@@ -22,7 +22,19 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       listImages: (options) => engine.listImages(options).catch(() => []),
       listNetworks: (options) => engine.listNetworks(options).catch(() => []),
       listVolumes: (options) => engine.listVolumes(options).catch(() => []),
-      info: (options) => engine.info(options).catch(() => ({ id: "", name: "", version: "20.10.24", apiVersion: "1.41", os: "linux", arch: "x86_64", cpus: 4, memoryBytes: 2 ** 33, labels: {}, swarm: { state: "inactive" as const, nodeId: "", clusterId: "", manager: false, address: "" } })),
+      info: (options) =>
+        engine.info(options).catch(() => ({
+          id: "",
+          name: "",
+          version: "20.10.24",
+          apiVersion: "1.41",
+          os: "linux",
+          arch: "x86_64",
+          cpus: 4,
+          memoryBytes: 2 ** 33,
+          labels: {},
+          swarm: { state: "inactive" as const, nodeId: "", clusterId: "", manager: false, address: "" },
+        })),
     })),
   },
   "no-adoption-after-conflict": {
@@ -31,13 +43,21 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       createContainer: (name, body, options) =>
         engine.createContainer(name, body, options).catch((error: unknown) => {
           const lost = error instanceof Fault && (error.kind === "conflict" || error.unknownOutcome);
-          return lost ? engine.createContainer(`${name}-again`, body, options) : Promise.reject(error as Error);
+          return lost ? engine.createContainer(`${name}-again`, body, options) : Promise.reject(error);
         }),
     })),
   },
   "prune-without-inventory": {
     planner: (plan) => (input) =>
-      plan({ ...input, inventory: [...input.inventory, ...input.observed.hosts.flatMap(({ host, containers }) => containers.flatMap(({ owner }) => (owner ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host }] : [])))] }),
+      plan({
+        ...input,
+        inventory: [
+          ...input.inventory,
+          ...input.observed.hosts.flatMap(({ host, containers }) =>
+            containers.flatMap(({ owner }) => (owner ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host }] : [])),
+          ),
+        ],
+      }),
   },
   "stop-before-healthy": {
     // Whatever a step waits for, it does not wait for a gate.
@@ -52,12 +72,15 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   "copied-labels-are-ours": {
     engines: eachEngine((engine) => ({
       ...engine,
-      listContainers: async (filter, options) => (await engine.listContainers(filter, options)).map((entry) => (entry.Labels["slipway.seal"] === undefined ? entry : resealed(entry, engine.host))),
+      listContainers: async (filter, options) =>
+        (await engine.listContainers(filter, options)).map((entry) =>
+          entry.Labels["slipway.seal"] === undefined ? entry : resealed(entry, engine.host),
+        ),
     })),
   },
   "removal-only-believed": { engines: eachEngine((engine) => ({ ...engine, removeContainer: () => Promise.resolve() })) },
   "inventory-is-lost": { store: (store) => ({ ...store, remember: () => undefined }) },
-  "canary": {
+  canary: {
     engines: eachEngine((engine) => ({
       ...engine,
       listContainers: async (filter, options) => {
@@ -88,18 +111,35 @@ function withHealth(engine: Engine, said: string): Engine {
   const status = said === "(unhealthy)" ? "unhealthy" : "starting";
   return {
     ...engine,
-    listContainers: async (filter, options) => (await engine.listContainers(filter, options)).map((entry) => ({ ...entry, Status: entry.Status.replace(said, "(healthy)") })),
+    listContainers: async (filter, options) =>
+      (await engine.listContainers(filter, options)).map((entry) => ({ ...entry, Status: entry.Status.replace(said, "(healthy)") })),
     inspectContainer: async (id, options) => {
       const seen = await engine.inspectContainer(id, options);
-      return seen.State.Health?.Status === status ? { ...seen, State: { ...seen.State, Health: { ...seen.State.Health, Status: "healthy" as const } } } : seen;
+      return seen.State.Health?.Status === status
+        ? { ...seen, State: { ...seen.State, Health: { ...seen.State.Health, Status: "healthy" as const } } }
+        : seen;
     },
   };
 }
 
 /** As if labels alone made a container ours: the seal is put right for whatever name and host it has. */
 function resealed(entry: ContainerSummary, host: string): ContainerSummary {
-  const { "slipway.fleet": fleet, "slipway.stack": stack, "slipway.service": service, "slipway.slot": slot, "slipway.fingerprint": fingerprint } = entry.Labels;
+  const {
+    "slipway.fleet": fleet,
+    "slipway.stack": stack,
+    "slipway.service": service,
+    "slipway.slot": slot,
+    "slipway.fingerprint": fingerprint,
+  } = entry.Labels;
   if (!fleet || !stack || !service || !fingerprint) return entry;
-  const identity = { fleet, stack, service, slot: Number(slot), fingerprint, revision: entry.Labels["slipway.revision"] ?? "", role: "replica" as const };
+  const identity = {
+    fleet,
+    stack,
+    service,
+    slot: Number(slot),
+    fingerprint,
+    revision: entry.Labels["slipway.revision"] ?? "",
+    role: "replica" as const,
+  };
   return { ...entry, Labels: { ...entry.Labels, ...ownershipLabels(identity, host, (entry.Names[0] ?? "").slice(1)) } };
 }

@@ -19,7 +19,7 @@ export function rng(seed: number, stream: string): Rng {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
   for (let warmUp = 0; warmUp < 15; warmUp += 1) word();

@@ -84,7 +84,16 @@ export async function runSeed(seed: number, how: { readonly mutant?: Mutant; rea
   } catch (error) {
     oracle.fail("crash", error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  return { seed, violations: oracle.violations, events: clock.events, calls: fleet.calls.count(), virtualMs: clock.monotonicMs(), hash: trace.hash, lines: trace.lines, marks: trace.marks };
+  return {
+    seed,
+    violations: oracle.violations,
+    events: clock.events,
+    calls: fleet.calls.count(),
+    virtualMs: clock.monotonicMs(),
+    hash: trace.hash,
+    lines: trace.lines,
+    marks: trace.marks,
+  };
 }
 
 function setStage(seed: number, mutant: Mutant | undefined, keepLines: number): Stage {
@@ -96,7 +105,10 @@ function setStage(seed: number, mutant: Mutant | undefined, keepLines: number): 
   const fleet = simulateFleet({
     clock,
     hosts: plot.hosts.map((name) => ({ name })),
-    images: [...["app:1", "app:2", "app:3"].map((reference) => ({ reference, behaviour: app, pullMs: 500 + latency.below(3000) })), { reference: "foreign:1", present: true }],
+    images: [
+      ...["app:1", "app:2", "app:3"].map((reference) => ({ reference, behaviour: app, pullMs: 500 + latency.below(3000) })),
+      { reference: "foreign:1", present: true },
+    ],
     latencyMs: () => 1 + latency.below(20),
     disturb: (moment, call) => (disturbing ? weather.disturb(moment, call) : undefined),
     keepCalls: 100,
@@ -104,9 +116,16 @@ function setStage(seed: number, mutant: Mutant | undefined, keepLines: number): 
   const oracle = new Oracle(fleet, clock, weather.unreachable);
   const watched = oracle.watching(fleet);
   const loaded = new Map(plot.commits.map((commit, index) => [commitId(index), load(commit, index)] as const));
-  for (const desired of loaded.values()) for (const stack of desired?.stacks ?? []) for (const service of stack.services) if (service.mode === "global") oracle.globals.add(`${stack.name}/${service.name}`);
+  for (const desired of loaded.values())
+    for (const stack of desired?.stacks ?? [])
+      for (const service of stack.services) if (service.mode === "global") oracle.globals.add(`${stack.name}/${service.name}`);
   return {
-    clock, fleet, faults: { ...weather, begin: (...given) => ((disturbing = true), weather.begin(...given)) }, plot, oracle, loaded,
+    clock,
+    fleet,
+    faults: { ...weather, begin: (...given) => ((disturbing = true), weather.begin(...given)) },
+    plot,
+    oracle,
+    loaded,
     engines: mutant?.engines?.(watched) ?? watched,
     store: mutant?.store?.(memoryStore()) ?? memoryStore(),
     planner: mutant?.planner?.(buildPlan) ?? buildPlan,
@@ -121,7 +140,19 @@ function commitId(index: number): string {
 }
 
 function revisionOf(commit: Commit, index: number): Revision {
-  return { repository: "sim", ref: "HEAD", commit: commitId(index), dirty: false, author: "Ada", authorEmail: "ada@example.com", committedAt: "2026-01-01T00:00:00Z", subject: `commit ${index + 1}`, signature: "none", rootCommit: "1".repeat(40), files: treeOf(commit.files) };
+  return {
+    repository: "sim",
+    ref: "HEAD",
+    commit: commitId(index),
+    dirty: false,
+    author: "Ada",
+    authorEmail: "ada@example.com",
+    committedAt: "2026-01-01T00:00:00Z",
+    subject: `commit ${index + 1}`,
+    signature: "none",
+    rootCommit: "1".repeat(40),
+    files: treeOf(commit.files),
+  };
 }
 
 const LOAD = { environment: {}, profiles: [], envFiles: [] };
@@ -148,7 +179,11 @@ function app({ environment }: ProcessView): Behaviour {
 
 function sessionOf(stage: Stage, life: Incarnation, signal: AbortSignal): Session {
   return {
-    clock: life.clock, engines: life.engines, store: life.store, registryAuth: () => undefined, signal,
+    clock: life.clock,
+    engines: life.engines,
+    store: life.store,
+    registryAuth: () => undefined,
+    signal,
     emit: (event) => {
       if (event.type === "ended") stage.trace.mark(`sync ended ${event.outcome}`);
       if (event.type === "rollout-failed") stage.trace.mark(`rollout failed: ${event.action}`);
@@ -158,9 +193,16 @@ function sessionOf(stage: Stage, life: Incarnation, signal: AbortSignal): Sessio
 }
 
 function planned(stage: Stage, input: PlanInput): Plan {
-  const { oracle, trace, planner, fleet, random, faults: { unreachable } } = stage;
+  const {
+    oracle,
+    trace,
+    planner,
+    fleet,
+    random,
+    faults: { unreachable },
+  } = stage;
   const plan = planner(input);
-  oracle.planned(input);
+  oracle.planned(input, plan);
   trace.add("controller", "plan", `${plan.steps.length} steps, ${input.desired.revision.commit.slice(-2)}`);
   checkPlan({ fleet, oracle, random, planner, unreachable }, input, plan);
   isOfOneCommit(stage, input);
@@ -175,9 +217,10 @@ function isOfOneCommit({ oracle, loaded }: Stage, { desired, rollingBack }: Plan
   if (!whole) return oracle.fail("G2", `planned for commit ${desired.revision.commit}, which cannot be read`);
   for (const stack of whole.stacks) {
     for (const service of stack.services) {
-      const planned = desired.stacks.find(({ name }) => name === stack.name)?.services.find(({ name }) => name === service.name);
+      const target = desired.stacks.find(({ name }) => name === stack.name)?.services.find(({ name }) => name === service.name);
       if (service.image.pullPolicy === "always" || rollingBack.has(`${stack.name}/${service.name}`)) continue;
-      if (planned?.fingerprint !== service.fingerprint) oracle.fail("G2", `${stack.name}/${service.name} is not planned as the commit has it`);
+      if (target?.fingerprint !== service.fingerprint)
+        oracle.fail("G2", `${stack.name}/${service.name} is not planned as the commit has it`);
     }
   }
 }
@@ -190,8 +233,10 @@ function markPlan(trace: Trace, input: PlanInput, plan: Plan): void {
   if (input.rollingBack.size > 0) trace.mark("plan that rolls back");
   if (input.desired.brokenStacks.length > 0) trace.mark("plan with a broken stack");
   for (const { code } of plan.warnings) trace.mark(`warning ${code}`);
-  for (const { cause, operation } of plan.steps) trace.mark(`step ${operation.kind}: ${cause.replaceAll(/#\d+|\S*\d\S*/g, "…").split(":")[0]}`);
-  if (plan.placements.some(({ stack, service }) => serviceNamed(input, stack, service)?.mode === "global")) trace.mark("plan with a global service");
+  for (const { cause, operation } of plan.steps)
+    trace.mark(`step ${operation.kind}: ${cause.replaceAll(/#\d+|\S*\d\S*/g, "…").split(":")[0]}`);
+  if (plan.placements.some(({ stack, service }) => serviceNamed(input, stack, service)?.mode === "global"))
+    trace.mark("plan with a global service");
 }
 
 /** One or two syncs of each commit under trouble; the controller may die after any call. */
@@ -221,7 +266,9 @@ async function sync(stage: Stage, desired: Desired, how: SyncHow): Promise<SyncR
   const life = incarnation(stage.engines, stage.store, clock, how.lastCall);
   trace.add("controller", "sync", desired.revision.subject);
   const running = syncFleet(desired, sessionOf(stage, life, new AbortController().signal), {
-    timeoutMs: SYNC_MS, confirmed: how.confirmed, retry: how.retry ?? false,
+    timeoutMs: SYNC_MS,
+    confirmed: how.confirmed,
+    retry: how.retry ?? false,
     loadCommit: (commit) => Promise.resolve(stage.loaded.get(commit)),
     ...(how.expected === undefined ? {} : { expected: how.expected }),
   });
@@ -275,11 +322,16 @@ function follow(stage: Stage, repository: { head: number; down: boolean }): { re
     ...session,
     plan: (input) => {
       // G1: whatever the source does, the last commit that was read goes on being the desired one.
-      if (input.desired.revision.commit !== believed) oracle.fail("G1", `planned for ${input.desired.revision.commit}, and the last commit that could be read is ${believed}`);
+      if (input.desired.revision.commit !== believed)
+        oracle.fail("G1", `planned for ${input.desired.revision.commit}, and the last commit that could be read is ${believed}`);
       return planned(stage, input);
     },
   };
-  const options = { intervalMs: 15_000, load: LOAD, sync: { timeoutMs: SYNC_MS, loadCommit: (commit: string) => Promise.resolve(stage.loaded.get(commit)) } };
+  const options = {
+    intervalMs: 15_000,
+    load: LOAD,
+    sync: { timeoutMs: SYNC_MS, loadCommit: (commit: string) => Promise.resolve(stage.loaded.get(commit)) },
+  };
   followSource(source, watching, options).catch((error: unknown) => oracle.fail("crash", `the loop ended: ${String(error)}`));
   return { life };
 }
@@ -298,7 +350,8 @@ async function calm(stage: Stage): Promise<void> {
     result = await sync(stage, desired, { confirmed: true, retry: result?.outcome === "rolled-back" });
     if (fleet.calls.writes > writes && before && before.steps.length > 0) applied = before;
   }
-  if (result?.outcome !== "converged") return oracle.fail("L1", `not converged after ${CALM_SYNCS} calm syncs: ${result?.outcome} (${result?.summary})`);
+  if (result?.outcome !== "converged")
+    return oracle.fail("L1", `not converged after ${CALM_SYNCS} calm syncs: ${result?.outcome} (${result?.summary})`);
   checkConverged(fleet, oracle, plot.commits[index]!, stage.last?.input);
   await nothingMore(stage, desired, "P2", {});
   // P3: a plan that has been applied does nothing when it is delivered again.

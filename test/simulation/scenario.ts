@@ -68,7 +68,9 @@ function commitOf(hosts: readonly string[], stacks: readonly StackShape[], break
 
 function newStack(random: Rng, name: string, index: number, hosts: number): StackShape {
   const together = random.chance(0.35);
-  const services = Array.from({ length: 1 + random.below(3) }, (_, number) => newService(random, `s${number + 1}`, 8000 + 10 * index + number, together, hosts));
+  const services = Array.from({ length: 1 + random.below(3) }, (_, number) =>
+    newService(random, `s${number + 1}`, 8000 + 10 * index + number, together, hosts),
+  );
   return { name, together, services: withNeeds(random, services) };
 }
 
@@ -78,11 +80,22 @@ function newService(random: Rng, name: string, port: number, together: boolean, 
   const global = !together && !volume && random.chance(0.12);
   const most = hasPort ? (together || volume ? 1 : hosts) : 4;
   return {
-    name, kind: "service", version: 1, image: `app:${1 + random.below(2)}`, pull: random.chance(0.15) ? "always" : "missing",
+    name,
+    kind: "service",
+    version: 1,
+    image: `app:${1 + random.below(2)}`,
+    pull: random.chance(0.15) ? "always" : "missing",
     replicas: global ? 0 : 1 + random.below(volume ? Math.min(2, most) : most),
-    order: random.pick(["start-first", "stop-first"]), parallelism: random.pick([1, 1, 1, 2, 0]), failureAction: random.pick(["pause", "rollback", "rollback", "continue"]),
-    restart: random.pick(["always", "unless-stopped", undefined]), checked: random.chance(0.6), healthyMs: random.pick([0, 700, 2500]), fate: "sound",
-    port: hasPort ? port : undefined, volume, config: random.chance(0.2) ? "first" : undefined,
+    order: random.pick(["start-first", "stop-first"]),
+    parallelism: random.pick([1, 1, 1, 2, 0]),
+    failureAction: random.pick(["pause", "rollback", "rollback", "continue"]),
+    restart: random.pick(["always", "unless-stopped", undefined]),
+    checked: random.chance(0.6),
+    healthyMs: random.pick([0, 700, 2500]),
+    fate: "sound",
+    port: hasPort ? port : undefined,
+    volume,
+    config: random.chance(0.2) ? "first" : undefined,
     // Nothing that has data may need to leave its host, nor a port its only place.
     zone: !volume && !hasPort && !together && random.chance(0.15) ? "east" : undefined,
     needs: [],
@@ -98,7 +111,19 @@ function withNeeds(random: Rng, services: readonly ServiceShape[]): ServiceShape
   });
   const first = linked[0];
   if (!first || !random.chance(0.15)) return linked;
-  const job: ServiceShape = { ...first, name: "migrate", kind: "job", replicas: 1, checked: false, port: undefined, volume: false, config: undefined, zone: undefined, restart: undefined, needs: [] };
+  const job: ServiceShape = {
+    ...first,
+    name: "migrate",
+    kind: "job",
+    replicas: 1,
+    checked: false,
+    port: undefined,
+    volume: false,
+    config: undefined,
+    zone: undefined,
+    restart: undefined,
+    needs: [],
+  };
   const condition = "service_completed_successfully";
   return [job, ...linked.map((service) => ({ ...service, needs: [...service.needs, { service: job.name, condition }] }))];
 }
@@ -106,8 +131,12 @@ function withNeeds(random: Rng, services: readonly ServiceShape[]): ServiceShape
 function changeStack(random: Rng, stack: StackShape, number: number, hosts: number, last: boolean): StackShape {
   const named = new Set(stack.services.flatMap(({ needs }) => needs.map(({ service }) => service)));
   const kept = stack.services.filter(({ name }) => named.has(name) || stack.services.length === 1 || !random.chance(0.12));
-  const services = (kept.some(({ kind }) => kind === "service") ? kept : stack.services).map((service) => changeService(random, service, stack.together, hosts, last));
-  const added = random.chance(0.12) ? [newService(random, `t${number}`, 8100 + 10 * number + (stack.name === "shop" ? 0 : 5), stack.together, hosts)] : [];
+  const services = (kept.some(({ kind }) => kind === "service") ? kept : stack.services).map((service) =>
+    changeService(random, service, stack.together, hosts, last),
+  );
+  const added = random.chance(0.12)
+    ? [newService(random, `t${number}`, 8100 + 10 * number + (stack.name === "shop" ? 0 : 5), stack.together, hosts)]
+    : [];
   return { ...stack, services: [...services, ...added].filter(isNeeded) };
 }
 
@@ -121,7 +150,12 @@ function changeService(random: Rng, service: ServiceShape, together: boolean, ho
   const kind = random.below(6);
   if (kind === 0) return sound;
   if (kind === 1) return scaled(random, sound, together, hosts);
-  const next = { ...sound, version: service.version + 1, image: kind === 2 ? `app:${1 + random.below(3)}` : sound.image, ...(service.config !== undefined && kind === 3 ? { config: `of version ${service.version + 1}` } : {}) };
+  const next = {
+    ...sound,
+    version: service.version + 1,
+    image: kind === 2 ? `app:${1 + random.below(3)}` : sound.image,
+    ...(service.config !== undefined && kind === 3 ? { config: `of version ${service.version + 1}` } : {}),
+  };
   if (last) return next;
   if (random.chance(0.2)) return { ...next, fate: random.pick(service.checked ? ["sick", "exits"] : ["exits"]) };
   return random.chance(0.05) ? { ...next, image: "app:missing" } : next;

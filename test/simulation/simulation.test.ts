@@ -17,11 +17,29 @@ describe("slipway under faults, simulated", () => {
     }
     expect(violations).toEqual([]);
     // A simulator whose faults are off passes everything: these situations must have come up.
-    expect([...marks]).toEqual(expect.arrayContaining([
-      "controller killed", "daemon frozen", "network cut", "daemon restarted", "daemon dead", "name ghosted", "port taken", "copied by hand", "source down",
-      "createContainer 409", "request lost: createContainer", "response lost: startContainer", "plan with a hidden host", "plan that rolls back", "plan parked",
-      "plan with a broken stack", "warning plan.not-in-inventory", "sync ended rolled-back", "sync ended partial",
-    ]));
+    expect([...marks]).toEqual(
+      expect.arrayContaining([
+        "controller killed",
+        "daemon frozen",
+        "network cut",
+        "daemon restarted",
+        "daemon dead",
+        "name ghosted",
+        "port taken",
+        "copied by hand",
+        "source down",
+        "createContainer 409",
+        "request lost: createContainer",
+        "response lost: startContainer",
+        "plan with a hidden host",
+        "plan that rolls back",
+        "plan parked",
+        "plan with a broken stack",
+        "warning plan.not-in-inventory",
+        "sync ended rolled-back",
+        "sync ended partial",
+      ]),
+    );
   });
 
   it("does the same for the same seed", { timeout: 60_000 }, async () => {

@@ -25,7 +25,7 @@ export interface Report {
 
 const SEEDS_A_REPORT = 50;
 
-if (parentPort) await work(workerData as Share, (report) => parentPort?.postMessage(report));
+if (parentPort) await work(workerData as Share, parentPort.postMessage.bind(parentPort));
 
 export async function work({ from, to, step, mutant, first }: Share, tell: (report: Report) => void): Promise<void> {
   let seeds = 0;

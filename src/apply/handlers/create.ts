@@ -1,3 +1,4 @@
+import type { Fault } from "../../engine/fault.ts";
 import type { StepOutcome } from "../../model/event.ts";
 import type { Operations } from "../../model/plan.ts";
 import { adoption, isGoing } from "../adopt.ts";
@@ -5,6 +6,7 @@ import { prepareBody, type PreparedBody } from "../container-body.ts";
 import { DONE, failed, found, isFault, settled } from "../outcome.ts";
 import { type Handler, reading, type StepScope, writing } from "../scope.ts";
 import { connectContainer } from "./connect.ts";
+import { removeFiles } from "./remove-files.ts";
 
 /** First back-off after a name that is taken by nobody; doubles. */
 const BACK_OFF_MS = 250;
@@ -19,18 +21,39 @@ export const create: Handler<"create"> = {
   async execute(operation, scope) {
     const prepared = await prepareBody(operation, scope);
     if ("result" in prepared) return prepared;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const name = attempt === 1 ? operation.name : `${operation.name}.a${attempt}`;
-      const claim = await claimName(name, prepared, operation, scope);
-      if (claim === "taken-by-nobody") continue;
-      if ("refused" in claim) return claim.refused;
-      return await complete(claim.id, prepared, operation, scope);
+    try {
+      return await claimAName(operation, prepared, scope);
+    } catch (error) {
+      if (operation.files === undefined || !isFault(error, "invalid") || !MISSING_SOURCE.test(error.message)) throw error;
+      return await withoutFiles(operation.files.volume, scope, error);
     }
-    return failed(
-      `the engine says that the name ${operation.name} is taken, but no container has it; restarting that Docker Engine frees it`,
-    );
   },
 };
+
+async function claimAName(operation: Operations["create"], prepared: PreparedBody, scope: StepScope): Promise<StepOutcome> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const name = attempt === 1 ? operation.name : `${operation.name}.a${attempt}`;
+    const claim = await claimName(name, prepared, operation, scope);
+    if (claim === "taken-by-nobody") continue;
+    if ("refused" in claim) return claim.refused;
+    return await complete(claim.id, prepared, operation, scope);
+  }
+  return failed(
+    `the engine says that the name ${operation.name} is taken, but no container has it; restarting that Docker Engine frees it`,
+  );
+}
+
+const MISSING_SOURCE = /bind source path does not exist: .*\/slipway-files-/;
+
+/**
+ * The volume is there and its files are not: somebody removed the loader (`docker container prune` does) while nobody
+ * was there to deliver them again. Without the volume the next plan does.
+ */
+async function withoutFiles(volume: string, scope: StepScope, fault: Fault): Promise<StepOutcome> {
+  const removed = await removeFiles.execute({ volume }, scope);
+  if (removed.result !== "done") return removed;
+  return failed(`volume ${volume} had lost its files and was removed; the same sync again delivers them anew`, { fault });
+}
 
 /** Tries one name, with back-off while the engine reserves it for a container that is gone or going. */
 async function claimName(name: string, prepared: PreparedBody, operation: Operations["create"], scope: StepScope): Promise<Claim> {

@@ -21,7 +21,7 @@ export const fill: Handler<"fill"> = {
   async execute(operation, scope) {
     const name = `${operation.volume}-loader`;
     for (let round = 1; round <= ROUNDS; round++) {
-      const loader = await loaderOf(name, operation, scope);
+      const loader = await loaderOf(name, operation, scope, round > 1);
       if ("result" in loader) return loader;
       if (await delivered(loader.id, operation, scope)) return DONE;
       await scope.clock.sleep(BACK_OFF_MS * round, scope.signal);
@@ -32,15 +32,23 @@ export const fill: Handler<"fill"> = {
   },
 };
 
-/** The loader's id; or the end, when the volume is complete or is not ours. */
-async function loaderOf(name: string, operation: Operations["fill"], scope: StepScope): Promise<{ readonly id: string } | StepOutcome> {
+/**
+ * The loader's id; or the end, when the volume is complete or is not ours. A loader that vanished under our hands
+ * (`docker container prune` takes containers that never ran) says nothing about the content: it is delivered again.
+ */
+async function loaderOf(
+  name: string,
+  operation: Operations["fill"],
+  scope: StepScope,
+  vanished: boolean,
+): Promise<{ readonly id: string } | StepOutcome> {
   const volume = await found(scope.engine.inspectVolume(operation.volume, reading(scope)));
   if (volume !== undefined && volume.Labels?.[LABELS.files] !== operation.files.hash) {
     return failed(`a volume ${operation.volume} exists that slipway did not make; remove it`);
   }
   const existing = await existingLoader(name, operation, scope);
   if (existing !== undefined) return existing;
-  if (volume !== undefined) return DONE;
+  if (volume !== undefined && !vanished) return DONE;
   try {
     return await settled<{ readonly id: string } | StepOutcome>(
       async () => ({ id: await scope.engine.createContainer(name, loaderBody(operation, scope.fleet), writing(scope)) }),
