@@ -12,13 +12,27 @@ import { virtualClock } from "./simulation/clock.ts";
 const SAMPLES = join(import.meta.dirname, "../samples");
 
 function filesBelow(directory: string): string[] {
-  return readdirSync(directory).flatMap((name) => (statSync(join(directory, name)).isDirectory() ? filesBelow(join(directory, name)) : [join(directory, name)]));
+  return readdirSync(directory).flatMap((name) =>
+    statSync(join(directory, name)).isDirectory() ? filesBelow(join(directory, name)) : [join(directory, name)],
+  );
 }
 
 function revisionOf(sample: string): Revision {
   const directory = join(SAMPLES, sample);
   const files = treeOf(Object.fromEntries(filesBelow(directory).map((path) => [relative(directory, path), readFileSync(path)])));
-  return { repository: sample, ref: "HEAD", commit: "0".repeat(40), dirty: false, author: "", authorEmail: "", committedAt: "", subject: "", signature: "none", rootCommit: "0".repeat(40), files };
+  return {
+    repository: sample,
+    ref: "HEAD",
+    commit: "0".repeat(40),
+    dirty: false,
+    author: "",
+    authorEmail: "",
+    committedAt: "",
+    subject: "",
+    signature: "none",
+    rootCommit: "0".repeat(40),
+    files,
+  };
 }
 
 describe("samples", () => {
@@ -28,7 +42,14 @@ describe("samples", () => {
     expect(desired.problems.filter(isError)).toEqual([]);
     const clock = virtualClock();
     const engines = simulateFleet({ clock, hosts: desired.fleet.hosts.map(({ name }) => ({ name })) });
-    const session = { clock, engines, store: memoryStore(), emit: () => undefined, registryAuth: () => undefined, signal: new AbortController().signal };
+    const session = {
+      clock,
+      engines,
+      store: memoryStore(),
+      emit: () => undefined,
+      registryAuth: () => undefined,
+      signal: new AbortController().signal,
+    };
     const { plan } = await clock.settle(planFleet(desired, session));
     await expect(printPlan(plan)).toMatchFileSnapshot(join(SAMPLES, sample, "expected/plan.txt"));
   });

@@ -29,7 +29,13 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
   blkio_config: honoured,
   build: (value, context) => {
     if (value !== undefined && context.service.image === undefined) {
-      context.report("error", "desired.build", "", "slipway does not build images yet", "build and push the image in CI and name it under image:");
+      context.report(
+        "error",
+        "desired.build",
+        "",
+        "slipway does not build images yet",
+        "build and push the image in CI and name it under image:",
+      );
     } else {
       context.report("warning", "desired.build", "", "slipway does not build images yet; the image is taken as named");
     }
@@ -79,7 +85,14 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
   labels: honoured,
   links: (value, context) => {
     const aliased = (value as readonly string[]).filter((link) => link.includes(":") && link.split(":")[0] !== link.split(":")[1]);
-    if (aliased.length > 0) context.report("warning", "desired.links", "", `${aliased.join(", ")}: link aliases are not set; services find each other by service name`, "use networks.<name>.aliases");
+    if (aliased.length > 0)
+      context.report(
+        "warning",
+        "desired.links",
+        "",
+        `${aliased.join(", ")}: link aliases are not set; services find each other by service name`,
+        "use networks.<name>.aliases",
+      );
   },
   logging: honoured,
   mac_address: honoured,
@@ -101,14 +114,28 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
   pre_stop: honoured,
   privileged: (value, context) => {
     if (value === true && !context.fleet.policy.allowPrivileged) {
-      context.report("error", "policy.privileged", "", "privileged containers are not allowed by this fleet's policy", "set policy.privileged: true in fleet.yaml, or drop privileged");
+      context.report(
+        "error",
+        "policy.privileged",
+        "",
+        "privileged containers are not allowed by this fleet's policy",
+        "set policy.privileged: true in fleet.yaml, or drop privileged",
+      );
     }
   },
   profiles: honoured,
   provider: refused("provider services are not supported yet", "run the provider as a service with an image"),
   pull_policy: (value, context) => {
-    if (value === "build") context.report("error", "desired.build", "", "pull_policy build asks for a build, and slipway does not build images yet", "use missing or always");
-    else if (typeof value === "string" && /^(daily|weekly|every_)/.test(value)) context.report("warning", "desired.pull-policy", "", `pull_policy ${value} is treated as always: the tag is resolved at every sync`);
+    if (value === "build")
+      context.report(
+        "error",
+        "desired.build",
+        "",
+        "pull_policy build asks for a build, and slipway does not build images yet",
+        "use missing or always",
+      );
+    else if (typeof value === "string" && /^(daily|weekly|every_)/.test(value))
+      context.report("warning", "desired.pull-policy", "", `pull_policy ${value} is treated as always: the tag is resolved at every sync`);
   },
   pull_refresh_after: warned("pull_refresh_after is not supported yet; the tag is resolved by pull_policy"),
   read_only: honoured,
@@ -126,7 +153,10 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
   tmpfs: honoured,
   tty: honoured,
   ulimits: honoured,
-  use_api_socket: refused("use_api_socket hands the engine's socket and the registry credentials to the container", "bind /var/run/docker.sock if you mean it"),
+  use_api_socket: refused(
+    "use_api_socket hands the engine's socket and the registry credentials to the container",
+    "bind /var/run/docker.sock if you mean it",
+  ),
   user: honoured,
   userns_mode: honoured,
   uts: honoured,
@@ -141,7 +171,9 @@ export function checkAttributes(context: ServiceContext): void {
     if (attribute.startsWith("x-") || value === undefined || value === null) continue;
     const report: ServiceContext["report"] = (severity, code, below, message, hint) =>
       context.report(severity, code, [attribute, below].filter((part) => part !== "").join("."), message, hint);
-    const check = Object.hasOwn(ATTRIBUTES, attribute) ? ATTRIBUTES[attribute] : refused(`${attribute} is not supported`, "remove it, or tell us what it should do");
+    const check = Object.hasOwn(ATTRIBUTES, attribute)
+      ? ATTRIBUTES[attribute]
+      : refused(`${attribute} is not supported`, "remove it, or tell us what it should do");
     check?.(value, { ...context, report });
   }
 }
@@ -156,21 +188,46 @@ function checkDeploy(value: unknown, context: ServiceContext): void {
     context.report("error", "desired.mode", "replicas", "a global service has one replica on every host, so replicas cannot be given");
   }
   if (deploy.endpoint_mode !== undefined && deploy.endpoint_mode !== "dnsrr") {
-    context.report("warning", "desired.endpoint-mode", "endpoint_mode", "plain engines have no virtual address: a service name resolves to its containers (dnsrr)");
+    context.report(
+      "warning",
+      "desired.endpoint-mode",
+      "endpoint_mode",
+      "plain engines have no virtual address: a service name resolves to its containers (dnsrr)",
+    );
   }
   if (Object.keys(deploy.labels ?? {}).length > 0) {
-    context.report("warning", "desired.deploy-labels", "labels", "deploy.labels describe the service; containers do not carry them", "put labels that a container needs under labels:");
+    context.report(
+      "warning",
+      "desired.deploy-labels",
+      "labels",
+      "deploy.labels describe the service; containers do not carry them",
+      "put labels that a container needs under labels:",
+    );
   }
   const policy = deploy.restart_policy;
   if (policy?.delay !== undefined || policy?.window !== undefined) {
     context.report("warning", "desired.restart-policy", "restart_policy", "delay and window are left to the engine's own back-off");
   }
   if ((deploy.resources?.reservations?.generic_resources?.length ?? 0) > 0) {
-    context.report("error", "desired.generic-resources", "resources.reservations", "generic_resources are not supported yet", "use devices, or label the hosts and add a constraint");
+    context.report(
+      "error",
+      "desired.generic-resources",
+      "resources.reservations",
+      "generic_resources are not supported yet",
+      "use devices, or label the hosts and add a constraint",
+    );
   }
-  for (const [key, config] of [["update_config", deploy.update_config], ["rollback_config", deploy.rollback_config]] as const) {
+  for (const [key, config] of [
+    ["update_config", deploy.update_config],
+    ["rollback_config", deploy.rollback_config],
+  ] as const) {
     if (config?.max_failure_ratio !== undefined && config.max_failure_ratio > 0) {
-      context.report("warning", "desired.max-failure-ratio", `${key}.max_failure_ratio`, "a rollout stops at its first failure; max_failure_ratio is not supported yet");
+      context.report(
+        "warning",
+        "desired.max-failure-ratio",
+        `${key}.max_failure_ratio`,
+        "a rollout stops at its first failure; max_failure_ratio is not supported yet",
+      );
     }
   }
 }
@@ -178,14 +235,25 @@ function checkDeploy(value: unknown, context: ServiceContext): void {
 function checkPorts(value: unknown, context: ServiceContext): void {
   for (const [index, port] of (value as NonNullable<ServiceContext["service"]["ports"]>).entries()) {
     if (port.app_protocol !== undefined || port.name !== undefined) {
-      context.report("warning", "desired.port-name", `[${index}]`, "name and app_protocol describe a port; nothing on a plain engine reads them");
+      context.report(
+        "warning",
+        "desired.port-name",
+        `[${index}]`,
+        "name and app_protocol describe a port; nothing on a plain engine reads them",
+      );
     }
   }
 }
 
 function checkNetworkMode(value: unknown, context: ServiceContext): void {
-  if (/^container:/.test(value as string)) {
-    context.report("error", "desired.network-mode", "", `${value as string} names a container that slipway does not manage`, "use service:NAME");
+  if ((value as string).startsWith("container:")) {
+    context.report(
+      "error",
+      "desired.network-mode",
+      "",
+      `${value as string} names a container that slipway does not manage`,
+      "use service:NAME",
+    );
   }
 }
 
@@ -193,7 +261,13 @@ function checkNetworks(value: unknown, context: ServiceContext): void {
   const replicas = context.service.deploy?.replicas ?? context.service.scale ?? 1;
   for (const [key, network] of Object.entries(value as NonNullable<ServiceContext["service"]["networks"]>)) {
     if ((network?.ipv4_address ?? network?.ipv6_address) !== undefined && replicas > 1) {
-      context.report("error", "desired.fixed-address", key, `${replicas} replicas cannot share one address on network ${key}`, "remove the address, or use one replica");
+      context.report(
+        "error",
+        "desired.fixed-address",
+        key,
+        `${replicas} replicas cannot share one address on network ${key}`,
+        "remove the address, or use one replica",
+      );
     }
   }
 }
@@ -206,9 +280,26 @@ function checkVolumes(value: unknown, context: ServiceContext): void {
     }
     if (mount.type !== "bind" || mount.source === undefined) continue;
     if (mount.source.startsWith("~")) {
-      context.report("error", "desired.home-path", `[${index}]`, `${mount.source} means a home directory, and hosts have no user of yours`, "write the absolute path on the host");
-    } else if (prefixes && mount.source.startsWith("/") && !mount.source.startsWith("/.repository") && !prefixes.some((prefix) => within(mount.source!, prefix))) {
-      context.report("error", "policy.binds", `[${index}]`, `host path ${mount.source} is outside what this fleet's policy allows (${prefixes.join(", ")})`, "add a prefix to policy.binds in fleet.yaml");
+      context.report(
+        "error",
+        "desired.home-path",
+        `[${index}]`,
+        `${mount.source} means a home directory, and hosts have no user of yours`,
+        "write the absolute path on the host",
+      );
+    } else if (
+      prefixes &&
+      mount.source.startsWith("/") &&
+      !mount.source.startsWith("/.repository") &&
+      !prefixes.some((prefix) => within(mount.source!, prefix))
+    ) {
+      context.report(
+        "error",
+        "policy.binds",
+        `[${index}]`,
+        `host path ${mount.source} is outside what this fleet's policy allows (${prefixes.join(", ")})`,
+        "add a prefix to policy.binds in fleet.yaml",
+      );
     }
   }
 }

@@ -47,10 +47,15 @@ export function buildDesired(input: DesiredInput): Desired {
 }
 
 function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project, found: Problem[]): DesiredStack {
-  const reporter = (prefix: string): ServiceContext["report"] => (severity, code, attribute, message, hint) => {
-    const at = [prefix, attribute].filter((part) => part !== "").join(".").replaceAll(".[", "[");
-    found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
-  };
+  const reporter =
+    (prefix: string): ServiceContext["report"] =>
+    (severity, code, attribute, message, hint) => {
+      const at = [prefix, attribute]
+        .filter((part) => part !== "")
+        .join(".")
+        .replaceAll(".[", "[");
+      found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
+    };
   const networks = desiredNetworks(input.fleet, project, reporter(""));
   const volumes = desiredVolumes(input.fleet, project);
   const services = sortedEntries(project.services).map(([serviceName, service]) => {
@@ -88,6 +93,14 @@ function duplicateNames(stacks: readonly DesiredStack[]): Problem[] {
       seen.add(name);
       return [];
     }
-    return [{ severity: "error" as const, code: "desired.duplicate-stack", stack: name, message: `two stacks are called ${name}`, hint: "give one of them another name: at the top of its Compose file" }];
+    return [
+      {
+        severity: "error" as const,
+        code: "desired.duplicate-stack",
+        stack: name,
+        message: `two stacks are called ${name}`,
+        hint: "give one of them another name: at the top of its Compose file",
+      },
+    ];
   });
 }

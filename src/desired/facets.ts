@@ -43,7 +43,7 @@ export function facetsOf(
     facets[`environment.${equals < 0 ? line : line.slice(0, equals)}`] = line;
   }
   for (const [key, value] of sortedEntries(Labels)) facets[`labels.${key}`] = value;
-  for (const [field, value] of sortedEntries({ ...rest, ...HostConfig } as Record<string, unknown>)) {
+  for (const [field, value] of sortedEntries({ ...rest, ...HostConfig })) {
     const name = NAMES[field] ?? field;
     facets[name] = (facets[name] ?? "") + canonicalJson(value);
   }

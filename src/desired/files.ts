@@ -34,11 +34,23 @@ export function serviceFiles(context: ServiceContext): ServiceFiles {
   ].filter((delivery) => delivery !== undefined);
   const facets = Object.fromEntries(deliveries.map((delivery) => [delivery.attribute, delivery.mark]));
   if (deliveries.length === 0) return { set: undefined, facets };
-  const files = sortedBy(deliveries.flatMap((delivery) => delivery.files), (file) => file.path);
-  const mounts = sortedBy(deliveries.map((delivery) => delivery.mount), (mount) => mount.target);
+  const files = sortedBy(
+    deliveries.flatMap((delivery) => delivery.files),
+    (file) => file.path,
+  );
+  const mounts = sortedBy(
+    deliveries.map((delivery) => delivery.mount),
+    (mount) => mount.target,
+  );
   const bytes = files.reduce((sum, file) => sum + file.content.length, 0);
   if (bytes > MAX_BYTES) {
-    context.report("error", "desired.files-too-large", "volumes", `configs, secrets and repository binds hold ${bytes} bytes, more than ${MAX_BYTES}`, "put large content into the image or a volume");
+    context.report(
+      "error",
+      "desired.files-too-large",
+      "volumes",
+      `configs, secrets and repository binds hold ${bytes} bytes, more than ${MAX_BYTES}`,
+      "put large content into the image or a volume",
+    );
   }
   return { set: { hash: hashOf(context, files, mounts), files, mounts }, facets };
 }
@@ -56,7 +68,13 @@ function fileObject(context: ServiceContext, kind: "configs" | "secrets", ref: C
   const content = object && objectContent(context, kind, ref.source, object, attribute);
   if (content === undefined) return undefined;
   const path = `${kind}/${ref.source}`;
-  const file = { path, mode: ref.mode === undefined ? 0o444 : Number.parseInt(ref.mode, 8), uid: identifier(ref.uid), gid: identifier(ref.gid), content };
+  const file = {
+    path,
+    mode: ref.mode === undefined ? 0o444 : Number.parseInt(ref.mode, 8),
+    uid: identifier(ref.uid),
+    gid: identifier(ref.gid),
+    content,
+  };
   const key = `slipway ${kind} ${context.fleet.name}`;
   const digest = kind === "secrets" ? createHmac("sha256", key).update(content) : createHash("sha256").update(content);
   return {
@@ -78,22 +96,42 @@ function targetOf(kind: "configs" | "secrets", ref: ComposeFileRef): string {
   return kind === "secrets" ? `/run/secrets/${target}` : `/${target}`;
 }
 
-function objectContent(context: ServiceContext, kind: string, name: string, object: ComposeFileObject, attribute: string): Uint8Array | undefined {
+function objectContent(
+  context: ServiceContext,
+  kind: string,
+  name: string,
+  object: ComposeFileObject,
+  attribute: string,
+): Uint8Array | undefined {
   const refuse = (message: string, hint: string): undefined => {
     context.report("error", `desired.${kind}-source`, attribute, message, hint);
     return undefined;
   };
-  if (object.external === true) return refuse(`${kind} ${name} is external, and plain engines keep no ${kind}`, "give it a file, an environment variable or content");
-  if (object.driver !== undefined || object.template_driver !== undefined) return refuse(`${kind} ${name} asks for a driver, which only a Swarm has`, "remove driver and template_driver");
+  if (object.external === true)
+    return refuse(`${kind} ${name} is external, and plain engines keep no ${kind}`, "give it a file, an environment variable or content");
+  if (object.driver !== undefined || object.template_driver !== undefined)
+    return refuse(`${kind} ${name} asks for a driver, which only a Swarm has`, "remove driver and template_driver");
   if (object.content !== undefined) return new TextEncoder().encode(object.content);
   if (object.environment !== undefined) {
     const value = context.environment[object.environment];
-    return value === undefined ? refuse(`${kind} ${name} comes from the variable ${object.environment}, which is not set`, `set ${object.environment} where slipway runs`) : new TextEncoder().encode(value);
+    return value === undefined
+      ? refuse(
+          `${kind} ${name} comes from the variable ${object.environment}, which is not set`,
+          `set ${object.environment} where slipway runs`,
+        )
+      : new TextEncoder().encode(value);
   }
   if (object.file === undefined) return refuse(`${kind} ${name} has no source`, "give it a file, an environment variable or content");
   const path = repositoryPath(object.file, context.directory);
-  if (path === undefined) return refuse(`${kind} ${name}: ${object.file} is outside the repository`, "commit the file, or use environment:");
-  return readFile(context, path) ?? refuse(`${kind} ${name}: ${displayPath(object.file)} is not a file of this commit${kindOf(context, path)}`, "commit the file, or correct the path");
+  if (path === undefined)
+    return refuse(`${kind} ${name}: ${object.file} is outside the repository`, "commit the file, or use environment:");
+  return (
+    readFile(context, path) ??
+    refuse(
+      `${kind} ${name}: ${displayPath(object.file)} is not a file of this commit${kindOf(context, path)}`,
+      "commit the file, or correct the path",
+    )
+  );
 }
 
 function kindOf(context: ServiceContext, path: string): string {
@@ -111,25 +149,52 @@ function repositoryBind(context: ServiceContext, mount: ComposeMount, index: num
   const path = repositoryPath(mount.source ?? "") ?? "";
   const shown = displayPath(mount.source ?? "");
   if (mount.read_only !== true) {
-    context.report("error", "desired.writable-repository-bind", attribute, `${shown} is bound writable, but a host has no copy of the repository to write to`, `add :ro for read-only content, or use a named volume for data`);
+    context.report(
+      "error",
+      "desired.writable-repository-bind",
+      attribute,
+      `${shown} is bound writable, but a host has no copy of the repository to write to`,
+      `add :ro for read-only content, or use a named volume for data`,
+    );
     return undefined;
   }
   const below = context.files.list(path);
   const paths = context.files.stat(path)?.kind === "file" ? [path] : below;
   if (paths.length === 0) {
-    context.report("error", "desired.missing-bind", attribute, `${shown} is not in this commit${kindOf(context, path)}`, "commit it, or correct the path");
+    context.report(
+      "error",
+      "desired.missing-bind",
+      attribute,
+      `${shown} is not in this commit${kindOf(context, path)}`,
+      "commit it, or correct the path",
+    );
     return undefined;
   }
   const root = `binds/${index}`;
-  const files = paths.map((file) => deliveredFile(context, file, file === path ? root : `${root}/${file.slice(path === "" ? 0 : path.length + 1)}`, attribute)).filter((file) => file !== undefined);
+  const files = paths
+    .map((file) =>
+      deliveredFile(context, file, file === path ? root : `${root}/${file.slice(path === "" ? 0 : path.length + 1)}`, attribute),
+    )
+    .filter((file) => file !== undefined);
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file.path}\n${file.mode}\n${file.content.length}\n`).update(file.content);
-  return { files, mount: { path: root, target: mount.target }, mark: `${mount.target}@${hash.digest("hex").slice(0, 12)}`, attribute: `volumes.${mount.target}` };
+  return {
+    files,
+    mount: { path: root, target: mount.target },
+    mark: `${mount.target}@${hash.digest("hex").slice(0, 12)}`,
+    attribute: `volumes.${mount.target}`,
+  };
 }
 
 function deliveredFile(context: ServiceContext, path: string, deliveredPath: string, attribute: string): DeliveredFile | undefined {
   const stat = context.files.stat(path);
   if (stat?.kind === "file") return { path: deliveredPath, mode: stat.mode & 0o777, uid: 0, gid: 0, content: context.files.read(path) };
-  context.report("error", "desired.not-a-file", attribute, `${path} is a ${stat?.kind ?? "missing file"}, which slipway does not follow`, "replace it with a regular file");
+  context.report(
+    "error",
+    "desired.not-a-file",
+    attribute,
+    `${path} is a ${stat?.kind ?? "missing file"}, which slipway does not follow`,
+    "replace it with a regular file",
+  );
   return undefined;
 }

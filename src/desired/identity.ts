@@ -4,7 +4,11 @@ import { fingerprintOf } from "./fingerprint.ts";
 type Identified = Pick<DesiredService, "image" | "body" | "networks" | "containerName" | "files" | "hooks">;
 
 /** Definitions of the networks and volumes that a service refers to; they are part of what its containers are. */
-export function definitionsOf(service: Pick<Identified, "networks" | "body">, networks: readonly DesiredNetwork[], volumes: readonly DesiredVolume[]): { networkDefinitions: DesiredNetwork[]; volumeDefinitions: DesiredVolume[] } {
+export function definitionsOf(
+  service: Pick<Identified, "networks" | "body">,
+  networks: readonly DesiredNetwork[],
+  volumes: readonly DesiredVolume[],
+): { networkDefinitions: DesiredNetwork[]; volumeDefinitions: DesiredVolume[] } {
   return {
     networkDefinitions: networks.filter((network) => service.networks.some(({ name }) => name === network.name)),
     volumeDefinitions: volumes.filter((volume) => mounts(service.body, volume.name)),
@@ -12,11 +16,22 @@ export function definitionsOf(service: Pick<Identified, "networks" | "body">, ne
 }
 
 function mounts({ HostConfig }: Identified["body"], volume: string): boolean {
-  return HostConfig?.Binds?.some((bind) => bind.startsWith(`${volume}:`)) === true || HostConfig?.Mounts?.some((mount) => mount.Type === "volume" && mount.Source === volume) === true;
+  return (
+    HostConfig?.Binds?.some((bind) => bind.startsWith(`${volume}:`)) === true ||
+    HostConfig?.Mounts?.some((mount) => mount.Type === "volume" && mount.Source === volume) === true
+  );
 }
 
 /** Fingerprint of a service among the networks and volumes of its stack. */
 export function identify(service: Identified, networks: readonly DesiredNetwork[], volumes: readonly DesiredVolume[]): string {
   const { image, body, networks: joined, containerName, files, hooks } = service;
-  return fingerprintOf({ image, body, networks: joined, containerName, filesHash: files?.hash, hooks, ...definitionsOf(service, networks, volumes) });
+  return fingerprintOf({
+    image,
+    body,
+    networks: joined,
+    containerName,
+    filesHash: files?.hash,
+    hooks,
+    ...definitionsOf(service, networks, volumes),
+  });
 }

@@ -10,7 +10,13 @@ import { withoutUndefined } from "./defined.ts";
 type Report = ServiceContext["report"];
 
 /** Labels of networks and volumes; the `com.docker.compose.*` ones let other tools group them. */
-function resourceLabels(fleet: Fleet, project: Project, kind: "network" | "volume", key: string, written: Readonly<Record<string, string>> | undefined): Record<string, string> {
+function resourceLabels(
+  fleet: Fleet,
+  project: Project,
+  kind: "network" | "volume",
+  key: string,
+  written: Readonly<Record<string, string>> | undefined,
+): Record<string, string> {
   return {
     ...written,
     [LABELS.fleet]: fleet.name,
@@ -31,7 +37,13 @@ export function desiredNetworks(fleet: Fleet, project: Project, report: Report):
 function desiredNetwork(fleet: Fleet, project: Project, key: string, network: ComposeNetwork, report: Report): DesiredNetwork {
   const driver = network.driver ?? fleet.networkDriver;
   if (network.external !== true && driver === "overlay" && fleet.networkDriver !== "overlay") {
-    report("error", "desired.overlay", `networks.${key}`, `network ${key} wants driver overlay, but this fleet uses bridge networks`, "write network: { driver: overlay } in fleet.yaml and run slipway network init, or drop the driver");
+    report(
+      "error",
+      "desired.overlay",
+      `networks.${key}`,
+      `network ${key} wants driver overlay, but this fleet uses bridge networks`,
+      "write network: { driver: overlay } in fleet.yaml and run slipway network init, or drop the driver",
+    );
   }
   return {
     key,
@@ -92,13 +104,23 @@ function desiredVolume(fleet: Fleet, project: Project, key: string, volume: Comp
 export function serviceNetworks(context: ServiceContext): DesiredService["networks"] {
   return Object.entries(context.service.networks ?? {})
     .sort(([leftKey, left], [rightKey, right]) => (right?.priority ?? 0) - (left?.priority ?? 0) || byText(leftKey, rightKey))
-    .map(([key, written]) => ({ name: context.project.networks?.[key]?.name ?? `${context.project.name}_${key}`, endpoint: endpoint(context.serviceName, written) }));
+    .map(([key, written]) => ({
+      name: context.project.networks?.[key]?.name ?? `${context.project.name}_${key}`,
+      endpoint: endpoint(context.serviceName, written),
+    }));
 }
 
 /** Aliases without the container's own name, which the plan adds. */
 function endpoint(serviceName: string, written: ComposeServiceNetwork | null): EndpointSpec {
-  const addresses = withoutUndefined({ IPv4Address: written?.ipv4_address, IPv6Address: written?.ipv6_address, LinkLocalIPs: written?.link_local_ips });
-  const options = { ...written?.driver_opts, ...(written?.interface_name === undefined ? {} : { "com.docker.network.endpoint.ifname": written.interface_name }) };
+  const addresses = withoutUndefined({
+    IPv4Address: written?.ipv4_address,
+    IPv6Address: written?.ipv6_address,
+    LinkLocalIPs: written?.link_local_ips,
+  });
+  const options = {
+    ...written?.driver_opts,
+    ...(written?.interface_name === undefined ? {} : { "com.docker.network.endpoint.ifname": written.interface_name }),
+  };
   return withoutUndefined({
     Aliases: [...new Set([serviceName, ...(written?.aliases ?? [])])],
     IPAMConfig: Object.keys(addresses).length === 0 ? undefined : addresses,

@@ -31,7 +31,11 @@ export function placementOf(context: ServiceContext): Placement {
 /** A port of the engine's choice, or out of a range, is no placement matter. */
 function fixedPort(port: ComposePort): HostPort | undefined {
   if (port.published === undefined || !/^\d+$/.test(port.published) || port.published === "0") return undefined;
-  return { address: port.host_ip === undefined || port.host_ip === "" || port.host_ip === "::" ? "0.0.0.0" : port.host_ip, port: Number(port.published), protocol: port.protocol };
+  return {
+    address: port.host_ip === undefined || port.host_ip === "" || port.host_ip === "::" ? "0.0.0.0" : port.host_ip,
+    port: Number(port.published),
+    protocol: port.protocol,
+  };
 }
 
 /** Volumes whose data lives on one host: driver local without a network file system below. */
@@ -67,7 +71,9 @@ function colocatedNetworks(context: ServiceContext): string[] {
 function besideService(context: ServiceContext): string | undefined {
   const { service } = context;
   const shared = [service.network_mode, service["ipc"], service["pid"]].map((mode) => /^service:(.+)$/.exec(String(mode as string))?.[1]);
-  const from = ((service["volumes_from"] as readonly string[] | undefined) ?? []).filter((entry) => !entry.startsWith("container:")).map((entry) => entry.split(":")[0]);
+  const from = ((service["volumes_from"] as readonly string[] | undefined) ?? [])
+    .filter((entry) => !entry.startsWith("container:"))
+    .map((entry) => entry.split(":")[0]);
   return [...shared, ...from].find((name) => name !== undefined);
 }
 
@@ -84,7 +90,11 @@ function needsApi({ service, project }: ServiceContext): { attribute: string; ve
     need(mount.type === "image", "volumes of type image", "1.48");
     need(mount.type === "cluster", "volumes of type cluster", "1.42");
     need(mount.bind?.recursive === "readonly" || mount.bind?.recursive === "writable", "volumes.bind.recursive", "1.44");
-    need(mount.type === "bind" && createsHostPath(mount) && mount.bind?.propagation !== undefined, "create_host_path with propagation", "1.42");
+    need(
+      mount.type === "bind" && createsHostPath(mount) && mount.bind?.propagation !== undefined,
+      "create_host_path with propagation",
+      "1.42",
+    );
   }
   for (const [key, network] of Object.entries(service.networks ?? {})) {
     need(network?.mac_address !== undefined, `networks.${key}.mac_address`, "1.44");

@@ -17,7 +17,10 @@ function needsDigest({ image }: DesiredService): boolean {
 /** The same Desired with every resolved tag bound to its digest: all hosts run one image, whatever the tag does meanwhile. */
 export function withDigests(desired: Desired, digests: ReadonlyMap<string, string>): Desired {
   if (digests.size === 0) return desired;
-  return { ...desired, stacks: desired.stacks.map((stack) => ({ ...stack, services: stack.services.map((service) => bind(stack, service, digests)) })) };
+  return {
+    ...desired,
+    stacks: desired.stacks.map((stack) => ({ ...stack, services: stack.services.map((service) => bind(stack, service, digests)) })),
+  };
 }
 
 function bind(stack: DesiredStack, service: DesiredService, digests: ReadonlyMap<string, string>): DesiredService {

@@ -10,7 +10,12 @@ const DEFAULT_GATE_MS = 10 * 60_000;
  * `update_config` or `rollback_config` → policy. Where the manifest names no order slipway starts the replacement first;
  * where two containers cannot run side by side it stops first, whatever was written, and says why.
  */
-export function rolloutPolicy(written: ComposeUpdateConfig | undefined, service: ComposeService, placement: Placement, rollback: boolean): RolloutPolicy {
+export function rolloutPolicy(
+  written: ComposeUpdateConfig | undefined,
+  service: ComposeService,
+  placement: Placement,
+  rollback: boolean,
+): RolloutPolicy {
   const reason = startFirstObstacle(service, placement);
   const wanted = written?.order === "stop-first" ? "stop-first" : "start-first";
   const order = reason === undefined ? wanted : "stop-first";
@@ -46,7 +51,12 @@ function startFirstObstacle(service: ComposeService, placement: Placement): stri
 /** What a container must show before it counts: its health, its end, or that it runs. */
 export function gateOf(service: ComposeService, kind: "service" | "job"): Gate {
   if (kind === "job") return { kind: "completed", timeoutMs: DEFAULT_GATE_MS };
-  if (service.healthcheck?.test !== undefined && service.healthcheck.disable !== true && service.healthcheck.test[0] !== "NONE" && service.healthcheck.test.length > 0) {
+  if (
+    service.healthcheck?.test !== undefined &&
+    service.healthcheck.disable !== true &&
+    service.healthcheck.test[0] !== "NONE" &&
+    service.healthcheck.test.length > 0
+  ) {
     return { kind: "healthy", timeoutMs: healthBudgetMs(service) };
   }
   return { kind: "running", timeoutMs: 0 };

@@ -20,7 +20,12 @@ import { gateOf, rolloutPolicy } from "./rollout.ts";
 const DEFAULT_STOP_GRACE_MS = 10_000;
 
 /** One Compose service → what its containers shall be. Problems go to `context.report`. */
-export function desiredService(context: ServiceContext, networks: readonly DesiredNetwork[], volumes: readonly DesiredVolume[], warnings: readonly Problem[]): DesiredService {
+export function desiredService(
+  context: ServiceContext,
+  networks: readonly DesiredNetwork[],
+  volumes: readonly DesiredVolume[],
+  warnings: readonly Problem[],
+): DesiredService {
   const { service } = context;
   checkAttributes(context);
   const kind = isJob(context) ? "job" : "service";
@@ -47,7 +52,8 @@ export function desiredService(context: ServiceContext, networks: readonly Desir
     rollback: rolloutPolicy(service.deploy?.rollback_config, service, placement, true),
     gate: gateOf(service, kind),
     mayEnd: kind === "job" ? "completed" : mayEnd(service),
-    stopGraceMs: service.stop_grace_period === undefined ? DEFAULT_STOP_GRACE_MS : (durationMs(service.stop_grace_period) ?? DEFAULT_STOP_GRACE_MS),
+    stopGraceMs:
+      service.stop_grace_period === undefined ? DEFAULT_STOP_GRACE_MS : (durationMs(service.stop_grace_period) ?? DEFAULT_STOP_GRACE_MS),
     facets,
     facetMarks: facetMarks(facets),
     warnings,
@@ -87,7 +93,9 @@ function execHooks(written: unknown): ExecHook[] {
       user: hook["user"] as string | undefined,
       privileged: hook["privileged"] as boolean | undefined,
       workingDir: hook["working_dir"] as string | undefined,
-      environment: sortedEntries(hook["environment"] as Record<string, string | null> | undefined).map(([key, value]) => (value === null ? key : `${key}=${value}`)),
+      environment: sortedEntries(hook["environment"] as Record<string, string | null> | undefined).map(([key, value]) =>
+        value === null ? key : `${key}=${value}`,
+      ),
     }),
   );
 }

@@ -88,7 +88,13 @@ export interface ContainerSummary {
   readonly Labels: Readonly<Record<string, string>>;
   readonly Ports: readonly { readonly IP?: string; readonly PrivatePort: number; readonly PublicPort?: number; readonly Type: string }[];
   readonly NetworkSettings?: { readonly Networks: Readonly<Record<string, { readonly NetworkID: string }>> };
-  readonly Mounts: readonly { readonly Type: string; readonly Name?: string; readonly Source?: string; readonly Destination: string; readonly RW?: boolean }[];
+  readonly Mounts: readonly {
+    readonly Type: string;
+    readonly Name?: string;
+    readonly Source?: string;
+    readonly Destination: string;
+    readonly RW?: boolean;
+  }[];
 }
 
 export type ContainerState = "created" | "running" | "paused" | "restarting" | "removing" | "exited" | "dead";
@@ -119,8 +125,18 @@ export interface ContainerInspect {
   };
   readonly Config: ContainerBody;
   readonly HostConfig: HostConfig;
-  readonly NetworkSettings: { readonly Networks: Readonly<Record<string, { readonly NetworkID: string; readonly Aliases?: readonly string[] | null; readonly IPAddress: string }>> };
-  readonly Mounts: readonly { readonly Type: string; readonly Name?: string; readonly Source: string; readonly Destination: string; readonly RW: boolean }[];
+  readonly NetworkSettings: {
+    readonly Networks: Readonly<
+      Record<string, { readonly NetworkID: string; readonly Aliases?: readonly string[] | null; readonly IPAddress: string }>
+    >;
+  };
+  readonly Mounts: readonly {
+    readonly Type: string;
+    readonly Name?: string;
+    readonly Source: string;
+    readonly Destination: string;
+    readonly RW: boolean;
+  }[];
 }
 
 export interface ImageSummary {
@@ -135,7 +151,11 @@ export interface ImageInspect {
   readonly RepoDigests: readonly string[];
   readonly Os: string;
   readonly Architecture: string;
-  readonly Config: { readonly Healthcheck?: HealthConfig | null; readonly Volumes?: Readonly<Record<string, unknown>> | null; readonly ExposedPorts?: Readonly<Record<string, unknown>> | null };
+  readonly Config: {
+    readonly Healthcheck?: HealthConfig | null;
+    readonly Volumes?: Readonly<Record<string, unknown>> | null;
+    readonly ExposedPorts?: Readonly<Record<string, unknown>> | null;
+  };
 }
 
 export interface NetworkSummary {
@@ -186,7 +206,13 @@ export interface EngineInfo {
   readonly cpus: number;
   readonly memoryBytes: number;
   readonly labels: Readonly<Record<string, string>>;
-  readonly swarm: { readonly state: "inactive" | "pending" | "active" | "error" | "locked"; readonly nodeId: string; readonly clusterId: string; readonly manager: boolean; readonly address: string };
+  readonly swarm: {
+    readonly state: "inactive" | "pending" | "active" | "error" | "locked";
+    readonly nodeId: string;
+    readonly clusterId: string;
+    readonly manager: boolean;
+    readonly address: string;
+  };
 }
 
 /** An item of `GET /events`. `timeNano` is the engine's clock. */

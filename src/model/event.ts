@@ -23,9 +23,33 @@ export type SyncEvent =
   | { readonly type: "revision"; readonly atMs: number; readonly commit: string; readonly subject: string; readonly author: string }
   | { readonly type: "source-failed"; readonly atMs: number; readonly reason: string }
   | { readonly type: "planned"; readonly atMs: number; readonly pass: number; readonly steps: number; readonly commit: string }
-  | { readonly type: "step-started"; readonly atMs: number; readonly step: number; readonly kind: StepVerb; readonly host: string; readonly subject: string; readonly cause: string }
-  | { readonly type: "step-ended"; readonly atMs: number; readonly step: number; readonly kind: StepVerb; readonly host: string; readonly subject: string; readonly outcome: StepOutcome }
-  | { readonly type: "rollout-failed"; readonly atMs: number; readonly stack: string; readonly service: string; readonly action: "pause" | "rollback" | "continue"; readonly reason: string; readonly health?: string }
+  | {
+      readonly type: "step-started";
+      readonly atMs: number;
+      readonly step: number;
+      readonly kind: StepVerb;
+      readonly host: string;
+      readonly subject: string;
+      readonly cause: string;
+    }
+  | {
+      readonly type: "step-ended";
+      readonly atMs: number;
+      readonly step: number;
+      readonly kind: StepVerb;
+      readonly host: string;
+      readonly subject: string;
+      readonly outcome: StepOutcome;
+    }
+  | {
+      readonly type: "rollout-failed";
+      readonly atMs: number;
+      readonly stack: string;
+      readonly service: string;
+      readonly action: "pause" | "rollback" | "continue";
+      readonly reason: string;
+      readonly health?: string;
+    }
   | { readonly type: "ended"; readonly atMs: number; readonly outcome: SyncOutcome; readonly summary: string };
 
 /** users.md §3. */

@@ -26,8 +26,18 @@ export interface HostObservation {
 
 export interface HostDetail {
   readonly engine: EngineInfo;
-  readonly networks: readonly { readonly id: string; readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> }[];
-  readonly volumes: readonly { readonly name: string; readonly driver: string; readonly mountpoint: string; readonly labels: Readonly<Record<string, string>> }[];
+  readonly networks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly driver: string;
+    readonly labels: Readonly<Record<string, string>>;
+  }[];
+  readonly volumes: readonly {
+    readonly name: string;
+    readonly driver: string;
+    readonly mountpoint: string;
+    readonly labels: Readonly<Record<string, string>>;
+  }[];
   readonly images: readonly { readonly id: string; readonly tags: readonly string[]; readonly digests: readonly string[] }[];
 }
 

@@ -43,7 +43,9 @@ export function shortFingerprint(fingerprint: string): string {
 }
 
 function seal(identity: Identity, host: string, serving: string): string {
-  const text = [identity.fleet, identity.stack, identity.service, identity.slot, identity.fingerprint, identity.role, host, serving].join("\n");
+  const text = [identity.fleet, identity.stack, identity.service, identity.slot, identity.fingerprint, identity.role, host, serving].join(
+    "\n",
+  );
   return createHash("sha256").update(`slipway seal v1\n${text}`).digest("hex").slice(0, 32);
 }
 

@@ -59,7 +59,10 @@ export function shortCommit(revision: Pick<Revision, "commit" | "dirty">): strin
 }
 
 /** A tree in memory, for tests, the simulated source and the built-in demo. */
-export function treeOf(files: Readonly<Record<string, string | Uint8Array>>, executable: (path: string) => boolean = () => false): FileTree {
+export function treeOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  executable: (path: string) => boolean = () => false,
+): FileTree {
   const bytes = new Map<string, Uint8Array>();
   for (const path of Object.keys(files).sort()) {
     const content = files[path]!;

@@ -1,6 +1,16 @@
 /** Nanoseconds of a Go duration text as canonical Compose prints it (`1m30s`, `500ms`, `1h`); undefined when it is none. */
 export function durationNs(text: string): number | undefined {
-  const units: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9, d: 86_400e9, w: 604_800e9 };
+  const units: Readonly<Record<string, number>> = {
+    ns: 1,
+    us: 1e3,
+    µs: 1e3,
+    ms: 1e6,
+    s: 1e9,
+    m: 60e9,
+    h: 3600e9,
+    d: 86_400e9,
+    w: 604_800e9,
+  };
   if (text === "0") return 0;
   const sign = text.startsWith("-") ? -1 : 1;
   const body = text.replace(/^[-+]/, "");

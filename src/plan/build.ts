@@ -28,7 +28,10 @@ export function buildPlan(input: PlanInput): Plan {
   });
   const conflicts = nameConflicts(context, placed.decisions);
   const parked = pruneGuard(context);
-  const byService = Map.groupBy(placed.decisions.filter((decision) => !conflicts.taken.has(decision)), (decision) => `${decision.stack}/${decision.service}`);
+  const byService = Map.groupBy(
+    placed.decisions.filter((decision) => !conflicts.taken.has(decision)),
+    (decision) => `${decision.stack}/${decision.service}`,
+  );
   for (const stack of desired.stacks) {
     for (const service of inOrder(stack)) planService(context, stack, service, byService.get(`${stack.name}/${service.name}`) ?? []);
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
@@ -43,11 +46,15 @@ export function buildPlan(input: PlanInput): Plan {
     steps,
     placements: placed.decisions,
     unschedulable: [...placed.unschedulable, ...conflicts.unschedulable],
-    unreachable: observed.hosts.filter((seen) => seen.freshness !== "fresh").map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
+    unreachable: observed.hosts
+      .filter((seen) => seen.freshness !== "fresh")
+      .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
     held: context.held,
     parked,
     warnings: [...context.warnings, ...fleetWarnings(input)],
-    unchanged: placed.decisions.filter((decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`)).length,
+    unchanged: placed.decisions.filter(
+      (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),
+    ).length,
   };
 }
 

@@ -7,7 +7,10 @@ import { gateStep, removeStep, startStep, stopStep, type Target } from "./steps.
  * its predecessor is still there; a predecessor that was stopped first is started again. Without one, nothing changes.
  */
 export function holdSlot(state: SlotState): void {
-  const predecessor = preferred(state.others.filter(({ host, container }) => host === state.host && container.owner?.fingerprint !== state.plan.service.fingerprint), "")[0];
+  const predecessor = preferred(
+    state.others.filter(({ host, container }) => host === state.host && container.owner?.fingerprint !== state.plan.service.fingerprint),
+    "",
+  )[0];
   if (!predecessor) return;
   const failed = newOnes(state);
   const good = failed.some(isGood);

@@ -46,7 +46,13 @@ export function foreignPorts(observations: readonly HostObservation[]): Map<stri
       seen.host,
       seen.containers
         .filter((container) => !container.owner && container.state === "running")
-        .flatMap((container) => container.ports.map((port) => ({ ...port, address: port.address === "::" ? "0.0.0.0" : port.address, holder: `container ${container.name}` }))),
+        .flatMap((container) =>
+          container.ports.map((port) => ({
+            ...port,
+            address: port.address === "::" ? "0.0.0.0" : port.address,
+            holder: `container ${container.name}`,
+          })),
+        ),
     ]),
   );
 }

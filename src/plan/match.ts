@@ -41,15 +41,24 @@ function byNameThenId(left: ObservedContainer, right: ObservedContainer): number
 /** Best first: the right spec, then running, then healthy, then the older one; ends in the id. */
 export function preferred(found: readonly Found[], fingerprint: string): Found[] {
   const rank = ({ container }: Found): number =>
-    (container.owner?.fingerprint === fingerprint ? 0 : 8) + (container.state === "running" ? 0 : 4) + (container.health === "unhealthy" ? 2 : 0) + (container.owner?.name === "serving" ? 0 : 1);
-  return [...found].sort((left, right) => rank(left) - rank(right) || left.container.createdAtMs - right.container.createdAtMs || byText(left.container.id, right.container.id));
+    (container.owner?.fingerprint === fingerprint ? 0 : 8) +
+    (container.state === "running" ? 0 : 4) +
+    (container.health === "unhealthy" ? 2 : 0) +
+    (container.owner?.name === "serving" ? 0 : 1);
+  return [...found].sort(
+    (left, right) =>
+      rank(left) - rank(right) || left.container.createdAtMs - right.container.createdAtMs || byText(left.container.id, right.container.id),
+  );
 }
 
 /** Desired services × what runs → the slots to place, each with where it is. */
 export function workloads(input: PlanInput, index: Index): Workload[] {
   const lookUp = unknownLookUp(input);
   return input.desired.stacks.flatMap((stack) =>
-    stack.services.map((service) => ({ service, slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp) })),
+    stack.services.map((service) => ({
+      service,
+      slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp),
+    })),
   );
 }
 
@@ -74,7 +83,9 @@ function isUp({ container }: Found): boolean {
 function globalSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {
   const seen = (index.get(slotKey(service.stack, service.name, 1)) ?? []).map(({ host }) => host);
   const hidden = unknownHosts(service, 1).filter((host) => !seen.includes(host));
-  return [...new Set(seen)].map((host) => ({ slot: 1, current: host, unknown: false })).concat(hidden.map((host) => ({ slot: 1, current: host, unknown: true })));
+  return [...new Set(seen)]
+    .map((host) => ({ slot: 1, current: host, unknown: false }))
+    .concat(hidden.map((host) => ({ slot: 1, current: host, unknown: true })));
 }
 
 /**
@@ -93,7 +104,11 @@ function unknownLookUp(input: PlanInput): LookUp {
     const key = slotKey(entry.stack, entry.service, entry.slot);
     remembered.set(key, [...(remembered.get(key) ?? []), entry.host].sort(byText));
   }
-  const seenStacks = new Set(input.observed.hosts.filter((seen) => seen.freshness === "fresh").flatMap((seen) => seen.containers.map((container) => container.owner?.stack)));
+  const seenStacks = new Set(
+    input.observed.hosts
+      .filter((seen) => seen.freshness === "fresh")
+      .flatMap((seen) => seen.containers.map((container) => container.owner?.stack)),
+  );
   return (service, slot) => {
     const key = slotKey(service.stack, service.name, slot);
     const known = [...(listed.get(key) ?? []).map(({ host }) => host), ...(remembered.get(key) ?? [])];

@@ -25,7 +25,13 @@ function table(steps: readonly Step[]): string[] {
     step.cause + gatesNote(step, steps) + (step.destructive ? " (destructive)" : ""),
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => (column < 5 ? cell.padEnd(widths[column]!) : cell)).filter((_cell, column) => widths[column] !== 0).join(" ").trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column < 5 ? cell.padEnd(widths[column]!) : cell))
+      .filter((_cell, column) => widths[column] !== 0)
+      .join(" ")
+      .trimEnd(),
+  );
 }
 
 /** A gate says what it holds back. */

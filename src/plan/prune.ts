@@ -25,7 +25,9 @@ export function pruneSurplus(context: PlanContext, service: DesiredService, deci
 
 function ownContainers(context: PlanContext, service: DesiredService): Found[] {
   const prefix = slotKey(service.stack, service.name, 0).slice(0, -1);
-  return [...context.index].filter(([key]) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length))).flatMap(([, found]) => found);
+  return [...context.index]
+    .filter(([key]) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
+    .flatMap(([, found]) => found);
 }
 
 /** Services and stacks that are no longer in git: ours by label and in the inventory, or they stay. */
@@ -40,10 +42,16 @@ export function pruneRemoved(context: PlanContext): number {
     const stack = stacks.get(owner.stack);
     if (stack ? stack.services.some((service) => service.name === owner.service) : input.desired.brokenStacks.length > 0) continue;
     if (!remembered.has(`${owner.stack}/${owner.service}`)) {
-      context.warnings.push({ severity: "warning", code: "plan.not-in-inventory", message: `${ownerSubject(owner)} carries this fleet's labels but is not in the inventory, so it is left alone`, hint: `remove it with slipway down ${owner.stack}` });
+      context.warnings.push({
+        severity: "warning",
+        code: "plan.not-in-inventory",
+        message: `${ownerSubject(owner)} carries this fleet's labels but is not in the inventory, so it is left alone`,
+        hint: `remove it with slipway down ${owner.stack}`,
+      });
       continue;
     }
-    for (const each of found) takeAway(context, each, waits, stack ? `service ${owner.service} is no longer in git` : `stack ${owner.stack} is no longer in git`);
+    for (const each of found)
+      takeAway(context, each, waits, stack ? `service ${owner.service} is no longer in git` : `stack ${owner.stack} is no longer in git`);
     removals += found.length;
   }
   return removals;
@@ -92,34 +100,79 @@ export function pruneGuard(context: PlanContext): Parked | undefined {
       return { reason: `${count.gone} of ${count.all} containers of stack ${stack} would be removed`, removals: gone };
     }
   }
-  if (gone > policy.pruneStackFloor && gone > all * policy.pruneFleetShare) return { reason: `${gone} of the fleet's ${all} containers would be removed`, removals: gone };
+  if (gone > policy.pruneStackFloor && gone > all * policy.pruneFleetShare)
+    return { reason: `${gone} of the fleet's ${all} containers would be removed`, removals: gone };
   return undefined;
 }
 
 /** Networks and file volumes of ours that nothing will use after this plan; needs a detailed look, users' volumes never. */
 export function pruneResources(context: PlanContext, decisions: readonly PlacementDecision[]): void {
   const { input } = context;
-  const services = new Map(input.desired.stacks.flatMap((stack) => stack.services.map((service) => [`${stack.name}/${service.name}`, service] as const)));
+  const services = new Map(
+    input.desired.stacks.flatMap((stack) => stack.services.map((service) => [`${stack.name}/${service.name}`, service] as const)),
+  );
   for (const seen of context.seen.values()) {
     if (seen.freshness !== "fresh" || !seen.detail) continue;
-    const here = decisions.filter((decision) => decision.host === seen.host).map((decision) => services.get(`${decision.stack}/${decision.service}`)).filter((service) => service !== undefined);
+    const here = decisions
+      .filter((decision) => decision.host === seen.host)
+      .map((decision) => services.get(`${decision.stack}/${decision.service}`))
+      .filter((service) => service !== undefined);
     const staying = seen.containers.filter((container) => !context.removed.has(container.id) && container.owner?.role !== "loader");
-    removeFiles(context, seen.host, seen.detail.volumes, new Set([...here.map((service) => service.files && filesVolume(service.files.hash)), ...staying.flatMap((container) => container.volumes)]));
-    removeNetworks(context, seen.host, seen.detail.networks, new Set([...here.flatMap((service) => service.networks.map(({ name }) => name)), ...staying.flatMap((container) => container.networks)]), input.desired.stacks);
+    removeFiles(
+      context,
+      seen.host,
+      seen.detail.volumes,
+      new Set([
+        ...here.map((service) => service.files && filesVolume(service.files.hash)),
+        ...staying.flatMap((container) => container.volumes),
+      ]),
+    );
+    removeNetworks(
+      context,
+      seen.host,
+      seen.detail.networks,
+      new Set([
+        ...here.flatMap((service) => service.networks.map(({ name }) => name)),
+        ...staying.flatMap((container) => container.networks),
+      ]),
+      input.desired.stacks,
+    );
   }
 }
 
-function removeFiles(context: PlanContext, host: string, volumes: readonly { name: string; labels: Readonly<Record<string, string>> }[], needed: ReadonlySet<string | undefined>): void {
+function removeFiles(
+  context: PlanContext,
+  host: string,
+  volumes: readonly { name: string; labels: Readonly<Record<string, string>> }[],
+  needed: ReadonlySet<string | undefined>,
+): void {
   const fleet = context.input.desired.fleet.name;
   for (const { name, labels } of volumes) {
     if (labels[LABELS.files] === undefined || labels[LABELS.fleet] !== fleet || needed.has(name)) continue;
-    const loader = context.seen.get(host)?.containers.find((container) => container.name === loaderName(name) && container.owner?.role === "loader");
-    const first = loader ? [removeStep(context, { host, container: loader }, [], "files are no longer needed")] : (context.removals.get(host) ?? []);
-    context.draft.add({ host, operation: { kind: "remove-files", volume: name }, subject: name, cause: "no service uses these files", after: first, destructive: true });
+    const loader = context.seen
+      .get(host)
+      ?.containers.find((container) => container.name === loaderName(name) && container.owner?.role === "loader");
+    const first = loader
+      ? [removeStep(context, { host, container: loader }, [], "files are no longer needed")]
+      : (context.removals.get(host) ?? []);
+    context.draft.add({
+      host,
+      operation: { kind: "remove-files", volume: name },
+      subject: name,
+      cause: "no service uses these files",
+      after: first,
+      destructive: true,
+    });
   }
 }
 
-function removeNetworks(context: PlanContext, host: string, networks: readonly { id: string; name: string; driver: string; labels: Readonly<Record<string, string>> }[], needed: ReadonlySet<string>, stacks: readonly DesiredStack[]): void {
+function removeNetworks(
+  context: PlanContext,
+  host: string,
+  networks: readonly { id: string; name: string; driver: string; labels: Readonly<Record<string, string>> }[],
+  needed: ReadonlySet<string>,
+  stacks: readonly DesiredStack[],
+): void {
   const { desired, inventory } = context.input;
   const overlayInUse = new Set(stacks.flatMap((stack) => stack.networks.map((network) => network.name)));
   const remembered = new Set(inventory.map((entry) => entry.stack));

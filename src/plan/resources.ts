@@ -30,7 +30,12 @@ function ensureImage({ context, service }: ServicePlan, host: string, detail: Ho
   }));
 }
 
-function ensureNetwork({ context, networks }: ServicePlan, host: string, detail: HostDetail | undefined, name: string): DraftStep | undefined {
+function ensureNetwork(
+  { context, networks }: ServicePlan,
+  host: string,
+  detail: HostDetail | undefined,
+  name: string,
+): DraftStep | undefined {
   const network = networks.find((candidate) => candidate.name === name);
   if (!network || network.external) return undefined;
   const overlay = network.body.Driver === "overlay";
@@ -55,7 +60,12 @@ function managerHost(context: ServicePlan["context"]): string | undefined {
   return [...context.seen.values()].find((seen) => seen.freshness === "fresh" && seen.detail?.engine.swarm.manager === true)?.host;
 }
 
-function ensureVolume({ context, volumes }: ServicePlan, host: string, detail: HostDetail | undefined, name: string): DraftStep | undefined {
+function ensureVolume(
+  { context, volumes }: ServicePlan,
+  host: string,
+  detail: HostDetail | undefined,
+  name: string,
+): DraftStep | undefined {
   const volume = volumes.find((candidate) => candidate.name === name);
   if (!volume || volume.external || detail?.volumes.some((known) => known.name === name) === true) return undefined;
   return context.draft.once(`volume ${host} ${name}`, () => ({
@@ -77,7 +87,12 @@ export function loaderName(volume: string): string {
 }
 
 /** A volume without a loader beside it is complete: the loader is removed only after the content arrived. */
-function ensureFiles({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined, image: DraftStep | undefined): { volume: string; step: DraftStep | undefined } | undefined {
+function ensureFiles(
+  { context, service }: ServicePlan,
+  host: string,
+  detail: HostDetail | undefined,
+  image: DraftStep | undefined,
+): { volume: string; step: DraftStep | undefined } | undefined {
   const files = service.files;
   if (!files) return undefined;
   const volume = filesVolume(files.hash);
@@ -85,7 +100,15 @@ function ensureFiles({ context, service }: ServicePlan, host: string, detail: Ho
   const unfinished = context.seen.get(host)?.containers.some((container) => container.name === loaderName(volume)) === true;
   if (present && !unfinished) return { volume, step: undefined };
   const fleet = context.input.desired.fleet.name;
-  const identity = { fleet, stack: service.stack, service: service.name, slot: 1, fingerprint: `v1:${files.hash}`, revision: context.input.desired.revision.commit, role: "loader" as const };
+  const identity = {
+    fleet,
+    stack: service.stack,
+    service: service.name,
+    slot: 1,
+    fingerprint: `v1:${files.hash}`,
+    revision: context.input.desired.revision.commit,
+    role: "loader" as const,
+  };
   const labels = { ...ownershipLabels(identity, host, loaderName(volume)), [LABELS.files]: files.hash };
   const step = context.draft.once(`fill ${host} ${volume}`, () => ({
     host,

@@ -8,12 +8,19 @@ import { slotKey } from "./match.ts";
 import { isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
 
 /** Plans every slot of a service; updates take turns, everything else goes at once. */
-export function planService(context: PlanContext, stack: DesiredStack, service: DesiredService, decisions: readonly PlacementDecision[]): void {
+export function planService(
+  context: PlanContext,
+  stack: DesiredStack,
+  service: DesiredService,
+  decisions: readonly PlacementDecision[],
+): void {
   const key = `${service.stack}/${service.name}`;
   const plan = servicePlan(context, stack, service);
   const placed = decisions.filter((decision) => decision.host !== undefined && context.seen.get(decision.host)?.freshness === "fresh");
   const states = placed.map(({ slot, host }) => slotState({ plan, slot, host: host ?? "" }));
-  const failure = context.input.failed.find((failed) => failed.stack === service.stack && failed.service === service.name && failed.fingerprint === service.fingerprint);
+  const failure = context.input.failed.find(
+    (failed) => failed.stack === service.stack && failed.service === service.name && failed.fingerprint === service.fingerprint,
+  );
   if (failure) {
     context.held.push({ stack: service.stack, service: service.name, reason: failure.reason });
     for (const state of states) holdSlot(state);
@@ -45,7 +52,9 @@ function servicePlan(context: PlanContext, stack: DesiredStack, service: Desired
 /** Whoever is waited for as healthy must show its health, be the check in the manifest or in the image. */
 function effectiveGate(stack: DesiredStack, service: DesiredService): Gate {
   if (service.gate.kind !== "running") return service.gate;
-  const awaited = stack.services.some((other) => other.dependsOn.some((edge) => edge.service === service.name && edge.condition === "service_healthy"));
+  const awaited = stack.services.some((other) =>
+    other.dependsOn.some((edge) => edge.service === service.name && edge.condition === "service_healthy"),
+  );
   return awaited ? { kind: "healthy", timeoutMs: 10 * 60_000 } : service.gate;
 }
 

@@ -3,7 +3,19 @@ import { LABELS, replacementName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { type Found, preferred, slotKey } from "./match.ts";
-import { connectSteps, createStep, gateStep, hostOf, removeStep, renameStep, servingNameOf, type SlotPlan, startStep, stopStep, type Target } from "./steps.ts";
+import {
+  connectSteps,
+  createStep,
+  gateStep,
+  hostOf,
+  removeStep,
+  renameStep,
+  servingNameOf,
+  type SlotPlan,
+  startStep,
+  stopStep,
+  type Target,
+} from "./steps.ts";
 import { changeCause, slotSubject } from "./subject.ts";
 
 /** What a slot has and what is to become of it. */
@@ -19,7 +31,9 @@ export interface SlotState extends SlotPlan {
 export function slotState(slot: SlotPlan): SlotState {
   const { plan, host } = slot;
   const { service, context } = plan;
-  const found = preferred(context.index.get(slotKey(service.stack, service.name, slot.slot)) ?? [], service.fingerprint).filter((each) => service.mode !== "global" || each.host === host);
+  const found = preferred(context.index.get(slotKey(service.stack, service.name, slot.slot)) ?? [], service.fingerprint).filter(
+    (each) => service.mode !== "global" || each.host === host,
+  );
   const candidate = found.find((each) => each.host === host && each.container.owner?.fingerprint === service.fingerprint);
   const right = candidate && usable(service, candidate) && !parentReplaced(plan) ? candidate : undefined;
   const others = found.filter((each) => each !== right);
@@ -73,7 +87,9 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
-  return state.plan.service.update.order === "stop-first" || sameHostJob(state) ? stopFirst(state, target, before) : startFirst(state, target, before);
+  return state.plan.service.update.order === "stop-first" || sameHostJob(state)
+    ? stopFirst(state, target, before)
+    : startFirst(state, target, before);
 }
 
 /**
@@ -112,7 +128,11 @@ function createCause(state: SlotState): string {
     if (service.kind === "job") return `${slotSubject(service, slot)} failed with exit code ${old.container.exitCode ?? "?"}`;
     return parentReplaced(plan) ? `${service.placement.besideService} is replaced` : `container is ${old.container.state}`;
   }
-  return changeCause(old.container.labels[LABELS.facets], service.facetMarks, context.input.rollingBack.has(`${service.stack}/${service.name}`));
+  return changeCause(
+    old.container.labels[LABELS.facets],
+    service.facetMarks,
+    context.input.rollingBack.has(`${service.stack}/${service.name}`),
+  );
 }
 
 function startFirst(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
@@ -164,7 +184,11 @@ function gateFor(state: SlotState, target: Target, started: DraftStep): DraftSte
   return gateStep(state, target, gate, [started], cause);
 }
 
-const GATE_CAUSES: Readonly<Record<Gate["kind"], string>> = { healthy: "must be healthy", running: "must be running", completed: "must end with exit code 0" };
+const GATE_CAUSES: Readonly<Record<Gate["kind"], string>> = {
+  healthy: "must be healthy",
+  running: "must be running",
+  completed: "must end with exit code 0",
+};
 
 /** A replacement without a health check must run unchanged for the monitor period; a first container need not. */
 function gateOf(state: SlotState): Gate {
@@ -174,7 +198,13 @@ function gateOf(state: SlotState): Gate {
 }
 
 /** Takes the slot's other containers away, then gives the new one the serving name. */
-function retire(state: SlotState, target: Target, gate: DraftStep | undefined, last: DraftStep | undefined, alreadyStopped = false): DraftStep {
+function retire(
+  state: SlotState,
+  target: Target,
+  gate: DraftStep | undefined,
+  last: DraftStep | undefined,
+  alreadyStopped = false,
+): DraftStep {
   const after = gate ? [gate] : [...state.plan.dependencies];
   let end = last ?? gate;
   const removals = state.others.map((old) => {
@@ -185,6 +215,7 @@ function retire(state: SlotState, target: Target, gate: DraftStep | undefined, l
   });
   end = removals.at(-1) ?? end;
   const serving = servingNameOf(state);
-  if (target.name !== serving && hostOf(target, state) === state.host) end = renameStep(state, target, removals.length > 0 ? removals : after);
+  if (target.name !== serving && hostOf(target, state) === state.host)
+    end = renameStep(state, target, removals.length > 0 ? removals : after);
   return end ?? gate!;
 }

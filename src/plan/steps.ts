@@ -37,12 +37,24 @@ export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string): D
   const resources = ensureResources(plan, host);
   const serving = servingNameOf(slot);
   const name = nameTaken ? replacementName(serving, service.fingerprint) : serving;
-  const files = service.files && resources.filesVolume !== undefined ? { volume: resources.filesVolume, mounts: service.files.mounts } : undefined;
-  const networks = service.networks.map(({ name: network, endpoint }) => ({ name: network, endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] } }));
+  const files =
+    service.files && resources.filesVolume !== undefined ? { volume: resources.filesVolume, mounts: service.files.mounts } : undefined;
+  const networks = service.networks.map(({ name: network, endpoint }) => ({
+    name: network,
+    endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] },
+  }));
   context.made.set(`${serving}@${host}`, name);
   return context.draft.add({
     host,
-    operation: { kind: "create", name, body: bodyOf(slot, serving), networks, files, platform: service.placement.platform, beside: beside(slot) },
+    operation: {
+      kind: "create",
+      name,
+      body: bodyOf(slot, serving),
+      networks,
+      files,
+      platform: service.placement.platform,
+      beside: beside(slot),
+    },
     subject: slotSubject(service, slot.slot),
     cause,
     after: [...resources.steps, ...besideSteps(slot)],
@@ -55,7 +67,15 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
   const { service, context } = plan;
   const { fleet, revision } = context.input.desired;
   const engine = context.seen.get(host)?.detail?.engine;
-  const identity = { fleet: fleet.name, stack: service.stack, service: service.name, slot, fingerprint: service.fingerprint, revision: revision.commit, role: "replica" as const };
+  const identity = {
+    fleet: fleet.name,
+    stack: service.stack,
+    service: service.name,
+    slot,
+    fingerprint: service.fingerprint,
+    revision: revision.commit,
+    role: "replica" as const,
+  };
   const labels = {
     ...service.body.Labels,
     "com.docker.compose.project": service.stack,
@@ -67,7 +87,15 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
     [LABELS.facets]: service.facetMarks,
   };
   const first = service.networks[0]?.name;
-  const body = expandTemplates(service.body, { stack: service.stack, service: service.name, slot, host, hostId: engine?.id ?? "", os: engine?.os ?? "", arch: engine?.arch ?? "" });
+  const body = expandTemplates(service.body, {
+    stack: service.stack,
+    service: service.name,
+    slot,
+    host,
+    hostId: engine?.id ?? "",
+    os: engine?.os ?? "",
+    arch: engine?.arch ?? "",
+  });
   return { ...body, Labels: labels, HostConfig: { ...body.HostConfig, ...(first === undefined ? {} : { NetworkMode: first }) } };
 }
 
@@ -112,7 +140,12 @@ export function connectSteps(slot: SlotPlan, target: Target): DraftStep[] {
     .map(({ name, endpoint }) =>
       plan.context.draft.add({
         host: hostOf(target, slot),
-        operation: (id) => ({ kind: "connect", container: ref(id), network: name, endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] } }),
+        operation: (id) => ({
+          kind: "connect",
+          container: ref(id),
+          network: name,
+          endpoint: { ...endpoint, Aliases: [serving, ...(endpoint.Aliases ?? [])] },
+        }),
         subject: slotSubject(plan.service, slot.slot),
         cause: `not on network ${name}`,
         after: [],
@@ -136,7 +169,13 @@ export function gateStep(slot: SlotPlan, target: Target, gate: Gate, after: read
   });
 }
 
-export function stopStep(slot: Omit<SlotPlan, "host">, found: Found, after: readonly DraftStep[], cause: DraftStep["cause"], mark: "old" | "failed" | "" = "old"): DraftStep {
+export function stopStep(
+  slot: Omit<SlotPlan, "host">,
+  found: Found,
+  after: readonly DraftStep[],
+  cause: DraftStep["cause"],
+  mark: "old" | "failed" | "" = "old",
+): DraftStep {
   const { plan } = slot;
   const { name, id } = found.container;
   return plan.context.draft.add({
@@ -151,7 +190,13 @@ export function stopStep(slot: Omit<SlotPlan, "host">, found: Found, after: read
   });
 }
 
-export function removeStep(context: ServicePlan["context"], found: Found, after: readonly DraftStep[], cause: DraftStep["cause"], mark = "old"): DraftStep {
+export function removeStep(
+  context: ServicePlan["context"],
+  found: Found,
+  after: readonly DraftStep[],
+  cause: DraftStep["cause"],
+  mark = "old",
+): DraftStep {
   const { name, id, owner } = found.container;
   const step = context.draft.add({
     host: found.host,

@@ -26,8 +26,13 @@ export function changeCause(label: string | undefined, facets: string, rollingBa
 }
 
 function parse(marks: string): Map<string, string> {
-  return new Map(marks.split(",").filter((mark) => mark !== "").map((mark) => {
-    const at = mark.lastIndexOf("=");
-    return [mark.slice(0, at), mark.slice(at + 1)];
-  }));
+  return new Map(
+    marks
+      .split(",")
+      .filter((mark) => mark !== "")
+      .map((mark) => {
+        const at = mark.lastIndexOf("=");
+        return [mark.slice(0, at), mark.slice(at + 1)];
+      }),
+  );
 }

@@ -26,7 +26,9 @@ export function expandTemplates(body: ContainerBody, facts: TemplateFacts): Cont
     HostConfig: {
       ...body.HostConfig,
       ...(body.HostConfig?.Binds && { Binds: body.HostConfig.Binds.map(expand) }),
-      ...(body.HostConfig?.Mounts && { Mounts: body.HostConfig.Mounts.map((mount) => (mount.Source === undefined ? mount : { ...mount, Source: expand(mount.Source) })) }),
+      ...(body.HostConfig?.Mounts && {
+        Mounts: body.HostConfig.Mounts.map((mount) => (mount.Source === undefined ? mount : { ...mount, Source: expand(mount.Source) })),
+      }),
     },
   };
 }

@@ -12,29 +12,65 @@ import type { Session, SyncResult } from "./session.ts";
 export async function planDown(names: readonly string[], fleet: Fleet, session: Session): Promise<{ plan: Plan; observed: Observed }> {
   const observed = await observeFleet(session.engines, fleet, { clock: session.clock, signal: session.signal, detail: "all" });
   const inventory = observed.hosts.flatMap((seen) =>
-    seen.containers.flatMap(({ owner }) => (owner && names.includes(owner.stack) ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host }] : [])),
+    seen.containers.flatMap(({ owner }) =>
+      owner && names.includes(owner.stack) ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host }] : [],
+    ),
   );
   // Networks of a stack that has no container left are found by the stack's name alone.
   const named = names.map((stack) => ({ stack, service: "", slot: 0, host: "" }));
   const desired: Desired = { fleet, revision: NO_REVISION, stacks: [], brokenStacks: [], problems: [] };
-  const plan = buildPlan({ desired, observed, inventory: [...inventory, ...named], failed: [], rollingBack: new Set(), confirmed: true, explain: false });
+  const plan = buildPlan({
+    desired,
+    observed,
+    inventory: [...inventory, ...named],
+    failed: [],
+    rollingBack: new Set(),
+    confirmed: true,
+    explain: false,
+  });
   return { observed, plan: { ...plan, warnings: [] } };
 }
 
 const NO_REVISION: Desired["revision"] = {
-  repository: "", ref: "", commit: "", dirty: false, author: "", authorEmail: "", committedAt: "", subject: "", signature: "none", rootCommit: undefined,
+  repository: "",
+  ref: "",
+  commit: "",
+  dirty: false,
+  author: "",
+  authorEmail: "",
+  committedAt: "",
+  subject: "",
+  signature: "none",
+  rootCommit: undefined,
 };
 
 export async function downStacks(names: readonly string[], fleet: Fleet, session: Session): Promise<SyncResult> {
   const { plan } = await planDown(names, fleet, session);
-  const { outcomes } = await applyPlan(plan, { engines: session.engines, clock: session.clock, signal: session.signal, emit: session.emit });
+  const { outcomes } = await applyPlan(plan, {
+    engines: session.engines,
+    clock: session.clock,
+    signal: session.signal,
+    emit: session.emit,
+  });
   const { transient, lasting } = failuresOf(plan, outcomes);
   const failures = [...transient, ...lasting];
   for (const entry of session.store.inventory()) {
-    if (names.includes(entry.stack) && failures.length === 0 && !plan.unreachable.some(({ host }) => host === entry.host)) session.store.forget(entry);
+    if (names.includes(entry.stack) && failures.length === 0 && !plan.unreachable.some(({ host }) => host === entry.host))
+      session.store.forget(entry);
   }
   const steps = [...outcomes.values()].filter((outcome) => outcome.result === "done").length;
-  const outcome = session.signal.aborted ? "interrupted" : failures.length > 0 ? "error" : plan.unreachable.length > 0 ? "partial" : "converged";
-  const summary = outcome === "converged" ? `${names.join(", ")}: ${steps} steps done; volumes were kept.` : outcome === "partial" ? `Hosts out of reach were left as they are: ${plan.unreachable.map(({ host }) => host).join(", ")}.` : (failures[0]?.reason ?? "Interrupted.");
+  const outcome = session.signal.aborted
+    ? "interrupted"
+    : failures.length > 0
+      ? "error"
+      : plan.unreachable.length > 0
+        ? "partial"
+        : "converged";
+  const summary =
+    outcome === "converged"
+      ? `${names.join(", ")}: ${steps} steps done; volumes were kept.`
+      : outcome === "partial"
+        ? `Hosts out of reach were left as they are: ${plan.unreachable.map(({ host }) => host).join(", ")}.`
+        : (failures[0]?.reason ?? "Interrupted.");
   return { outcome, summary, failures, plan, steps };
 }

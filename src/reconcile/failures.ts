@@ -5,7 +5,12 @@ import type { SyncFailure } from "./session.ts";
 /** What went wrong in one pass, told apart by what may be done about it. */
 export interface PassFailures {
   /** New containers that did not become what they must: these end a rollout. */
-  readonly rollouts: readonly { readonly slot: SlotRef; readonly reason: string; readonly health: string | undefined; readonly host: string }[];
+  readonly rollouts: readonly {
+    readonly slot: SlotRef;
+    readonly reason: string;
+    readonly health: string | undefined;
+    readonly host: string;
+  }[];
   /** Hosts or connections that did not answer: the next pass looks again. */
   readonly transient: readonly SyncFailure[];
   /** Refusals that another try would meet again: a missing image, a foreign name. */
@@ -46,5 +51,7 @@ const OWN_FAULT = /executable file not found|no such file or directory|permissio
 
 function hasPredecessor(step: Step, plan: Plan): boolean {
   const { stack, service, slot } = step.slot!;
-  return plan.steps.some((other) => other.side === "old" && other.slot?.stack === stack && other.slot.service === service && other.slot.slot === slot);
+  return plan.steps.some(
+    (other) => other.side === "old" && other.slot?.stack === stack && other.slot.service === service && other.slot.slot === slot,
+  );
 }

@@ -12,7 +12,11 @@ import { planPass, resolveImages } from "./pass.ts";
 import type { Session } from "./session.ts";
 
 /** What a sync would do now. Reads only. */
-export async function planFleet(desired: Desired, session: Session, options: { readonly explain?: boolean; readonly confirmed?: boolean } = {}): Promise<{ plan: Plan; observed: Observed }> {
+export async function planFleet(
+  desired: Desired,
+  session: Session,
+  options: { readonly explain?: boolean; readonly confirmed?: boolean } = {},
+): Promise<{ plan: Plan; observed: Observed }> {
   const resolved = await resolveImages(desired, session);
   return await planPass(resolved.desired, session, options);
 }

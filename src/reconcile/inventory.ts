@@ -10,7 +10,9 @@ import type { InventoryEntry, Store } from "../store/port.ts";
 export function rememberSlots(store: Store, desired: Desired, plan: Plan, observed: Observed): void {
   const known = new Set(store.inventory().map(keyOf));
   const wanted = new Set(desired.stacks.flatMap((stack) => stack.services.map((service) => `${stack.name}/${service.name}`)));
-  const created = plan.steps.flatMap(({ operation, slot, host }) => (operation.kind === "create" && slot ? [{ stack: slot.stack, service: slot.service, slot: slot.slot, host }] : []));
+  const created = plan.steps.flatMap(({ operation, slot, host }) =>
+    operation.kind === "create" && slot ? [{ stack: slot.stack, service: slot.service, slot: slot.slot, host }] : [],
+  );
   const running = ourSlots(observed).filter((entry) => wanted.has(`${entry.stack}/${entry.service}`));
   const added = [...created, ...running].filter((entry) => !known.has(keyOf(entry)));
   if (added.length > 0) store.remember(added);
@@ -31,7 +33,9 @@ function ourSlots(observed: Observed): InventoryEntry[] {
   return observed.hosts
     .filter((seen) => seen.freshness === "fresh")
     .flatMap((seen) =>
-      seen.containers.flatMap(({ owner }) => (owner?.role === "replica" ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host }] : [])),
+      seen.containers.flatMap(({ owner }) =>
+        owner?.role === "replica" ? [{ stack: owner.stack, service: owner.service, slot: owner.slot, host: seen.host }] : [],
+      ),
     );
 }
 

@@ -60,5 +60,11 @@ function loadStack(files: FileTree, revision: Revision, entry: StackEntry, optio
 
 /** `/srv/git/shop.git` and `https://example.com/team/shop` are both `shop`. */
 function repositoryName({ repository }: Revision): string {
-  return repository.replace(/\/+$/, "").split(/[/:]/).at(-1)?.replace(/\.git$/, "") || "stack";
+  return (
+    repository
+      .replace(/\/+$/, "")
+      .split(/[/:]/)
+      .at(-1)
+      ?.replace(/\.git$/, "") || "stack"
+  );
 }

@@ -50,7 +50,10 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
     desired,
     observed,
     inventory: session.store.inventory(),
-    failed: options.retry === true ? [] : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
+    failed:
+      options.retry === true
+        ? []
+        : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
     rollingBack: options.rollingBack ?? new Set(),
     confirmed: options.confirmed ?? false,
     explain: options.explain ?? false,
@@ -65,7 +68,10 @@ export class RegistryError extends Error {
 const RESOLVE_DEADLINE_MS = 10_000;
 
 /** Binds the tags of images that are to be pulled to their digests, asking through the first host that answers. */
-export async function resolveImages(desired: Desired, session: Session): Promise<{ desired: Desired; digests: ReadonlyMap<string, string> }> {
+export async function resolveImages(
+  desired: Desired,
+  session: Session,
+): Promise<{ desired: Desired; digests: ReadonlyMap<string, string> }> {
   const digests = new Map<string, string>();
   for (const tag of tagsToResolve(desired)) digests.set(tag, await resolveTag(tag, desired, session));
   return { desired: withDigests(desired, digests), digests };
@@ -76,7 +82,9 @@ async function resolveTag(tag: string, desired: Desired, session: Session): Prom
   let last: unknown;
   for (const host of desired.fleet.hosts) {
     try {
-      return await session.engines.get(host.name).resolveDigest(tag, { signal: session.signal, deadlineMs: RESOLVE_DEADLINE_MS, ...(auth && { auth }) });
+      return await session.engines
+        .get(host.name)
+        .resolveDigest(tag, { signal: session.signal, deadlineMs: RESOLVE_DEADLINE_MS, ...(auth && { auth }) });
     } catch (error) {
       session.signal.throwIfAborted();
       last = error;
@@ -84,7 +92,9 @@ async function resolveTag(tag: string, desired: Desired, session: Session): Prom
     }
   }
   const said = last instanceof Error ? last.message : String(last);
-  throw new RegistryError(`cannot resolve ${tag} to a digest: ${said}. Nothing was changed. Check the registry and the login, or use pull_policy: missing.`);
+  throw new RegistryError(
+    `cannot resolve ${tag} to a digest: ${said}. Nothing was changed. Check the registry and the login, or use pull_policy: missing.`,
+  );
 }
 
 /** The host did not answer: another one may. An answer from the registry is the same everywhere. */

@@ -41,7 +41,9 @@ export class Rollouts {
 
   /** A service that failed has served well before. */
   anyServedBefore(): boolean {
-    return this.#session.store.failedRollouts().some((failed) => this.#session.store.lastGood(failed.stack)?.fingerprints[failed.service] !== undefined);
+    return this.#session.store
+      .failedRollouts()
+      .some((failed) => this.#session.store.lastGood(failed.stack)?.fingerprints[failed.service] !== undefined);
   }
 
   failures(): readonly SyncFailure[] {
@@ -56,14 +58,20 @@ export class Rollouts {
         this.#session.store.clearFailedRollout(failed.stack, failed.service);
         continue;
       }
-      this.#failures.push({ subject: `${failed.stack}/${failed.service}`, host: "", reason: `${failed.reason} (held since then; a new commit or --retry tries again)`, ...(failed.health === undefined ? {} : { health: failed.health }) });
+      this.#failures.push({
+        subject: `${failed.stack}/${failed.service}`,
+        host: "",
+        reason: `${failed.reason} (held since then; a new commit or --retry tries again)`,
+        ...(failed.health === undefined ? {} : { health: failed.health }),
+      });
       if (failed.action === "rollback") await this.#rollBack(service);
     }
   }
 
   async learn(plan: Plan, outcomes: ReadonlyMap<number, StepOutcome>, failures: PassFailures): Promise<void> {
     for (const step of plan.steps) {
-      if (step.slot && step.operation.kind === "wait" && outcomes.get(step.id)?.result === "done") this.#passed.add(passedKey(step.slot, step.host));
+      if (step.slot && step.operation.kind === "wait" && outcomes.get(step.id)?.result === "done")
+        this.#passed.add(passedKey(step.slot, step.host));
     }
     for (const { slot, reason, health, host } of failures.rollouts) await this.#fail(slot, host, reason, health);
   }
@@ -77,7 +85,8 @@ export class Rollouts {
       if (!step.slot || (step.operation.kind !== "start" && step.operation.kind !== "create")) continue;
       if (!this.#passed.delete(passedKey(step.slot, step.host))) continue;
       const service = findService(this.#target, step.slot.stack, step.slot.service);
-      if (service && service.fingerprint === step.slot.fingerprint) this.#record(service, step.host, step.subject, `${step.subject} stopped again right after its start: ${step.cause}`, undefined);
+      if (service && service.fingerprint === step.slot.fingerprint)
+        this.#record(service, step.host, step.subject, `${step.subject} stopped again right after its start: ${step.cause}`, undefined);
     }
   }
 
@@ -88,16 +97,27 @@ export class Rollouts {
       const fingerprints = Object.fromEntries(stack.services.map((service) => [service.name, service.fingerprint]));
       const known = this.#session.store.lastGood(stack.name);
       if (known?.commit === revision.commit && sameRecord(known.fingerprints, fingerprints)) continue;
-      this.#session.store.recordGood(stack.name, { commit: revision.commit, fingerprints, digests: Object.fromEntries(digests), atMs: this.#session.clock.nowMs() });
+      this.#session.store.recordGood(stack.name, {
+        commit: revision.commit,
+        fingerprints,
+        digests: Object.fromEntries(digests),
+        atMs: this.#session.clock.nowMs(),
+      });
     }
   }
 
-  async #fail(slot: { stack: string; service: string; slot: number }, host: string, reason: string, health: string | undefined): Promise<void> {
+  async #fail(
+    slot: { stack: string; service: string; slot: number },
+    host: string,
+    reason: string,
+    health: string | undefined,
+  ): Promise<void> {
     const service = findService(this.#target, slot.stack, slot.service);
     if (!service) return;
     this.#record(service, host, `${slot.stack}/${slot.service}.${slot.slot}`, reason, health);
     // Never roll back a roll-back.
-    if (service.update.failureAction === "rollback" && !this.#rollingBack.has(`${slot.stack}/${slot.service}`)) await this.#rollBack(service);
+    if (service.update.failureAction === "rollback" && !this.#rollingBack.has(`${slot.stack}/${slot.service}`))
+      await this.#rollBack(service);
   }
 
   #record(service: DesiredService, host: string, subject: string, reason: string, health: string | undefined): void {
@@ -133,7 +153,11 @@ function findService(desired: Desired, stack: string, name: string): DesiredServ
 function replaceService(desired: Desired, service: DesiredService): Desired {
   return {
     ...desired,
-    stacks: desired.stacks.map((stack) => (stack.name === service.stack ? { ...stack, services: stack.services.map((each) => (each.name === service.name ? service : each)) } : stack)),
+    stacks: desired.stacks.map((stack) =>
+      stack.name === service.stack
+        ? { ...stack, services: stack.services.map((each) => (each.name === service.name ? service : each)) }
+        : stack,
+    ),
   };
 }
 

@@ -9,6 +9,9 @@ export function samePlan(saved: Plan, current: Plan): boolean {
 /** Through JSON, because that is how a plan is saved; file contents are known by their hash. */
 function stepsText(plan: Plan): string {
   return canonicalJson(
-    plan.steps.map(({ operation, ...step }) => ({ ...step, operation: operation.kind === "fill" ? { ...operation, files: operation.files.hash } : operation })),
+    plan.steps.map(({ operation, ...step }) => ({
+      ...step,
+      operation: operation.kind === "fill" ? { ...operation, files: operation.files.hash } : operation,
+    })),
   );
 }

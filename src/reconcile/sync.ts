@@ -37,7 +37,14 @@ export async function syncFleet(desired: Desired, session: Session, options: Syn
   const endedAtMs = session.clock.nowMs();
   session.emit({ type: "ended", atMs: endedAtMs, outcome: result.outcome, summary: result.summary });
   if (result.steps > 0 || result.outcome !== "converged") {
-    session.store.recordSync({ commit: revision.commit, subject: revision.subject, startedAtMs, endedAtMs, outcome: result.outcome, summary: result.summary });
+    session.store.recordSync({
+      commit: revision.commit,
+      subject: revision.subject,
+      startedAtMs,
+      endedAtMs,
+      outcome: result.outcome,
+      summary: result.summary,
+    });
   }
   return result;
 }
@@ -45,7 +52,8 @@ export async function syncFleet(desired: Desired, session: Session, options: Syn
 function endedBy(error: unknown, session: Session, timedOut: boolean): SyncResult {
   const ended = (outcome: SyncOutcome, summary: string): SyncResult => ({ outcome, summary, failures: [], plan: undefined, steps: 0 });
   if (session.signal.aborted) return ended("interrupted", "Interrupted; run the same sync again to go on from here.");
-  if (timedOut) return ended("timed-out", "Not converged within the time limit; run the same sync again to go on from here, or raise --timeout.");
+  if (timedOut)
+    return ended("timed-out", "Not converged within the time limit; run the same sync again to go on from here, or raise --timeout.");
   if (error instanceof RegistryError) return ended("error", error.message);
   throw error;
 }
@@ -89,7 +97,13 @@ async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptio
     ...(progress.previous === undefined ? {} : { previous: progress.previous }),
   });
   progress.previous = pass.observed;
-  session.emit({ type: "planned", atMs: session.clock.nowMs(), pass: progress.pass, steps: pass.plan.steps.length, commit: pass.plan.commit });
+  session.emit({
+    type: "planned",
+    atMs: session.clock.nowMs(),
+    pass: progress.pass,
+    steps: pass.plan.steps.length,
+    commit: pass.plan.commit,
+  });
   rememberSlots(session.store, rollouts.target, pass.plan, pass.observed);
   return pass;
 }
@@ -107,7 +121,13 @@ function isClean(failures: PassFailures): boolean {
 }
 
 async function applyPass({ plan }: Pass, session: Session, rollouts: Rollouts, progress: Progress): Promise<void> {
-  const { outcomes } = await applyPlan(plan, { engines: session.engines, clock: session.clock, signal: session.signal, emit: session.emit, registryAuth: session.registryAuth });
+  const { outcomes } = await applyPlan(plan, {
+    engines: session.engines,
+    clock: session.clock,
+    signal: session.signal,
+    emit: session.emit,
+    registryAuth: session.registryAuth,
+  });
   session.signal.throwIfAborted();
   progress.steps += [...outcomes.values()].filter((outcome) => outcome.result === "done").length;
   progress.last = failuresOf(plan, outcomes);
@@ -119,13 +139,25 @@ async function applyPass({ plan }: Pass, session: Session, rollouts: Rollouts, p
 }
 
 function moved(plan: Plan): SyncResult {
-  return { outcome: "error", summary: "The world moved since the plan was saved, so nothing was applied. Make a new plan and look at it again.", failures: [], plan, steps: 0 };
+  return {
+    outcome: "error",
+    summary: "The world moved since the plan was saved, so nothing was applied. Make a new plan and look at it again.",
+    failures: [],
+    plan,
+    steps: 0,
+  };
 }
 
 function finish(plan: Plan, progress: Progress, rollouts: Rollouts): SyncResult {
   const failures: SyncFailure[] = [...rollouts.failures(), ...(progress.last?.transient ?? []), ...(progress.last?.lasting ?? [])];
   const outcome = outcomeOf(plan, progress, rollouts);
-  return { outcome, summary: summaryOf(outcome, plan, progress.steps, failures, rollouts.anyServedBefore()), failures, plan, steps: progress.steps };
+  return {
+    outcome,
+    summary: summaryOf(outcome, plan, progress.steps, failures, rollouts.anyServedBefore()),
+    failures,
+    plan,
+    steps: progress.steps,
+  };
 }
 
 /** users.md has the codes; the most telling one wins. */
@@ -134,7 +166,8 @@ function outcomeOf(plan: Plan, progress: Progress, rollouts: Rollouts): SyncOutc
   if (rollouts.anyFailed() || plan.held.length > 0) return "rolled-back";
   if (plan.unreachable.length > 0) return "partial";
   if (plan.unschedulable.length > 0) return "unschedulable";
-  if (plan.steps.length > 0) return progress.last && progress.last.transient.length > 0 && progress.last.lasting.length === 0 ? "partial" : "error";
+  if (plan.steps.length > 0)
+    return progress.last && progress.last.transient.length > 0 && progress.last.lasting.length === 0 ? "partial" : "error";
   return "converged";
 }
 

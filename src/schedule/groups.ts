@@ -47,6 +47,8 @@ function tiesOf({ service }: Workload): { key: string; text: string }[] {
   return [
     ...service.placement.colocatedNetworks.map((name) => ({ key: `network ${name}`, text: `network ${name}` })),
     ...service.placement.volumes.map((name) => ({ key: `volume ${name}`, text: `volume ${name}` })),
-    ...(service.placement.besideService === undefined ? [] : [{ key: `service ${service.stack}/${service.placement.besideService}`, text: `service ${service.placement.besideService}` }]),
+    ...(service.placement.besideService === undefined
+      ? []
+      : [{ key: `service ${service.stack}/${service.placement.besideService}`, text: `service ${service.placement.besideService}` }]),
   ];
 }

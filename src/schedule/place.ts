@@ -97,7 +97,10 @@ function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<s
   }
 }
 
-type Choice = { readonly verdicts: readonly HostVerdict[] } & ({ readonly load: Load } | { readonly load: undefined; readonly reason: string });
+type Choice = { readonly verdicts: readonly HostVerdict[] } & (
+  | { readonly load: Load }
+  | { readonly load: undefined; readonly reason: string }
+);
 
 /** The best host for one more replica. Verdicts are kept for explanations only: they cost hosts × slots. */
 function choose(service: DesiredService, sink: Sink): Choice {
@@ -137,7 +140,8 @@ function placeGlobal({ service, slots }: Workload, sink: Sink): void {
 function placeGroup(group: Group, sink: Sink): void {
   const verdicts = [...sink.loads.values()].map((load) => groupVerdict(group, load, sink));
   const stay = currentHost(group);
-  const best = verdicts.find(({ host, reasons }) => host === stay && reasons.length === 0) ?? (mustStay(group) ? undefined : bestOf(verdicts));
+  const best =
+    verdicts.find(({ host, reasons }) => host === stay && reasons.length === 0) ?? (mustStay(group) ? undefined : bestOf(verdicts));
   for (const { service, slots } of group.members) {
     for (const wanted of slots) {
       const target = wanted.unknown ? wanted.current : (best?.host ?? (fitsWhereItIs(service, wanted, sink) ? wanted.current : undefined));
@@ -159,7 +163,8 @@ function fitsWhereItIs(service: DesiredService, wanted: WantedSlot, sink: Sink):
 
 function currentHost(group: Group): string | undefined {
   const counts = new Map<string, number>();
-  for (const { slots } of group.members) for (const { current } of slots) if (current !== undefined) counts.set(current, (counts.get(current) ?? 0) + 1);
+  for (const { slots } of group.members)
+    for (const { current } of slots) if (current !== undefined) counts.set(current, (counts.get(current) ?? 0) + 1);
   return [...counts].sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))[0]?.[0];
 }
 
@@ -184,7 +189,9 @@ function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
 function groupReason(group: Group, verdicts: readonly HostVerdict[]): string {
   const names = group.members.map(({ service }) => service.name).sort(byText);
   const together = names.length === 1 ? `the replicas of ${names[0]}` : names.join(", ");
-  const bridge = group.ties.some((tie) => tie.startsWith("network ")) ? "; a fleet with network: { driver: overlay } would not need that" : "";
+  const bridge = group.ties.some((tie) => tie.startsWith("network "))
+    ? "; a fleet with network: { driver: overlay } would not need that"
+    : "";
   return `${summarise(verdicts)}; ${group.ties.join(" and ")} keeps ${together} on one host${bridge}`;
 }
 
@@ -215,7 +222,8 @@ function refuse(sink: Sink, service: DesiredService, slot: number, reason: strin
 
 /** The hardest to place first: what a large one leaves, a small one can use. */
 function largestFirst(workloads: readonly Workload[]): Workload[] {
-  const size = ({ service }: Workload): number => service.placement.reservations.memoryBytes / 2 ** 30 + service.placement.reservations.nanoCpus / 1e9;
+  const size = ({ service }: Workload): number =>
+    service.placement.reservations.memoryBytes / 2 ** 30 + service.placement.reservations.nanoCpus / 1e9;
   return [...workloads].sort((left, right) => size(right) - size(left) || byText(serviceKey(left.service), serviceKey(right.service)));
 }
 

@@ -8,6 +8,8 @@ export function summarise(verdicts: readonly HostVerdict[]): string {
     const reason = reasons.join(" and ") || "fits";
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  const parts = [...counts].sort((left, right) => right[1] - left[1] || byText(left[0], right[0])).map(([reason, count]) => `${count} ${reason}`);
+  const parts = [...counts]
+    .sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))
+    .map(([reason, count]) => `${count} ${reason}`);
   return `0 of ${verdicts.length} hosts: ${parts.length === 0 ? "the fleet has none" : parts.join(", ")}`;
 }

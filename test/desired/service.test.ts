@@ -5,31 +5,65 @@ describe("the create body", () => {
   it.each<[string, object]>([
     ["environment: { B: 2, A: one, GONE: }", { Env: ["A=one", "B=2", "GONE"] }],
     ["command: echo 'two words'", { Cmd: ["echo", "two words"] }],
-    ["ports: ['8080:80', '127.0.0.1:9000-9010:90/udp']", { ExposedPorts: { "80/tcp": {}, "90/udp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }], "90/udp": [{ HostIp: "127.0.0.1", HostPort: "9000-9010" }] } } }],
-    ["healthcheck: { test: 'true', interval: 1m30s, retries: 2 }", { Healthcheck: { Test: ["CMD-SHELL", "true"], Interval: 90e9, Retries: 2 } }],
+    [
+      "ports: ['8080:80', '127.0.0.1:9000-9010:90/udp']",
+      {
+        ExposedPorts: { "80/tcp": {}, "90/udp": {} },
+        HostConfig: {
+          PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "8080" }], "90/udp": [{ HostIp: "127.0.0.1", HostPort: "9000-9010" }] },
+        },
+      },
+    ],
+    [
+      "healthcheck: { test: 'true', interval: 1m30s, retries: 2 }",
+      { Healthcheck: { Test: ["CMD-SHELL", "true"], Interval: 90e9, Retries: 2 } },
+    ],
     ["healthcheck: { disable: true }", { Healthcheck: { Test: ["NONE"] } }],
     ["stop_grace_period: 1m", { StopTimeout: 60 }],
     ["restart: on-failure:3", { HostConfig: { RestartPolicy: { Name: "on-failure", MaximumRetryCount: 3 } } }],
     ["deploy: { restart_policy: { condition: any } }", { HostConfig: { RestartPolicy: { Name: "always" } } }],
-    ["deploy: { resources: { limits: { cpus: '0.5', memory: 64m, pids: 5 } } }", { HostConfig: { NanoCpus: 5e8, Memory: 67108864, PidsLimit: 5 } }],
+    [
+      "deploy: { resources: { limits: { cpus: '0.5', memory: 64m, pids: 5 } } }",
+      { HostConfig: { NanoCpus: 5e8, Memory: 67108864, PidsLimit: 5 } },
+    ],
     ["volumes: ['/etc/hosts:/h:ro']", { HostConfig: { Binds: ["/etc/hosts:/h:ro"] } }],
-    ["volumes: [{ type: bind, source: /etc/hosts, target: /h }]", { HostConfig: { Mounts: [{ Type: "bind", Source: "/etc/hosts", Target: "/h" }] } }],
-    ["volumes: [{ type: tmpfs, target: /t, tmpfs: { size: 1m } }]", { HostConfig: { Mounts: [{ Type: "tmpfs", Target: "/t", TmpfsOptions: { SizeBytes: 1048576 } }] } }],
+    [
+      "volumes: [{ type: bind, source: /etc/hosts, target: /h }]",
+      { HostConfig: { Mounts: [{ Type: "bind", Source: "/etc/hosts", Target: "/h" }] } },
+    ],
+    [
+      "volumes: [{ type: tmpfs, target: /t, tmpfs: { size: 1m } }]",
+      { HostConfig: { Mounts: [{ Type: "tmpfs", Target: "/t", TmpfsOptions: { SizeBytes: 1048576 } }] } },
+    ],
     ["tmpfs: ['/run:size=1m']", { HostConfig: { Tmpfs: { "/run": "size=1m" } } }],
     ["extra_hosts: ['a=1.2.3.4']", { HostConfig: { ExtraHosts: ["a:1.2.3.4"] } }],
     ["ulimits: { nofile: { soft: 1, hard: 2 } }", { HostConfig: { Ulimits: [{ Name: "nofile", Soft: 1, Hard: 2 }] } }],
-    ["devices: ['/dev/null:/dev/n:r']", { HostConfig: { Devices: [{ PathOnHost: "/dev/null", PathInContainer: "/dev/n", CgroupPermissions: "r" }] } }],
+    [
+      "devices: ['/dev/null:/dev/n:r']",
+      { HostConfig: { Devices: [{ PathOnHost: "/dev/null", PathInContainer: "/dev/n", CgroupPermissions: "r" }] } },
+    ],
     ["gpus: all", { HostConfig: { DeviceRequests: [{ Count: -1, Capabilities: [["gpu"]] }] } }],
-    ["security_opt: ['systempaths=unconfined', 'no-new-privileges:true']", { HostConfig: { SecurityOpt: ["no-new-privileges:true"], MaskedPaths: [], ReadonlyPaths: [] } }],
-    ["logging: { driver: json-file, options: { max-size: 1m } }", { HostConfig: { LogConfig: { Type: "json-file", Config: { "max-size": "1m" } } } }],
+    [
+      "security_opt: ['systempaths=unconfined', 'no-new-privileges:true']",
+      { HostConfig: { SecurityOpt: ["no-new-privileges:true"], MaskedPaths: [], ReadonlyPaths: [] } },
+    ],
+    [
+      "logging: { driver: json-file, options: { max-size: 1m } }",
+      { HostConfig: { LogConfig: { Type: "json-file", Config: { "max-size": "1m" } } } },
+    ],
     ["read_only: true\ninit: true", { HostConfig: { ReadonlyRootfs: true, Init: true } }],
-    ["blkio_config: { weight: 300, device_read_bps: [{ path: /dev/sda, rate: 1m }] }", { HostConfig: { BlkioWeight: 300, BlkioDeviceReadBps: [{ Path: "/dev/sda", Rate: 1048576 }] } }],
+    [
+      "blkio_config: { weight: 300, device_read_bps: [{ path: /dev/sda, rate: 1m }] }",
+      { HostConfig: { BlkioWeight: 300, BlkioDeviceReadBps: [{ Path: "/dev/sda", Rate: 1048576 }] } },
+    ],
   ])("of %s is what docker compose sends", (attributes, expected) => {
     expect(web(attributes).body).toMatchObject(expected);
   });
 
   it("inlines a seccomp profile of the repository", () => {
-    expect(web("security_opt: ['seccomp=./profile.json']", "", { "profile.json": '{ "defaultAction": "SCMP_ACT_ALLOW" }' }).body.HostConfig).toMatchObject({ SecurityOpt: ['seccomp={"defaultAction":"SCMP_ACT_ALLOW"}'] });
+    expect(
+      web("security_opt: ['seccomp=./profile.json']", "", { "profile.json": '{ "defaultAction": "SCMP_ACT_ALLOW" }' }).body.HostConfig,
+    ).toMatchObject({ SecurityOpt: ['seccomp={"defaultAction":"SCMP_ACT_ALLOW"}'] });
   });
 });
 
@@ -46,7 +80,14 @@ describe("the fingerprint", () => {
     expect(print(attributes)).toBe(print("scale: 1"));
   });
 
-  it.each([["environment: { A: b }"], ["command: echo"], ["labels: { a: b }"], ["networks: { default: { aliases: [x] } }"], ["stop_signal: SIGINT"], ["container_name: other"]])("changes with %s", (attributes) => {
+  it.each([
+    ["environment: { A: b }"],
+    ["command: echo"],
+    ["labels: { a: b }"],
+    ["networks: { default: { aliases: [x] } }"],
+    ["stop_signal: SIGINT"],
+    ["container_name: other"],
+  ])("changes with %s", (attributes) => {
     expect(print(attributes)).not.toBe(print("scale: 1"));
   });
 
@@ -62,7 +103,9 @@ describe("the fingerprint", () => {
   });
 
   it("is the one that earlier releases computed: an upgrade must not replace anything", () => {
-    expect(print("environment: { A: b }\nports: ['80:80']")).toMatchInlineSnapshot(`"v1:a6130f81a66f58801d133a62e7d0d8a6d218451e17202580add0e680eb863227"`);
+    expect(print("environment: { A: b }\nports: ['80:80']")).toMatchInlineSnapshot(
+      `"v1:a6130f81a66f58801d133a62e7d0d8a6d218451e17202580add0e680eb863227"`,
+    );
   });
 });
 
@@ -73,13 +116,19 @@ describe("delivered files", () => {
       "configs: { c: { content: 'hello ${WHO:-you}' } }\nsecrets: { s: { file: s.txt } }",
       { "s.txt": "hidden", "site/index.html": "<p>", "site/css/a.css": "b {}" },
     );
-    expect(service.files?.files.map(({ path, mode, uid, content }) => [path, mode.toString(8), uid, new TextDecoder().decode(content)])).toEqual([
+    expect(
+      service.files?.files.map(({ path, mode, uid, content }) => [path, mode.toString(8), uid, new TextDecoder().decode(content)]),
+    ).toEqual([
       ["binds/0/css/a.css", "644", 0, "b {}"],
       ["binds/0/index.html", "644", 0, "<p>"],
       ["configs/c", "440", 7, "hello you"],
       ["secrets/s", "444", 0, "hidden"],
     ]);
-    expect(service.files?.mounts).toEqual([{ path: "configs/c", target: "/etc/c" }, { path: "secrets/s", target: "/run/secrets/s" }, { path: "binds/0", target: "/www" }]);
+    expect(service.files?.mounts).toEqual([
+      { path: "configs/c", target: "/etc/c" },
+      { path: "secrets/s", target: "/run/secrets/s" },
+      { path: "binds/0", target: "/www" },
+    ]);
     expect(JSON.stringify(service.facets)).not.toContain("hidden");
   });
 
@@ -120,8 +169,14 @@ describe("the rollout policy", () => {
 
 describe("jobs", () => {
   it("are services that others wait for to complete, and Docker's job modes", () => {
-    const desired = desiredFrom("services:\n  migrate: { image: a }\n  cron: { image: a, deploy: { mode: replicated-job } }\n  web: { image: a, depends_on: { migrate: { condition: service_completed_successfully } } }");
-    expect(desired.stacks[0]?.services.map(({ name, kind }) => [name, kind])).toEqual([["cron", "job"], ["migrate", "job"], ["web", "service"]]);
+    const desired = desiredFrom(
+      "services:\n  migrate: { image: a }\n  cron: { image: a, deploy: { mode: replicated-job } }\n  web: { image: a, depends_on: { migrate: { condition: service_completed_successfully } } }",
+    );
+    expect(desired.stacks[0]?.services.map(({ name, kind }) => [name, kind])).toEqual([
+      ["cron", "job"],
+      ["migrate", "job"],
+      ["web", "service"],
+    ]);
   });
 });
 
@@ -134,7 +189,11 @@ describe("what cannot be honoured", () => {
     ["volumes: ['~/x:/x']", ""],
     ["networks: [n]", "bridge networks"],
   ])("is refused by name: %s", (attributes, reason) => {
-    const desired = desiredFrom(`services:\n  web:\n    image: a\n    ${attributes.replaceAll("\n", "\n    ")}\nnetworks: { n: { driver: overlay } }`, {}, "policy: { privileged: false }\n");
+    const desired = desiredFrom(
+      `services:\n  web:\n    image: a\n    ${attributes.replaceAll("\n", "\n    ")}\nnetworks: { n: { driver: overlay } }`,
+      {},
+      "policy: { privileged: false }\n",
+    );
     const errors = desired.problems.filter((problem) => problem.severity === "error");
     expect(errors.map((problem) => problem.message).join("\n")).toContain(reason);
     expect(errors.length).toBeGreaterThan(0);

@@ -5,10 +5,27 @@ import { desiredOf } from "../../src/reconcile/load.ts";
 const FLEET = `name: test\nhosts:\n  h1: { endpoint: "unix:///run/h1.sock" }\n  h2: { endpoint: "unix:///run/h2.sock" }\n`;
 
 /** Desired of one stack `shop`; further files are those of its directory. */
-export function desiredFrom(compose: string, files: Readonly<Record<string, string>> = {}, fleet = "", environment: Readonly<Record<string, string>> = {}): Desired {
+export function desiredFrom(
+  compose: string,
+  files: Readonly<Record<string, string>> = {},
+  fleet = "",
+  environment: Readonly<Record<string, string>> = {},
+): Desired {
   const below = Object.fromEntries(Object.entries(files).map(([path, content]) => [`stacks/shop/${path}`, content]));
   const tree = treeOf({ "fleet.yaml": FLEET + fleet, "stacks/shop/compose.yaml": compose, ...below });
-  const revision: Revision = { repository: "test", ref: "HEAD", commit: "c".repeat(40), dirty: false, author: "", authorEmail: "", committedAt: "", subject: "", signature: "none", rootCommit: undefined, files: tree };
+  const revision: Revision = {
+    repository: "test",
+    ref: "HEAD",
+    commit: "c".repeat(40),
+    dirty: false,
+    author: "",
+    authorEmail: "",
+    committedAt: "",
+    subject: "",
+    signature: "none",
+    rootCommit: undefined,
+    files: tree,
+  };
   return desiredOf(tree, revision, { environment, profiles: [], envFiles: [] });
 }
 
@@ -21,5 +38,8 @@ export function web(attributes: string, rest = "", files: Readonly<Record<string
 }
 
 function indent(text: string): string {
-  return text.split("\n").map((line) => `    ${line}`).join("\n");
+  return text
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");
 }

@@ -41,7 +41,14 @@ await describeOnEngines("the ways to a host", ["ssh", "tls"], () => {
     return engines.get("a");
   }
 
-  const sshEndpoint = (more: Partial<Extract<Endpoint, { kind: "ssh" }>> = {}): Endpoint => ({ kind: "ssh", user: "root", host: ssh.address, port: undefined, socketPath: ssh.socketPath, ...more });
+  const sshEndpoint = (more: Partial<Extract<Endpoint, { kind: "ssh" }>> = {}): Endpoint => ({
+    kind: "ssh",
+    user: "root",
+    host: ssh.address,
+    port: undefined,
+    socketPath: ssh.socketPath,
+    ...more,
+  });
 
   it("SSH uses one process and one private socket for any number of calls, and closing removes both", async () => {
     const engine = engineAt(sshEndpoint());
@@ -65,21 +72,40 @@ await describeOnEngines("the ways to a host", ["ssh", "tls"], () => {
 
   it("SSH refuses a host whose key is not known, in its own words", async () => {
     const config = join(directory, "unknown");
-    writeFileSync(config, readFileSync(fleet.sshConfigFile, "utf8").replace(/UserKnownHostsFile .*/, `UserKnownHostsFile ${join(directory, "empty")}`));
-    await expect(engineAt(sshEndpoint(), { sshConfigFile: config }).info()).rejects.toMatchObject({ kind: "unreachable", unknownOutcome: false, message: expect.stringContaining("Host key verification failed") as string });
+    writeFileSync(
+      config,
+      readFileSync(fleet.sshConfigFile, "utf8").replace(/UserKnownHostsFile .*/, `UserKnownHostsFile ${join(directory, "empty")}`),
+    );
+    await expect(engineAt(sshEndpoint(), { sshConfigFile: config }).info()).rejects.toMatchObject({
+      kind: "unreachable",
+      unknownOutcome: false,
+      message: expect.stringContaining("Host key verification failed") as string,
+    });
   });
 
   it("SSH refuses a host whose key has changed", async () => {
     await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(directory, "other")]);
     writeFileSync(join(directory, "changed_hosts"), `${ssh.address} ${readFileSync(join(directory, "other.pub"), "utf8")}`);
     const config = join(directory, "changed");
-    writeFileSync(config, readFileSync(fleet.sshConfigFile, "utf8").replace(/UserKnownHostsFile .*/, `UserKnownHostsFile ${join(directory, "changed_hosts")}`));
-    await expect(engineAt(sshEndpoint(), { sshConfigFile: config }).info()).rejects.toMatchObject({ kind: "unreachable", message: expect.stringContaining("REMOTE HOST IDENTIFICATION HAS CHANGED") as string });
+    writeFileSync(
+      config,
+      readFileSync(fleet.sshConfigFile, "utf8").replace(/UserKnownHostsFile .*/, `UserKnownHostsFile ${join(directory, "changed_hosts")}`),
+    );
+    await expect(engineAt(sshEndpoint(), { sshConfigFile: config }).info()).rejects.toMatchObject({
+      kind: "unreachable",
+      message: expect.stringContaining("REMOTE HOST IDENTIFICATION HAS CHANGED") as string,
+    });
   });
 
   it("SSH says what is wrong when nobody listens, or no engine is there", async () => {
-    await expect(engineAt(sshEndpoint({ port: 2299 })).info()).rejects.toMatchObject({ kind: "unreachable", message: expect.stringContaining("Connection refused") as string });
-    await expect(engineAt(sshEndpoint({ socketPath: "/nowhere.sock" })).info()).rejects.toMatchObject({ kind: "unreachable", message: expect.stringContaining("/nowhere.sock") as string });
+    await expect(engineAt(sshEndpoint({ port: 2299 })).info()).rejects.toMatchObject({
+      kind: "unreachable",
+      message: expect.stringContaining("Connection refused") as string,
+    });
+    await expect(engineAt(sshEndpoint({ socketPath: "/nowhere.sock" })).info()).rejects.toMatchObject({
+      kind: "unreachable",
+      message: expect.stringContaining("/nowhere.sock") as string,
+    });
   });
 
   it("SSH falls back to dial-stdio where the server forbids forwarding to sockets", async () => {
@@ -88,7 +114,11 @@ await describeOnEngines("the ways to a host", ["ssh", "tls"], () => {
     const infos = await Promise.all(Array.from({ length: 12 }, () => engine.info()));
     expect(new Set(infos.map((info) => info.name))).toEqual(new Set(["host1"]));
     await engine.close();
-    await waitUntil("the end of every dial-stdio", 5_000, async () => (await commandsWith("dial-stdio")).filter((line) => line.includes(ssh.socketPath)).length === 0);
+    await waitUntil(
+      "the end of every dial-stdio",
+      5_000,
+      async () => (await commandsWith("dial-stdio")).filter((line) => line.includes(ssh.socketPath)).length === 0,
+    );
   });
 
   it("SSH leaves no process and no socket when the controller is killed outright", async () => {
@@ -112,11 +142,16 @@ await describeOnEngines("the ways to a host", ["ssh", "tls"], () => {
     await run("ip", ["-n", tls.netns, "addr", "add", `${tls.address.replace(/\d+$/, "99")}/24`, "dev", "eth0"]);
     const wrong = join(directory, "relay.js");
     // A relay on the second address: what a man in the middle with network access could do.
-    writeFileSync(wrong, `require("net").createServer((socket) => socket.pipe(require("net").connect(2376, "${tls.address}")).pipe(socket)).listen(2376, "${tls.address.replace(/\d+$/, "99")}", () => console.log("up"))`);
+    writeFileSync(
+      wrong,
+      `require("net").createServer((socket) => socket.pipe(require("net").connect(2376, "${tls.address}")).pipe(socket)).listen(2376, "${tls.address.replace(/\d+$/, "99")}", () => console.log("up"))`,
+    );
     const relay = spawn("nsenter", [`--net=/run/netns/${tls.netns}`, process.execPath, wrong], { stdio: ["ignore", "pipe", "inherit"] });
     try {
       await new Promise((resolve) => relay.stdout.once("data", resolve));
-      await expect(engineAt({ kind: "tcp", host: tls.address.replace(/\d+$/, "99"), port: 2376, tls: tls.tls }).info()).rejects.toMatchObject({ kind: "unreachable", message: expect.stringMatching(/does not match certificate/) as string });
+      await expect(
+        engineAt({ kind: "tcp", host: tls.address.replace(/\d+$/, "99"), port: 2376, tls: tls.tls }).info(),
+      ).rejects.toMatchObject({ kind: "unreachable", message: expect.stringMatching(/does not match certificate/) as string });
     } finally {
       relay.kill("SIGKILL");
     }
@@ -124,16 +159,39 @@ await describeOnEngines("the ways to a host", ["ssh", "tls"], () => {
 
   it("TLS refuses a server of another authority, and the server a client of one", async () => {
     const other = join(directory, "stranger");
-    await run("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=stranger", "-keyout", `${other}.key`, "-out", `${other}.pem`]);
+    await run("openssl", [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:prime256v1",
+      "-nodes",
+      "-days",
+      "1",
+      "-subj",
+      "/CN=stranger",
+      "-keyout",
+      `${other}.key`,
+      "-out",
+      `${other}.pem`,
+    ]);
     const files = tls.tls ?? { caFile: "", certFile: "", keyFile: "" };
     const at = (tlsFiles: typeof files): Endpoint => ({ kind: "tcp", host: tls.address, port: 2376, tls: tlsFiles });
     await expect(engineAt(at({ ...files, caFile: `${other}.pem` })).info()).rejects.toMatchObject({ kind: "unreachable" });
-    await expect(engineAt(at({ ...files, certFile: `${other}.pem`, keyFile: `${other}.key` })).info()).rejects.toMatchObject({ kind: expect.stringMatching(/unreachable|protocol/) as string });
+    await expect(engineAt(at({ ...files, certFile: `${other}.pem`, keyFile: `${other}.key` })).info()).rejects.toMatchObject({
+      kind: expect.stringMatching(/unreachable|protocol/) as string,
+    });
   });
 
   it("plain TCP is refused unless the address is loopback", async () => {
-    await expect(engineAt({ kind: "tcp", host: tls.address, port: 2376, tls: undefined }).info()).rejects.toMatchObject({ kind: "denied", unknownOutcome: false });
-    await expect(engineAt({ kind: "tcp", host: "127.0.0.1", port: 9, tls: undefined }).info()).rejects.toMatchObject({ kind: "unreachable" });
+    await expect(engineAt({ kind: "tcp", host: tls.address, port: 2376, tls: undefined }).info()).rejects.toMatchObject({
+      kind: "denied",
+      unknownOutcome: false,
+    });
+    await expect(engineAt({ kind: "tcp", host: "127.0.0.1", port: 9, tls: undefined }).info()).rejects.toMatchObject({
+      kind: "unreachable",
+    });
   });
 
   it("DOCKER_HOST does not lead anywhere else", async () => {

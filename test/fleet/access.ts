@@ -6,7 +6,23 @@ import { livingPid, run, waitUntil } from "./process.ts";
 /** A certificate authority, and a client certificate for the controller. */
 export async function makeAuthority(layout: Layout): Promise<void> {
   const ca = join(layout.root, "ca");
-  await run("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "30", "-subj", "/CN=fleet test authority", "-keyout", `${ca}.key`, "-out", `${ca}.pem`]);
+  await run("openssl", [
+    "req",
+    "-x509",
+    "-newkey",
+    "ec",
+    "-pkeyopt",
+    "ec_paramgen_curve:prime256v1",
+    "-nodes",
+    "-days",
+    "30",
+    "-subj",
+    "/CN=fleet test authority",
+    "-keyout",
+    `${ca}.key`,
+    "-out",
+    `${ca}.pem`,
+  ]);
   await issue(layout, join(layout.root, "client"), "controller", "extendedKeyUsage=clientAuth");
 }
 
@@ -18,7 +34,17 @@ export async function certifyHost(layout: Layout, host: HostLayout): Promise<voi
 
 export function serverTlsArguments(layout: Layout, host: HostLayout): readonly string[] {
   const server = join(host.directory, "server");
-  return ["-H", `tcp://${host.address}:${TLS_PORT}`, "--tlsverify", "--tlscacert", join(layout.root, "ca.pem"), "--tlscert", `${server}.pem`, "--tlskey", `${server}.key`];
+  return [
+    "-H",
+    `tcp://${host.address}:${TLS_PORT}`,
+    "--tlsverify",
+    "--tlscacert",
+    join(layout.root, "ca.pem"),
+    "--tlscert",
+    `${server}.pem`,
+    "--tlskey",
+    `${server}.key`,
+  ];
 }
 
 /** The `-F` file with which ssh reaches the fleet without touching anybody's own configuration. */
@@ -29,13 +55,16 @@ export function sshConfigFile(layout: Layout): string {
 export async function makeSshClient(layout: Layout): Promise<void> {
   await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(layout.root, "ssh_key")]);
   writeFileSync(join(layout.root, "known_hosts"), "");
-  writeFileSync(sshConfigFile(layout), `Host *
+  writeFileSync(
+    sshConfigFile(layout),
+    `Host *
   IdentityFile ${join(layout.root, "ssh_key")}
   IdentitiesOnly yes
   UserKnownHostsFile ${join(layout.root, "known_hosts")}
   GlobalKnownHostsFile /dev/null
   StrictHostKeyChecking yes
-`);
+`,
+  );
 }
 
 export interface SshdOptions {
@@ -51,7 +80,9 @@ export async function startSshd(layout: Layout, host: HostLayout, options: SshdO
   mkdirSync(host.directory, { recursive: true });
   const at = (name: string) => join(host.directory, name);
   if (!existsSync(at("host_key"))) await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", at("host_key")]);
-  writeFileSync(at(`sshd_config.${port}`), `Port ${port}
+  writeFileSync(
+    at(`sshd_config.${port}`),
+    `Port ${port}
 ListenAddress ${host.address}
 HostKey ${at("host_key")}
 AuthorizedKeysFile ${join(layout.root, "ssh_key.pub")}
@@ -62,9 +93,13 @@ PasswordAuthentication no
 PermitRootLogin prohibit-password
 AllowStreamLocalForwarding ${options.streamLocalForwarding === false ? "no" : "yes"}
 SetEnv DOCKER_HOST=unix://${host.socketPath}
-`);
+`,
+  );
   const name = port === 22 ? host.address : `[${host.address}]:${port}`;
-  appendFileSync(join(layout.root, "known_hosts"), `${name} ${readFileSync(at("host_key.pub"), "utf8").split(" ").slice(0, 2).join(" ")}\n`);
+  appendFileSync(
+    join(layout.root, "known_hosts"),
+    `${name} ${readFileSync(at("host_key.pub"), "utf8").split(" ").slice(0, 2).join(" ")}\n`,
+  );
   await run("nsenter", [`--net=/run/netns/${host.netns}`, "/usr/sbin/sshd", "-E", at("sshd.log"), "-f", at(`sshd_config.${port}`)]);
   await waitUntil(`sshd of ${host.name}`, 10_000, () => livingPid(at(`sshd.${port}.pid`)) !== undefined);
 }
@@ -72,6 +107,35 @@ SetEnv DOCKER_HOST=unix://${host.socketPath}
 async function issue(layout: Layout, base: string, name: string, extensions: string): Promise<void> {
   const ca = join(layout.root, "ca");
   writeFileSync(`${base}.ext`, extensions);
-  await run("openssl", ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", `/CN=${name}`, "-keyout", `${base}.key`, "-out", `${base}.csr`]);
-  await run("openssl", ["x509", "-req", "-in", `${base}.csr`, "-CA", `${ca}.pem`, "-CAkey", `${ca}.key`, "-CAcreateserial", "-days", "30", "-extfile", `${base}.ext`, "-out", `${base}.pem`]);
+  await run("openssl", [
+    "req",
+    "-newkey",
+    "ec",
+    "-pkeyopt",
+    "ec_paramgen_curve:prime256v1",
+    "-nodes",
+    "-subj",
+    `/CN=${name}`,
+    "-keyout",
+    `${base}.key`,
+    "-out",
+    `${base}.csr`,
+  ]);
+  await run("openssl", [
+    "x509",
+    "-req",
+    "-in",
+    `${base}.csr`,
+    "-CA",
+    `${ca}.pem`,
+    "-CAkey",
+    `${ca}.key`,
+    "-CAcreateserial",
+    "-days",
+    "30",
+    "-extfile",
+    `${base}.ext`,
+    "-out",
+    `${base}.pem`,
+  ]);
 }

@@ -57,7 +57,8 @@ async function up(args: readonly string[]): Promise<void> {
   }
   const hosts = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 3);
   const fleet = await startFleet({
-    hosts, kept: true,
+    hosts,
+    kept: true,
     registry: args.includes("--registry"),
     swarm: args.includes("--swarm"),
     ...(args.includes("--unix") ? { access: ["unix"] as const } : {}),
@@ -73,7 +74,9 @@ function describe(fleet: Fleet): void {
     return `  ${host.name}:\n    endpoint: ${host.endpointUrl}${tls}\n`;
   });
   writeFileSync(join(fleet.root, "hosts.yaml"), `hosts:\n${hosts.join("")}`);
-  process.stdout.write(`# ${fleet.root}${fleet.registry ? `, registry ${fleet.registry.address}` : ""}\n# export SLIPWAY_SSH_CONFIG=${fleet.sshConfigFile}\nhosts:\n${hosts.join("")}`);
+  process.stdout.write(
+    `# ${fleet.root}${fleet.registry ? `, registry ${fleet.registry.address}` : ""}\n# export SLIPWAY_SSH_CONFIG=${fleet.sshConfigFile}\nhosts:\n${hosts.join("")}`,
+  );
 }
 
 function current(): Fleet {
@@ -81,7 +84,11 @@ function current(): Fleet {
   const roots = named === undefined ? listRoots().filter((root) => openFleet(root).kept) : [named];
   const [root] = roots;
   if (root === undefined || roots.length > 1) {
-    throw new Error(root === undefined ? "no fleet is up: node test/fleet/cli.ts up" : `several fleets are up; set SLIPWAY_FLEET to one of ${roots.join(" ")}`);
+    throw new Error(
+      root === undefined
+        ? "no fleet is up: node test/fleet/cli.ts up"
+        : `several fleets are up; set SLIPWAY_FLEET to one of ${roots.join(" ")}`,
+    );
   }
   return openFleet(root);
 }

@@ -9,15 +9,30 @@ import { describeOnEngines } from "./suite.ts";
 const REAL = join(import.meta.dirname, "../../../shared/corpus/real");
 
 const IMAGES = [
-  "redis:alpine", "postgres:15-alpine", "postgres:alpine", "dockersamples/examplevotingapp_vote", "dockersamples/examplevotingapp_result", "dockersamples/examplevotingapp_worker",
-  "mariadb:10.6.4-focal", "mariadb:10.5", "wordpress:latest", "gitea/gitea:latest", "nextcloud:apache",
-  "stefanprodan/caddy", "google/cadvisor", "stefanprodan/swarmprom-grafana:5.3.4", "stefanprodan/swarmprom-alertmanager:v0.14.0", "cloudflare/unsee:v0.8.0",
-  "stefanprodan/swarmprom-node-exporter:v0.16.0", "stefanprodan/swarmprom-prometheus:v2.5.0",
+  "redis:alpine",
+  "postgres:15-alpine",
+  "postgres:alpine",
+  "dockersamples/examplevotingapp_vote",
+  "dockersamples/examplevotingapp_result",
+  "dockersamples/examplevotingapp_worker",
+  "mariadb:10.6.4-focal",
+  "mariadb:10.5",
+  "wordpress:latest",
+  "gitea/gitea:latest",
+  "nextcloud:apache",
+  "stefanprodan/caddy",
+  "google/cadvisor",
+  "stefanprodan/swarmprom-grafana:5.3.4",
+  "stefanprodan/swarmprom-alertmanager:v0.14.0",
+  "cloudflare/unsee:v0.8.0",
+  "stefanprodan/swarmprom-node-exporter:v0.16.0",
+  "stefanprodan/swarmprom-prometheus:v2.5.0",
 ];
 
 /** Stays whatever arguments it is given, serves port 80 and 3000, and has a `curl` for health checks. */
 const FILES = {
-  "bin/any": "#!/bin/sh\ntrap 'exit 0' TERM INT\nmkdir -p /tmp/www; hostname >/tmp/www/index.html\nfor port in 80 3000; do httpd -p $port -h /tmp/www; done\nwhile true; do sleep 1 & wait $!; done\n",
+  "bin/any":
+    "#!/bin/sh\ntrap 'exit 0' TERM INT\nmkdir -p /tmp/www; hostname >/tmp/www/index.html\nfor port in 80 3000; do httpd -p $port -h /tmp/www; done\nwhile true; do sleep 1 & wait $!; done\n",
   "bin/curl": '#!/bin/sh\nfor url; do :; done\nexec wget -q -O /dev/null "$url"\n',
 };
 
@@ -40,10 +55,13 @@ const SUPPLEMENTS = {
 function stack(name: string): Record<string, string> {
   const entry = STACKS[name];
   if (!entry) throw new RangeError(`there is no stack ${name}`);
-  return { [`stacks/${name}/${entry.file === "docker-stack.yml" ? "compose.yaml" : entry.file}`]: readFileSync(join(REAL, entry.path), "utf8") };
+  return {
+    [`stacks/${name}/${entry.file === "docker-stack.yml" ? "compose.yaml" : entry.file}`]: readFileSync(join(REAL, entry.path), "utf8"),
+  };
 }
 
-if (!existsSync(REAL)) describe.skip("real Compose files (skipped: the corpus is not here)", () => it("waits for the corpus", () => undefined));
+if (!existsSync(REAL))
+  describe.skip("real Compose files (skipped: the corpus is not here)", () => it("waits for the corpus", () => expect(REAL).toSatisfy(existsSync)));
 else {
   await describeOnEngines("real Compose files on three real engines", ["ssh", "tls"], () => {
     let fleet: Fleet;
@@ -67,15 +85,22 @@ else {
       expect(job.writes).toEqual([]);
     });
 
-    it.each(["wordpress-mysql", "gitea-postgres", "nextcloud-redis-mariadb"])("syncs %s on bridge networks, and a second time nothing", async (name) => {
-      const desired = job.commit({ "fleet.yaml": fleetYamlOf(fleet), ...stack(name) });
-      expect(await job.sync(desired, { confirmed: true })).toMatchObject({ outcome: "converged", failures: [] });
-      expect(await job.sync(desired)).toMatchObject({ outcome: "converged", steps: 0 });
-    });
+    it.each(["wordpress-mysql", "gitea-postgres", "nextcloud-redis-mariadb"])(
+      "syncs %s on bridge networks, and a second time nothing",
+      async (name) => {
+        const desired = job.commit({ "fleet.yaml": fleetYamlOf(fleet), ...stack(name) });
+        expect(await job.sync(desired, { confirmed: true })).toMatchObject({ outcome: "converged", failures: [] });
+        expect(await job.sync(desired)).toMatchObject({ outcome: "converged", steps: 0 });
+      },
+    );
 
     it.each(["vote", "swarmprom"])("syncs %s over all hosts on overlay networks, and a second time nothing", async (name) => {
       const overlay = "network: { driver: overlay }\npolicy: { privileged: true }\n";
-      const desired = job.commit({ "fleet.yaml": fleetYamlOf(fleet, overlay), ...stack(name), ...(name === "swarmprom" ? SUPPLEMENTS : {}) });
+      const desired = job.commit({
+        "fleet.yaml": fleetYamlOf(fleet, overlay),
+        ...stack(name),
+        ...(name === "swarmprom" ? SUPPLEMENTS : {}),
+      });
       expect(await job.sync(desired, { confirmed: true })).toMatchObject({ outcome: "converged", failures: [] });
       job.writes.length = 0;
       expect(await job.sync(desired)).toMatchObject({ outcome: "converged", steps: 0 });

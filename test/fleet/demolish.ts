@@ -51,7 +51,10 @@ async function unplug(host: HostLayout): Promise<void> {
 
 /** The deepest first. */
 async function unmountBelow(root: string): Promise<void> {
-  const mounts = readFileSync("/proc/mounts", "utf8").split("\n").map((line) => line.split(" ")[1] ?? "").filter((path) => path.startsWith(`${root}/`));
+  const mounts = readFileSync("/proc/mounts", "utf8")
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "")
+    .filter((path) => path.startsWith(`${root}/`));
   for (const path of mounts.sort().reverse()) await quietly("umount", ["-l", path]);
 }
 
@@ -77,7 +80,9 @@ function removeCgroup(group: string): void {
 }
 
 function subgroups(group: string): readonly string[] {
-  return readdirSync(group, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(group, entry.name));
+  return readdirSync(group, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(group, entry.name));
 }
 
 /** What is already gone need not be removed. */

@@ -14,7 +14,10 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
 
   beforeAll(async () => {
     fleet = await startFleet({ registry: true });
-    engines = connectEngines(fleet.hosts.map((host) => slipwayHost(host)), { sshConfigFile: fleet.sshConfigFile });
+    engines = connectEngines(
+      fleet.hosts.map((host) => slipwayHost(host)),
+      { sshConfigFile: fleet.sshConfigFile },
+    );
     await fleet.importImage("busy:1");
   });
 
@@ -23,7 +26,11 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
     await fleet?.down();
   });
 
-  it.each([[0, "unix", "host1"], [1, "ssh", "host2"], [2, "tls", "host3"]] as const)("answers on host %i by %s as itself", async (index, access, name) => {
+  it.each([
+    [0, "unix", "host1"],
+    [1, "ssh", "host2"],
+    [2, "tls", "host3"],
+  ] as const)("answers on host %i by %s as itself", async (index, access, name) => {
     expect(fleet.hosts[index]?.access).toBe(access);
     expect(await engines.get(name).info()).toMatchObject({ name, os: "linux" });
   });
@@ -36,10 +43,12 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
   it("pulls from its registry, on every host the digest that the registry names", async () => {
     const reference = `${fleet.registry?.address}/app:1`;
     await fleet.importImage(reference, { env: { WHO: "app" } });
-    const digests = await Promise.all(fleet.hosts.map(async ({ name }) => {
-      await engines.get(name).pullImage(reference);
-      return engines.get(name).resolveDigest(reference);
-    }));
+    const digests = await Promise.all(
+      fleet.hosts.map(async ({ name }) => {
+        await engines.get(name).pullImage(reference);
+        return engines.get(name).resolveDigest(reference);
+      }),
+    );
     expect(new Set(digests).size).toBe(1);
     expect((await engines.get("host3").inspectImage(reference)).RepoDigests).toEqual([`${fleet.registry?.address}/app@${digests[0]}`]);
   });
@@ -56,27 +65,47 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
     await fleet.cut(2);
     await expect(engines.get("host3").listContainers({}, { deadlineMs: 500 })).rejects.toMatchObject({ kind: "timeout" });
     await fleet.mend(2);
-    await waitUntil("the answer of host3", 10_000, async () => (await engines.get("host3").listContainers({}, { deadlineMs: 1_000 })).length >= 0);
+    await waitUntil(
+      "the answer of host3",
+      10_000,
+      async () => (await engines.get("host3").listContainers({}, { deadlineMs: 1_000 })).length >= 0,
+    );
   });
 
-  it.each(["host1", "host2"])("a frozen engine (%s) is a timeout, not a wait without end, and does late what it was asked", async (name) => {
-    const index = fleet.hosts.findIndex((host) => host.name === name);
-    fleet.freeze(index);
-    try {
-      await expect(engines.get(name).listContainers({}, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout", unknownOutcome: false });
-      await expect(engines.get(name).createContainer("late-1", { Image: "busy:1" }, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout", unknownOutcome: true });
-    } finally {
-      fleet.thaw(index);
-    }
-    await waitUntil("the container made late", 10_000, async () => (await engines.get(name).inspectContainer("late-1")).State.Status === "created");
-  });
+  it.each(["host1", "host2"])(
+    "a frozen engine (%s) is a timeout, not a wait without end, and does late what it was asked",
+    async (name) => {
+      const index = fleet.hosts.findIndex((host) => host.name === name);
+      fleet.freeze(index);
+      try {
+        await expect(engines.get(name).listContainers({}, { deadlineMs: 300 })).rejects.toMatchObject({
+          kind: "timeout",
+          unknownOutcome: false,
+        });
+        await expect(engines.get(name).createContainer("late-1", { Image: "busy:1" }, { deadlineMs: 300 })).rejects.toMatchObject({
+          kind: "timeout",
+          unknownOutcome: true,
+        });
+      } finally {
+        fleet.thaw(index);
+      }
+      await waitUntil(
+        "the container made late",
+        10_000,
+        async () => (await engines.get(name).inspectContainer("late-1")).State.Status === "created",
+      );
+    },
+  );
 
   it("a frozen engine behind TLS does not get as far as a request", async () => {
     fleet.freeze(2);
     try {
       const startedMs = performance.now();
       await expect(engines.get("host3").listContainers({}, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout" });
-      await expect(engines.get("host3").createContainer("never-1", { Image: "busy:1" }, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout", unknownOutcome: false });
+      await expect(engines.get("host3").createContainer("never-1", { Image: "busy:1" }, { deadlineMs: 300 })).rejects.toMatchObject({
+        kind: "timeout",
+        unknownOutcome: false,
+      });
       expect(performance.now() - startedMs).toBeLessThan(3_000);
     } finally {
       fleet.thaw(2);
@@ -87,7 +116,15 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
 
   it("survives the death of an engine", async () => {
     fleet.kill(0);
-    await waitUntil("a fault", 10_000, () => engines.get("host1").listContainers().then(() => false, () => true));
+    await waitUntil("a fault", 10_000, () =>
+      engines
+        .get("host1")
+        .listContainers()
+        .then(
+          () => false,
+          () => true,
+        ),
+    );
     await fleet.start(0);
     expect((await engines.get("host1").listImages()).length).toBeGreaterThan(0);
   });
@@ -113,7 +150,10 @@ await describeOnEngines("fleets beside each other", ["ssh"], () => {
   it("form one Swarm a fleet when asked", async () => {
     const fleet = await startFleet({ hosts: 2, access: ["unix"], swarm: true });
     try {
-      expect((await fleet.docker(0, "node", "ls", "--format", "{{.Hostname}} {{.ManagerStatus}}")).split("\n").sort()).toEqual(["host1 Leader", "host2 Reachable"]);
+      expect((await fleet.docker(0, "node", "ls", "--format", "{{.Hostname}} {{.ManagerStatus}}")).split("\n").sort()).toEqual([
+        "host1 Leader",
+        "host2 Reachable",
+      ]);
     } finally {
       await fleet.down();
     }
@@ -125,7 +165,9 @@ async function traces(): Promise<unknown> {
   const links = (await run("ip", ["-o", "link"])).split("\n").filter((line) => line.includes(": swbr")).length;
   const namespaces = (await run("ip", ["netns", "list"])).split("\n").filter((line) => line.startsWith("sw")).length;
   const rules = (await run("iptables", ["-S", "FORWARD"])).split("\n").filter((line) => line.includes("swbr")).length;
-  const groups = readdirSync("/sys/fs/cgroup").flatMap((name) => (existsSync(`/sys/fs/cgroup/${name}`) ? [name] : [])).filter((name) => name.startsWith("slipway-")).length;
+  const groups = readdirSync("/sys/fs/cgroup")
+    .flatMap((name) => (existsSync(`/sys/fs/cgroup/${name}`) ? [name] : []))
+    .filter((name) => name.startsWith("slipway-")).length;
   return { links, namespaces, rules, groups };
 }
 
@@ -136,7 +178,9 @@ function get(address: string): Promise<string> {
       response.on("data", (chunk) => (text += String(chunk)));
       response.on("end", () => resolve(text));
       response.on("error", reject);
-    }).on("error", reject).end();
+    })
+      .on("error", reject)
+      .end();
   });
 }
 

@@ -94,7 +94,8 @@ function fleetOf(layout: Layout): Fleet {
     root: layout.root,
     kept: layout.ownerPid === undefined,
     hosts: layout.hosts,
-    registry: layout.registryAddress === undefined ? undefined : { address: layout.registryAddress, url: `http://${layout.registryAddress}` },
+    registry:
+      layout.registryAddress === undefined ? undefined : { address: layout.registryAddress, url: `http://${layout.registryAddress}` },
     sshConfigFile: sshConfigFile(layout),
     importImage: (reference, options) => distribute(layout, reference, options ?? {}),
     docker: async (index, ...args) => (await dockerOn(at(index), args)).replace(/\n$/, ""),
@@ -113,7 +114,9 @@ function fleetOf(layout: Layout): Fleet {
 async function distribute(layout: Layout, reference: string, options: ImageOptions): Promise<void> {
   const [first, ...others] = layout.hosts;
   if (!first) return;
-  await run("docker", ["-H", `unix://${first.socketPath}`, "import", ...changesOf(options), "-", reference], { input: await rootFileSystem(options.files) });
+  await run("docker", ["-H", `unix://${first.socketPath}`, "import", ...changesOf(options), "-", reference], {
+    input: await rootFileSystem(options.files),
+  });
   if (layout.registryAddress !== undefined && reference.startsWith(`${layout.registryAddress}/`)) {
     await push(first.socketPath, reference);
     await dockerOn(first, ["rmi", reference]);
@@ -132,7 +135,15 @@ async function formSwarm(layout: Layout): Promise<void> {
   const tokens = { manager: "", worker: "" };
   for (const role of ["manager", "worker"] as const) tokens[role] = (await dockerOn(first, ["swarm", "join-token", "-q", role])).trim();
   for (const [index, host] of others.entries()) {
-    await dockerOn(host, ["swarm", "join", "--advertise-addr", host.address, "--token", index < 2 ? tokens.manager : tokens.worker, `${first.address}:2377`]);
+    await dockerOn(host, [
+      "swarm",
+      "join",
+      "--advertise-addr",
+      host.address,
+      "--token",
+      index < 2 ? tokens.manager : tokens.worker,
+      `${first.address}:2377`,
+    ]);
   }
 }
 

@@ -17,7 +17,11 @@ export async function plugIn(layout: Layout, host: HostLayout): Promise<void> {
 
 /** Starts the host's dockerd and waits for its answer; again if it gives up, as it does when its containerd is late. */
 export async function startEngine(layout: Layout, host: HostLayout): Promise<void> {
-  await waitUntil(`end of the previous engine of ${host.name}`, 10_000, () => enginePid(host) === undefined && containerdPid(host) === undefined);
+  await waitUntil(
+    `end of the previous engine of ${host.name}`,
+    10_000,
+    () => enginePid(host) === undefined && containerdPid(host) === undefined,
+  );
   for (let attempt = 1; ; attempt++) {
     const pid = launchEngine(layout, host);
     try {
@@ -51,14 +55,36 @@ function launchEngine(layout: Layout, host: HostLayout): number {
   // Left by a killed engine. The pid may be a zombie's that nobody buries, and dockerd would wait 15 s for it.
   for (const stale of ["docker.pid", "exec/containerd/containerd.pid"]) rmSync(join(host.directory, stale), { force: true });
   const dockerd = [
-    "--data-root", join(host.directory, "data"), "--exec-root", join(host.directory, "exec"), "--pidfile", join(host.directory, "docker.pid"),
-    "-H", `unix://${host.socketPath}`,
-    "--cgroup-parent", `/slipway-${layout.id}`,
-    "--insecure-registry", `${layout.net}.0/24`,
+    "--data-root",
+    join(host.directory, "data"),
+    "--exec-root",
+    join(host.directory, "exec"),
+    "--pidfile",
+    join(host.directory, "docker.pid"),
+    "-H",
+    `unix://${host.socketPath}`,
+    "--cgroup-parent",
+    `/slipway-${layout.id}`,
+    "--insecure-registry",
+    `${layout.net}.0/24`,
     ...(host.tls ? serverTlsArguments(layout, host) : []),
   ];
   // nsenter and not `ip netns exec`, which mounts /sys anew and so hides the cgroups.
-  return spawnDetached("nsenter", [`--net=/run/netns/${host.netns}`, "unshare", "--uts", "sh", "-c", 'hostname "$1"; shift; exec dockerd "$@"', "sh", host.name, ...dockerd], join(host.directory, "dockerd.log"));
+  return spawnDetached(
+    "nsenter",
+    [
+      `--net=/run/netns/${host.netns}`,
+      "unshare",
+      "--uts",
+      "sh",
+      "-c",
+      'hostname "$1"; shift; exec dockerd "$@"',
+      "sh",
+      host.name,
+      ...dockerd,
+    ],
+    join(host.directory, "dockerd.log"),
+  );
 }
 
 async function answers(host: HostLayout): Promise<boolean> {

@@ -4,8 +4,14 @@ import { TLS_PORT, type Access, type HostLayout } from "./layout.ts";
 /** A host of the fleet as slipway knows one after it has read fleet.yaml. */
 export function slipwayHost(host: HostLayout, access: Access = host.access, name: string = host.name): Host {
   return {
-    name, url: host.endpointUrl, endpoint: endpointOf(host, access),
-    weight: 1, labels: {}, taints: [], reserve: { nanoCpus: 0, memoryBytes: 0 }, role: "manager",
+    name,
+    url: host.endpointUrl,
+    endpoint: endpointOf(host, access),
+    weight: 1,
+    labels: {},
+    taints: [],
+    reserve: { nanoCpus: 0, memoryBytes: 0 },
+    role: "manager",
   };
 }
 

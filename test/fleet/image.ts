@@ -36,10 +36,17 @@ export async function rootFileSystem(files: Readonly<Record<string, string>> = {
   const busybox = (await run("sh", ["-c", "command -v busybox"])).trim();
   const applets = (await run(busybox, ["--list"])).split("\n").filter((name) => name !== "" && name !== "busybox");
   const tar = pack();
-  for (const name of ["bin", "etc", "tmp", "var", "proc", "sys", "dev"]) tar.entry({ name, type: "directory", mode: name === "tmp" ? 0o1777 : 0o755, mtime: new Date(0) });
+  for (const name of ["bin", "etc", "tmp", "var", "proc", "sys", "dev"])
+    tar.entry({ name, type: "directory", mode: name === "tmp" ? 0o1777 : 0o755, mtime: new Date(0) });
   addFile(tar, "bin/busybox", readFileSync(busybox));
   for (const name of applets) tar.entry({ name: `bin/${name}`, type: "symlink", linkname: "busybox", mtime: new Date(0) });
-  const all = { "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n", "etc/group": "root:x:0:\nnogroup:x:65534:\n", "bin/serve": SERVE, "bin/stay": STAY, ...files };
+  const all = {
+    "etc/passwd": "root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n",
+    "etc/group": "root:x:0:\nnogroup:x:65534:\n",
+    "bin/serve": SERVE,
+    "bin/stay": STAY,
+    ...files,
+  };
   for (const [path, content] of Object.entries(all)) addFile(tar, path, Buffer.from(content));
   tar.finalize();
   return buffer(tar);

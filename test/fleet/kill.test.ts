@@ -21,9 +21,14 @@ await describeOnEngines("slipway sync killed with SIGKILL on three real engines"
     fleet = await startFleet({ hosts: 3, access: ["unix"] });
     directory = mkdtempSync(join(tmpdir(), "slipway-kill-"));
     await fleet.importImage("busybox:1.36");
-    proxies = await Promise.all(fleet.hosts.map((host, index) => proxyEngine(host.socketPath, join(directory, `h${index}.sock`), (what) => onWrite(what))));
+    proxies = await Promise.all(
+      fleet.hosts.map((host, index) => proxyEngine(host.socketPath, join(directory, `h${index}.sock`), (what) => onWrite(what))),
+    );
     mkdirSync(join(directory, "repo/stacks/shop"), { recursive: true });
-    writeFileSync(join(directory, "repo/fleet.yaml"), `name: kill\nhosts:\n${proxies.map((proxy, index) => `  h${index + 1}: { endpoint: "unix://${proxy.socketPath}" }`).join("\n")}\n`);
+    writeFileSync(
+      join(directory, "repo/fleet.yaml"),
+      `name: kill\nhosts:\n${proxies.map((proxy, index) => `  h${index + 1}: { endpoint: "unix://${proxy.socketPath}" }`).join("\n")}\n`,
+    );
     git("init", "-q", "-b", "main");
   });
   afterAll(async () => {
@@ -45,7 +50,9 @@ await describeOnEngines("slipway sync killed with SIGKILL on three real engines"
 
   /** Runs `slipway sync` and kills it after `writes` writes. @returns its exit code, null when it was killed. */
   async function sync(writes = Infinity): Promise<number | null> {
-    const child = spawn(process.execPath, [SLIPWAY, "sync", join(directory, "repo"), "--state", join(directory, "state"), "-q"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [SLIPWAY, "sync", join(directory, "repo"), "--state", join(directory, "state"), "-q"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let count = 0;
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -61,12 +68,18 @@ await describeOnEngines("slipway sync killed with SIGKILL on three real engines"
   }
 
   async function world(): Promise<string[]> {
-    const lines = await Promise.all(fleet.hosts.map(async (_, host) => (await fleet.docker(host, "ps", "-a", "--format", "{{.Names}} {{.State}}")).split("\n").map((line) => `h${host + 1} ${line}`)));
+    const lines = await Promise.all(
+      fleet.hosts.map(async (_, host) =>
+        (await fleet.docker(host, "ps", "-a", "--format", "{{.Names}} {{.State}}")).split("\n").map((line) => `h${host + 1} ${line}`),
+      ),
+    );
     return lines.flat().sort();
   }
 
   async function answers(): Promise<string[]> {
-    const all = await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "inspect", "--format", "{{.Config.Env}}", `shop-web-${host + 1}`)));
+    const all = await Promise.all(
+      fleet.hosts.map((_, host) => fleet.docker(host, "inspect", "--format", "{{.Config.Env}}", `shop-web-${host + 1}`)),
+    );
     return all.map((env) => /ANSWER=(\w+)/.exec(env)?.[1] ?? "");
   }
 
@@ -87,7 +100,10 @@ await describeOnEngines("slipway sync killed with SIGKILL on three real engines"
     }
     // Three slots, each with files, a create, a start, a stop, a removal and a new name.
     expect(killed).toBeGreaterThanOrEqual(18);
-    const volumes = (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "volume", "ls", "-q")))).join("\n").split("\n").filter((name) => name.startsWith("slipway-files"));
+    const volumes = (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "volume", "ls", "-q"))))
+      .join("\n")
+      .split("\n")
+      .filter((name) => name.startsWith("slipway-files"));
     expect(volumes).toHaveLength(3);
   });
 });

@@ -50,7 +50,9 @@ export function makeLayout(hosts: number, access: readonly Access[], registry: b
   const id = randomBytes(3).toString("hex");
   const net = reserveSubnet(root);
   const layout: Layout = {
-    root, id, net,
+    root,
+    id,
+    net,
     bridge: `swbr${id}`,
     ownerPid: owned ? process.pid : undefined,
     hosts: Array.from({ length: hosts }, (_, index) => hostLayout(root, id, net, index, access[index % access.length] ?? "unix")),
@@ -66,7 +68,9 @@ export function readLayout(root: string): Layout {
 
 /** Roots of the fleets on this machine. */
 export function listRoots(): readonly string[] {
-  const roots = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX)).map((name) => join(tmpdir(), name));
+  const roots = readdirSync(tmpdir())
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => join(tmpdir(), name));
   return roots.filter((root) => existsSync(join(root, "fleet.json"))).sort();
 }
 
@@ -86,11 +90,18 @@ function hostLayout(root: string, id: string, net: string, index: number, access
   const socketPath = join(directory, "docker.sock");
   const urls = { unix: `unix://${socketPath}`, ssh: `ssh://root@${address}${socketPath}`, tls: `tcp://${address}:${TLS_PORT}` };
   return {
-    name: `host${number}`, address, access, directory, socketPath,
+    name: `host${number}`,
+    address,
+    access,
+    directory,
+    socketPath,
     netns: `sw${id}-${number}`,
     cable: `sw${id}v${number}`,
     endpointUrl: urls[access],
-    tls: access === "tls" ? { caFile: join(root, "ca.pem"), certFile: join(root, "client.pem"), keyFile: join(root, "client.key") } : undefined,
+    tls:
+      access === "tls"
+        ? { caFile: join(root, "ca.pem"), certFile: join(root, "client.pem"), keyFile: join(root, "client.key") }
+        : undefined,
   };
 }
 

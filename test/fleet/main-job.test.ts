@@ -47,7 +47,11 @@ await describeOnEngines("the main job on three real engines", ["ssh", "tls"], ()
     return { ...files, [compose]: change(new TextDecoder().decode(files[compose])), "fleet.yaml": fleetYamlOf(fleet) };
   };
   const ids = async (name: string): Promise<string[]> =>
-    (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "ps", "-aq", "--no-trunc", "--filter", `name=${name}`)))).join("\n").split("\n").filter((id) => id !== "").sort();
+    (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "ps", "-aq", "--no-trunc", "--filter", `name=${name}`))))
+      .join("\n")
+      .split("\n")
+      .filter((id) => id !== "")
+      .sort();
   const webUrls = (): string[] => [8200, 8201].map((port) => `http://${fleet.hosts[0]!.address}:${port}/cgi-bin/vote`);
 
   it("syncs the voting sample; every service answers; the same sync again writes nothing", async () => {
@@ -86,12 +90,15 @@ await describeOnEngines("the main job on three real engines", ["ssh", "tls"], ()
 
   it("keeps the old containers serving when a new version never becomes healthy, and says what its check said", async () => {
     const before = await ids("voting-web-");
-    const result = await job.sync(job.commit(voting((compose) => compose.replace("command: httpd -f -p 8080 -h /www", "command: sleep 3600"))));
+    const result = await job.sync(
+      job.commit(voting((compose) => compose.replace("command: httpd -f -p 8080 -h /www", "command: sleep 3600"))),
+    );
     expect(result.outcome).toBe("rolled-back");
     expect(result.failures[0]).toMatchObject({ subject: "voting/web.1", host: "host1" });
     expect(result.failures[0]?.health).toContain("can't connect");
     expect(await ids("voting-web-")).toEqual(before);
-    for (const port of await publishedPorts(fleet, 0, "voting-web")) expect(await get(`http://${fleet.hosts[0]!.address}:${port}/index.html`)).toBeDefined();
+    for (const port of await publishedPorts(fleet, 0, "voting-web"))
+      expect(await get(`http://${fleet.hosts[0]!.address}:${port}/index.html`)).toBeDefined();
   });
 
   it("brings the other hosts up to date while one is frozen, and completes without a duplicate when it is back", async () => {
@@ -101,9 +108,13 @@ await describeOnEngines("the main job on three real engines", ["ssh", "tls"], ()
       "stacks/spread/compose.yaml": `services: { web: { image: "busybox:1.36", command: serve, stop_grace_period: 1s, environment: { ANSWER: "${version}" }, ports: ["8080:80"], deploy: { replicas: 3 } } }`,
     });
     const all = { ...voting((compose) => compose.replace("cats dogs", "cats dogs birds")) };
-    const files = (version: string): Record<string, string | Uint8Array> => ({ ...all, "stacks/spread/compose.yaml": spread(version)["stacks/spread/compose.yaml"]! });
+    const files = (version: string): Record<string, string | Uint8Array> => ({
+      ...all,
+      "stacks/spread/compose.yaml": spread(version)["stacks/spread/compose.yaml"]!,
+    });
     expect(await job.sync(job.commit(files("one")))).toMatchObject({ outcome: "converged" });
-    const answers = async (): Promise<(string | undefined)[]> => (await Promise.all(fleet.hosts.map((host) => get(`http://${host.address}:8080/`)))).map((answer) => answer?.trim());
+    const answers = async (): Promise<(string | undefined)[]> =>
+      (await Promise.all(fleet.hosts.map((host) => get(`http://${host.address}:8080/`)))).map((answer) => answer?.trim());
     await until(async () => (await answers()).every((answer) => answer === "one"));
     fleet.freeze(1);
     const next = job.commit(files("two"));
@@ -117,10 +128,16 @@ await describeOnEngines("the main job on three real engines", ["ssh", "tls"], ()
 
   it("never touches foreign containers, not even copies of its own", async () => {
     await fleet.docker(0, "run", "-d", "--name", "stranger", "busybox:1.36", "stay");
-    const labels = (await fleet.docker(0, "inspect", "--format", "{{range $k, $v := .Config.Labels}}{{$k}}={{$v}}\n{{end}}", "voting-store-1")).split("\n").filter((line) => line !== "");
+    const labels = (
+      await fleet.docker(0, "inspect", "--format", "{{range $k, $v := .Config.Labels}}{{$k}}={{$v}}\n{{end}}", "voting-store-1")
+    )
+      .split("\n")
+      .filter((line) => line !== "");
     await fleet.docker(0, "run", "-d", "--name", "copycat", ...labels.flatMap((label) => ["--label", label]), "busybox:1.36", "stay");
     const before = await Promise.all(["stranger", "copycat"].map(ids));
-    expect(await job.sync(job.commit(voting((compose) => compose.replace("cats dogs", "cats"))), { confirmed: true })).toMatchObject({ outcome: "converged" });
+    expect(await job.sync(job.commit(voting((compose) => compose.replace("cats dogs", "cats"))), { confirmed: true })).toMatchObject({
+      outcome: "converged",
+    });
     expect(await Promise.all(["stranger", "copycat"].map(ids))).toEqual(before);
     expect(await ids("spread-web")).toEqual([]);
   });

@@ -30,7 +30,8 @@ export function fleetYamlOf(fleet: Fleet, extra = ""): string {
 }
 
 export function filesOf(directory: string): Record<string, Uint8Array> {
-  const below = (path: string): string[] => readdirSync(path).flatMap((name) => (statSync(join(path, name)).isDirectory() ? below(join(path, name)) : [join(path, name)]));
+  const below = (path: string): string[] =>
+    readdirSync(path).flatMap((name) => (statSync(join(path, name)).isDirectory() ? below(join(path, name)) : [join(path, name)]));
   return Object.fromEntries(below(directory).map((path) => [relative(directory, path), new Uint8Array(readFileSync(path))]));
 }
 
@@ -52,14 +53,33 @@ export function startMainJob(fleet: Fleet): MainJob {
     commit(files, environment = {}) {
       const number = commits.size + 1;
       const tree = treeOf(files, (path) => path.includes("cgi-bin/"));
-      const revision: Revision = { repository: "real", ref: "HEAD", commit: String(number).padStart(40, "c"), dirty: false, author: "Ada", authorEmail: "", committedAt: "", subject: `commit ${number}`, signature: "none", rootCommit: undefined, files: tree };
+      const revision: Revision = {
+        repository: "real",
+        ref: "HEAD",
+        commit: String(number).padStart(40, "c"),
+        dirty: false,
+        author: "Ada",
+        authorEmail: "",
+        committedAt: "",
+        subject: `commit ${number}`,
+        signature: "none",
+        rootCommit: undefined,
+        files: tree,
+      };
       const desired = desiredOf(tree, revision, { environment, profiles: [], envFiles: [] });
       engines ??= connectEngines(desired.fleet.hosts, { sshConfigFile: fleet.sshConfigFile, onWrite: (write) => void writes.push(write) });
       commits.set(revision.commit, desired);
       return desired;
     },
     plan: async (desired) => printPlan((await planFleet(desired, session)).plan),
-    sync: (desired, options = {}) => syncFleet(desired, session, { timeoutMs: 180_000, confirmed: false, retry: false, loadCommit: (commit) => Promise.resolve(commits.get(commit)), ...options }),
+    sync: (desired, options = {}) =>
+      syncFleet(desired, session, {
+        timeoutMs: 180_000,
+        confirmed: false,
+        retry: false,
+        loadCommit: (commit) => Promise.resolve(commits.get(commit)),
+        ...options,
+      }),
     close: async () => await engines?.close(),
   };
 }

@@ -2,12 +2,21 @@ import { execFile, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 
 /** Runs a command to its end. @throws with its own words when it fails. */
-export function run(command: string, args: readonly string[], how: { readonly input?: Uint8Array | string; readonly timeoutMs?: number } = {}): Promise<string> {
+export function run(
+  command: string,
+  args: readonly string[],
+  how: { readonly input?: Uint8Array | string; readonly timeoutMs?: number } = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(command, [...args], { timeout: how.timeoutMs ?? 120_000, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${command} ${args.join(" ")}: ${stderr.trim() || error.message}`, { cause: error }));
-      else resolve(stdout);
-    });
+    const child = execFile(
+      command,
+      [...args],
+      { timeout: how.timeoutMs ?? 120_000, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${command} ${args.join(" ")}: ${stderr.trim() || error.message}`, { cause: error }));
+        else resolve(stdout);
+      },
+    );
     // A child that ends early closes its input; what it says about that is in its exit.
     child.stdin?.on("error", () => {});
     child.stdin?.end(how.input);

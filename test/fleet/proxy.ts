@@ -14,13 +14,16 @@ export async function proxyEngine(engineSocket: string, socketPath: string, onWr
   rmSync(socketPath, { force: true });
   const server: Server = createServer((incoming, outgoing) => {
     const write = incoming.method !== "GET" && incoming.method !== "HEAD";
-    const onward = request({ socketPath: engineSocket, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
-      if (write) onWrite(`${incoming.method} ${incoming.url}`);
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      outgoing.flushHeaders();
-      answer.pipe(outgoing);
-      answer.on("error", () => outgoing.destroy());
-    });
+    const onward = request(
+      { socketPath: engineSocket, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      (answer) => {
+        if (write) onWrite(`${incoming.method} ${incoming.url}`);
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        outgoing.flushHeaders();
+        answer.pipe(outgoing);
+        answer.on("error", () => outgoing.destroy());
+      },
+    );
     onward.on("error", () => outgoing.destroy());
     outgoing.on("close", () => onward.destroy());
     incoming.pipe(onward);

@@ -23,13 +23,19 @@ await describeOnEngines("images from a registry", ["registry"], () => {
     "stacks/shop/compose.yaml": `services: { web: { image: "${reference}", stop_grace_period: 1s, pull_policy: ${policy}, deploy: { replicas: 2, update_config: { monitor: 100ms } } } }`,
   });
   const running = async (): Promise<string[]> =>
-    (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "ps", "-q", "--no-trunc")))).join("\n").split("\n").filter((id) => id !== "").sort();
+    (await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "ps", "-q", "--no-trunc"))))
+      .join("\n")
+      .split("\n")
+      .filter((id) => id !== "")
+      .sort();
 
   it("are pulled before anything else, and every host runs the digest that the tag had once", async () => {
     const desired = job.commit(files("always"));
     expect(await job.plan(desired)).toMatch(/pull .*@sha256:/);
     expect(await job.sync(desired)).toMatchObject({ outcome: "converged" });
-    const images = await Promise.all(fleet.hosts.map((_, host) => fleet.docker(host, "inspect", "--format", "{{.Config.Image}}", `shop-web-${host + 1}`)));
+    const images = await Promise.all(
+      fleet.hosts.map((_, host) => fleet.docker(host, "inspect", "--format", "{{.Config.Image}}", `shop-web-${host + 1}`)),
+    );
     expect(new Set(images).size).toBe(1);
     expect(images[0]).toContain("@sha256:");
     expect(await job.sync(desired)).toMatchObject({ outcome: "converged", steps: 0 });
@@ -46,7 +52,7 @@ await describeOnEngines("images from a registry", ["registry"], () => {
 
   it("need no registry under the default policy when they are present, and hosts that differ are named", async () => {
     await fleet.docker(0, "pull", "-q", image);
-    await fleet.docker(1, "tag", (await fleet.docker(1, "inspect", "--format", "{{.Image}}", "shop-web-2")), "local:1");
+    await fleet.docker(1, "tag", await fleet.docker(1, "inspect", "--format", "{{.Image}}", "shop-web-2"), "local:1");
     await fleet.docker(0, "tag", image, "local:1");
     await fleet.docker(1, "commit", "-m", "differs", "shop-web-2", "local:1");
     const desired = job.commit(files("missing", "local:1"));

@@ -10,11 +10,14 @@ export async function startRegistry(layout: Layout): Promise<void> {
   const config = join(layout.root, "registry.yaml");
   const storage = join(layout.root, "registry");
   mkdirSync(storage, { recursive: true });
-  writeFileSync(config, `version: 0.1
+  writeFileSync(
+    config,
+    `version: 0.1
 log: { level: error }
 storage: { filesystem: { rootdirectory: ${storage} }, delete: { enabled: true } }
 http: { addr: "${layout.registryAddress}" }
-`);
+`,
+  );
   const pid = spawnDetached("docker-registry", ["serve", config], join(layout.root, "registry.log"));
   writeFileSync(join(layout.root, PID_FILE), String(pid));
   await waitUntil("docker-registry", 10_000, async () => (await fetch(`http://${layout.registryAddress}/v2/`)).ok);

@@ -19,7 +19,8 @@ const COMMANDS: Readonly<Record<"base" | Need, readonly string[]>> = {
 export async function requireEngines(needs: readonly Need[] = ["ssh", "tls", "registry"]): Promise<Readiness> {
   const reason = await obstacle(needs);
   if (reason === undefined) return { ready: true };
-  if (process.env["SLIPWAY_ENGINES"] === "required") throw new Error(`SLIPWAY_ENGINES=required, but real engines cannot run here: ${reason}`);
+  if (process.env["SLIPWAY_ENGINES"] === "required")
+    throw new Error(`SLIPWAY_ENGINES=required, but real engines cannot run here: ${reason}`);
   return { ready: false, reason };
 }
 
@@ -27,13 +28,25 @@ async function obstacle(needs: readonly Need[]): Promise<string | undefined> {
   if (process.platform !== "linux") return "network namespaces need Linux";
   if (process.getuid?.() !== 0) return "only root may make network namespaces";
   const missing = await missingCommands(["base", ...needs]);
-  if (missing.length > 0) return `not installed: ${missing.join(", ")} (Debian: docker.io iproute2 iptables busybox-static openssh-server openssl docker-registry)`;
-  return (await refusal("busybox is not static", isBusyboxStatic)) ?? (await refusal("network namespaces are not allowed", tryNamespace)) ?? (await refusal("iptables does not work", () => run("iptables", ["-S", "FORWARD"])));
+  if (missing.length > 0)
+    return `not installed: ${missing.join(", ")} (Debian: docker.io iproute2 iptables busybox-static openssh-server openssl docker-registry)`;
+  return (
+    (await refusal("busybox is not static", isBusyboxStatic)) ??
+    (await refusal("network namespaces are not allowed", tryNamespace)) ??
+    (await refusal("iptables does not work", () => run("iptables", ["-S", "FORWARD"])))
+  );
 }
 
 async function missingCommands(groups: readonly ("base" | Need)[]): Promise<readonly string[]> {
   const commands = groups.flatMap((group) => COMMANDS[group]);
-  const found = await Promise.all(commands.map((command) => run("sh", ["-c", 'PATH="$PATH:/usr/sbin:/sbin" command -v "$1"', "sh", command]).then(() => true, () => false)));
+  const found = await Promise.all(
+    commands.map((command) =>
+      run("sh", ["-c", 'PATH="$PATH:/usr/sbin:/sbin" command -v "$1"', "sh", command]).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return commands.filter((_, index) => !found[index]);
 }
 

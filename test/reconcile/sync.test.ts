@@ -12,7 +12,10 @@ services:
       ${deploy}
 `;
 
-const files = (compose: string, fleet = fleetYaml()): Record<string, string> => ({ "fleet.yaml": fleet, "stacks/shop/compose.yaml": compose });
+const files = (compose: string, fleet = fleetYaml()): Record<string, string> => ({
+  "fleet.yaml": fleet,
+  "stacks/shop/compose.yaml": compose,
+});
 
 describe("a first sync", () => {
   it("spreads three replicas over three hosts and says so beforehand", async () => {
@@ -98,8 +101,13 @@ describe("a changed environment value", () => {
 });
 
 const HEALTH = "healthcheck: { test: [CMD, test, -e, /tmp/ok], interval: 1s, timeout: 1s, retries: 2 }";
-const healthy = (log: string, extra = ""): string => web(`command: [sh, -c, "touch /tmp/ok; sleep 3600"]\n    environment: { LOG: ${log} }\n    ${HEALTH}${extra}`).replace("    command: sleep 3600\n", "");
-const sick = (extra = "", deploy = ""): string => web(`command: [sh, -c, "sleep 3600"]\n    ${HEALTH}${extra}`, deploy).replace("    command: sleep 3600\n", "");
+const healthy = (log: string, extra = ""): string =>
+  web(`command: [sh, -c, "touch /tmp/ok; sleep 3600"]\n    environment: { LOG: ${log} }\n    ${HEALTH}${extra}`).replace(
+    "    command: sleep 3600\n",
+    "",
+  );
+const sick = (extra = "", deploy = ""): string =>
+  web(`command: [sh, -c, "sleep 3600"]\n    ${HEALTH}${extra}`, deploy).replace("    command: sleep 3600\n", "");
 
 describe("a version that never becomes healthy", () => {
   it("ends as rolled-back, and the old containers serve throughout", async () => {
@@ -132,7 +140,11 @@ describe("a version that never becomes healthy", () => {
     await world.sync(world.commit(files(healthy("a", ports))));
     const result = await world.sync(world.commit(files(sick(ports))));
     expect(result.outcome).toBe("rolled-back");
-    expect(world.containers().map((line) => line.replace(/ (healthy|starting)$/, ""))).toEqual(["h1 shop-web-1 running", "h2 shop-web-2 running", "h3 shop-web-3 running"]);
+    expect(world.containers().map((line) => line.replace(/ (healthy|starting)$/, ""))).toEqual([
+      "h1 shop-web-1 running",
+      "h2 shop-web-2 running",
+      "h3 shop-web-3 running",
+    ]);
   });
 
   it("is released by the next good commit", async () => {
@@ -225,18 +237,31 @@ describe("what is no longer in git", () => {
 
   it("is removed with its network when it is in the inventory; volumes stay", async () => {
     const world = makeWorld();
-    await world.sync(world.commit({ ...files(two), "stacks/blog/compose.yaml": "services: { a: { image: busybox:1, command: sleep 3600, volumes: ['data:/data'] } }\nvolumes: { data: {} }" }));
+    await world.sync(
+      world.commit({
+        ...files(two),
+        "stacks/blog/compose.yaml":
+          "services: { a: { image: busybox:1, command: sleep 3600, volumes: ['data:/data'] } }\nvolumes: { data: {} }",
+      }),
+    );
     expect(world.containers().length).toBe(5);
     expect(await world.sync(world.commit(files(web())))).toMatchObject({ outcome: "converged" });
     expect(world.containers().map((line) => line.split(" ")[1])).toEqual(["shop-web-1", "shop-web-2", "shop-web-3"]);
-    const left = ["h1", "h2", "h3"].flatMap((host) => world.fleet.world(host).networks.map((network) => network.name)).filter((name) => name.startsWith("blog"));
+    const left = ["h1", "h2", "h3"]
+      .flatMap((host) => world.fleet.world(host).networks.map((network) => network.name))
+      .filter((name) => name.startsWith("blog"));
     expect(left).toEqual([]);
     expect(["h1", "h2", "h3"].flatMap((host) => world.fleet.world(host).volumes.map((volume) => volume.name))).toEqual(["blog_data"]);
   });
 
   it("is parked by the prune guard when it is much, until confirmed", async () => {
     const world = makeWorld();
-    await world.sync(world.commit({ ...files(web()), "stacks/blog/compose.yaml": "services: { a: { image: busybox:1, command: sleep 3600, deploy: { replicas: 4 } } }" }));
+    await world.sync(
+      world.commit({
+        ...files(web()),
+        "stacks/blog/compose.yaml": "services: { a: { image: busybox:1, command: sleep 3600, deploy: { replicas: 4 } } }",
+      }),
+    );
     const next = world.commit(files(web()));
     world.fleet.calls.reset();
     expect(await world.sync(next)).toMatchObject({ outcome: "parked" });

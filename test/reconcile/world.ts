@@ -40,7 +40,14 @@ export function makeWorld(options: WorldOptions = {}): World {
   });
   const events: SyncEvent[] = [];
   const store = memoryStore();
-  const session: Session = { clock, engines: fleet, store, emit: (event) => void events.push(event), registryAuth: () => undefined, signal: new AbortController().signal };
+  const session: Session = {
+    clock,
+    engines: fleet,
+    store,
+    emit: (event) => void events.push(event),
+    registryAuth: () => undefined,
+    signal: new AbortController().signal,
+  };
   const commits = new Map<string, Desired>();
   return {
     clock,
@@ -49,27 +56,60 @@ export function makeWorld(options: WorldOptions = {}): World {
     session,
     events,
     commit(files) {
-      const desired = desiredOf(treeOf(files), revision(commits.size + 1, files), { environment: options.environment ?? {}, profiles: [], envFiles: [] });
+      const desired = desiredOf(treeOf(files), revision(commits.size + 1, files), {
+        environment: options.environment ?? {},
+        profiles: [],
+        envFiles: [],
+      });
       commits.set(desired.revision.commit, desired);
       return desired;
     },
     sync: (desired, how = {}) =>
-      clock.settle(syncFleet(desired, session, { timeoutMs: 15 * 60_000, confirmed: false, retry: false, loadCommit: (commit) => Promise.resolve(commits.get(commit)), ...how })),
+      clock.settle(
+        syncFleet(desired, session, {
+          timeoutMs: 15 * 60_000,
+          confirmed: false,
+          retry: false,
+          loadCommit: (commit) => Promise.resolve(commits.get(commit)),
+          ...how,
+        }),
+      ),
     plan: async (desired, how = {}) => printPlan((await clock.settle(planFleet(desired, session, how))).plan),
     containers: () =>
       names
-        .flatMap((host) => fleet.world(host).containers.map((container) => `${host} ${container.name} ${container.state}${container.health === "none" ? "" : ` ${container.health}`}`))
+        .flatMap((host) =>
+          fleet
+            .world(host)
+            .containers.map(
+              (container) => `${host} ${container.name} ${container.state}${container.health === "none" ? "" : ` ${container.health}`}`,
+            ),
+        )
         .sort(),
   };
 }
 
 function revision(number: number, files: Readonly<Record<string, string>>): Revision {
   const commit = String(number).padStart(40, "c");
-  return { repository: "shop", ref: "HEAD", commit, dirty: false, author: "Ada", authorEmail: "ada@example.com", committedAt: "2026-01-01T00:00:00Z", subject: `commit ${number}`, signature: "none", rootCommit: "1".repeat(40), files: treeOf(files) };
+  return {
+    repository: "shop",
+    ref: "HEAD",
+    commit,
+    dirty: false,
+    author: "Ada",
+    authorEmail: "ada@example.com",
+    committedAt: "2026-01-01T00:00:00Z",
+    subject: `commit ${number}`,
+    signature: "none",
+    rootCommit: "1".repeat(40),
+    files: treeOf(files),
+  };
 }
 
 /** fleet.yaml of the hosts `h1` … and the stacks below `stacks/`. */
 export function fleetYaml(hosts = 3, extra = ""): string {
-  const lines = Array.from({ length: hosts }, (_, index) => `  h${index + 1}: { endpoint: "unix:///run/h${index + 1}.sock", labels: { zone: z${index % 2} } }`);
+  const lines = Array.from(
+    { length: hosts },
+    (_, index) => `  h${index + 1}: { endpoint: "unix:///run/h${index + 1}.sock", labels: { zone: z${index % 2} } }`,
+  );
   return `name: test\nhosts:\n${lines.join("\n")}\n${extra}`;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holds } from "../../src/schedule/filters/constraints.ts";
 import type { HostState } from "../../src/schedule/host.ts";
@@ -7,20 +7,52 @@ import { desiredFrom } from "../desired/world.ts";
 
 function host(name: string, more: Partial<HostState> = {}): HostState {
   const engine = { id: `id-${name}`, hostname: name, apiVersion: "1.41", os: "linux", arch: "x86_64", address: "", labels: {} };
-  return { name, labels: {}, role: "worker", taints: [], weight: 1, notReady: undefined, engine, capacity: { nanoCpus: 4e9, memoryBytes: 2 ** 32 }, volumes: new Set(), networks: new Set(), images: new Set(), ...more };
+  return {
+    name,
+    labels: {},
+    role: "worker",
+    taints: [],
+    weight: 1,
+    notReady: undefined,
+    engine,
+    capacity: { nanoCpus: 4e9, memoryBytes: 2 ** 32 },
+    volumes: new Set(),
+    networks: new Set(),
+    images: new Set(),
+    ...more,
+  };
 }
 
 function workloadsOf(compose: string, current: Readonly<Record<string, string>> = {}): Workload[] {
   const services = desiredFrom(compose).stacks.flatMap((stack) => stack.services);
   return services.map((service) => ({
     service,
-    slots: service.mode === "global" ? [] : Array.from({ length: service.replicas }, (_, index) => ({ slot: index + 1, current: current[`${service.name}.${index + 1}`], unknown: false })),
+    slots:
+      service.mode === "global"
+        ? []
+        : Array.from({ length: service.replicas }, (_, index) => ({
+            slot: index + 1,
+            current: current[`${service.name}.${index + 1}`],
+            unknown: false,
+          })),
   }));
 }
 
-function request(compose: string, hosts: readonly HostState[], more: Partial<PlaceRequest> & { current?: Readonly<Record<string, string>> } = {}): PlaceRequest {
+function request(
+  compose: string,
+  hosts: readonly HostState[],
+  more: Partial<PlaceRequest> & { current?: Readonly<Record<string, string>> } = {},
+): PlaceRequest {
   const { current, ...rest } = more;
-  return { workloads: workloadsOf(compose, current), hosts, foreignPorts: new Map(), strategy: "spread", facts: { volumeHosts: new Map(), external: new Map() }, explain: false, ...rest };
+  return {
+    workloads: workloadsOf(compose, current),
+    hosts,
+    foreignPorts: new Map(),
+    strategy: "spread",
+    facts: { volumeHosts: new Map(), external: new Map() },
+    explain: false,
+    ...rest,
+  };
 }
 
 const hostsOf = (what: PlaceRequest): (string | undefined)[] => place(what).decisions.map((decision) => decision.host);
@@ -72,7 +104,9 @@ describe("placing", () => {
 
   it("follows a volume to the host that has it", () => {
     const compose = "services: { db: { image: a, volumes: ['data:/d'] } }\nvolumes: { data: {} }";
-    expect(hostsOf(request(compose, [host("a"), host("b")], { facts: { volumeHosts: new Map([["shop_data", ["b"]]]), external: new Map() } }))).toEqual(["b"]);
+    expect(
+      hostsOf(request(compose, [host("a"), host("b")], { facts: { volumeHosts: new Map([["shop_data", ["b"]]]), external: new Map() } })),
+    ).toEqual(["b"]);
   });
 
   it("keeps services that meet on a bridge network together", () => {
@@ -87,12 +121,37 @@ describe("a refusal names every host's reason", () => {
     ["resources", web("resources: { reservations: { memory: 8g } }"), [host("a"), host("b")], "0 of 2 hosts: 2 lacks 4 GiB"],
     ["cpus", web("resources: { reservations: { cpus: '6' } }"), [host("a")], "0 of 1 hosts: 1 lacks 2 cpus"],
     ["ports", web("replicas: 2", "ports: ['80:80'],"), [host("a")], "0 of 1 hosts: 1 port 80 taken by shop/web.1"],
-    ["constraints", web("placement: { constraints: ['node.labels.a == b'] }"), [host("a")], "0 of 1 hosts: 1 constraint node.labels.a == b"],
+    [
+      "constraints",
+      web("placement: { constraints: ['node.labels.a == b'] }"),
+      [host("a")],
+      "0 of 1 hosts: 1 constraint node.labels.a == b",
+    ],
     ["readiness", web("replicas: 1"), [host("a", { notReady: "unreachable: no answer" })], "0 of 1 hosts: 1 unreachable: no answer"],
-    ["platform", "services: { web: { image: a, platform: linux/arm64 } }", [host("a")], "0 of 1 hosts: 1 platform linux/arm64, host is linux/amd64"],
-    ["max replicas", web("replicas: 2, placement: { max_replicas_per_node: 1 }"), [host("a")], "0 of 1 hosts: 1 already has 1 of at most 1 replicas per host"],
-    ["pull_policy never", "services: { web: { image: a, pull_policy: never } }", [host("a")], "0 of 1 hosts: 1 image a:latest is missing and pull_policy is never"],
-    ["an old engine", "services: { web: { image: a, healthcheck: { test: 'true', start_period: 1s, start_interval: 1s } } }", [host("a")], "0 of 1 hosts: 1 healthcheck.start_interval needs engine API 1.44, host has 1.41"],
+    [
+      "platform",
+      "services: { web: { image: a, platform: linux/arm64 } }",
+      [host("a")],
+      "0 of 1 hosts: 1 platform linux/arm64, host is linux/amd64",
+    ],
+    [
+      "max replicas",
+      web("replicas: 2, placement: { max_replicas_per_node: 1 }"),
+      [host("a")],
+      "0 of 1 hosts: 1 already has 1 of at most 1 replicas per host",
+    ],
+    [
+      "pull_policy never",
+      "services: { web: { image: a, pull_policy: never } }",
+      [host("a")],
+      "0 of 1 hosts: 1 image a:latest is missing and pull_policy is never",
+    ],
+    [
+      "an old engine",
+      "services: { web: { image: a, healthcheck: { test: 'true', start_period: 1s, start_interval: 1s } } }",
+      [host("a")],
+      "0 of 1 hosts: 1 healthcheck.start_interval needs engine API 1.44, host has 1.41",
+    ],
     ["taints", web("replicas: 1"), [host("a", { taints: ["gpu"] })], "0 of 1 hosts: 1 taint gpu"],
   ])("for %s", (_name, compose, hosts, reason) => {
     expect(reasonOf(request(compose, hosts))).toBe(reason);
@@ -100,7 +159,9 @@ describe("a refusal names every host's reason", () => {
 
   it("for a foreign container's port", () => {
     const taken = new Map([["a", [{ address: "0.0.0.0", port: 80, protocol: "tcp", holder: "container nginx" }]]]);
-    expect(reasonOf(request(web("replicas: 1", "ports: ['127.0.0.1:80:80'],"), [host("a")], { foreignPorts: taken }))).toBe("0 of 1 hosts: 1 port 80 taken by container nginx");
+    expect(reasonOf(request(web("replicas: 1", "ports: ['127.0.0.1:80:80'],"), [host("a")], { foreignPorts: taken }))).toBe(
+      "0 of 1 hosts: 1 port 80 taken by container nginx",
+    );
   });
 });
 
@@ -125,12 +186,29 @@ describe("constraints", () => {
 describe("properties", () => {
   const fleets = fc.record({
     hosts: fc.array(fc.record({ memory: fc.integer({ min: 0, max: 8 }), port: fc.boolean() }), { minLength: 1, maxLength: 5 }),
-    services: fc.array(fc.record({ replicas: fc.integer({ min: 0, max: 6 }), memory: fc.integer({ min: 0, max: 4 }), port: fc.boolean(), most: fc.integer({ min: 0, max: 2 }) }), { minLength: 1, maxLength: 4 }),
+    services: fc.array(
+      fc.record({
+        replicas: fc.integer({ min: 0, max: 6 }),
+        memory: fc.integer({ min: 0, max: 4 }),
+        port: fc.boolean(),
+        most: fc.integer({ min: 0, max: 2 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
   });
-  const build = (fleet: { hosts: { memory: number }[]; services: { replicas: number; memory: number; port: boolean; most: number }[] }): PlaceRequest => {
-    const services = fleet.services.map((service, index) => `  s${index}: { image: a, networks: [n${index}], ${service.port ? `ports: ['8${index}:80'],` : ""} deploy: { replicas: ${service.replicas}, placement: { max_replicas_per_node: ${service.most} }, resources: { reservations: { memory: ${service.memory}g } } } }`);
+  const build = (fleet: {
+    hosts: { memory: number }[];
+    services: { replicas: number; memory: number; port: boolean; most: number }[];
+  }): PlaceRequest => {
+    const services = fleet.services.map(
+      (service, index) =>
+        `  s${index}: { image: a, networks: [n${index}], ${service.port ? `ports: ['8${index}:80'],` : ""} deploy: { replicas: ${service.replicas}, placement: { max_replicas_per_node: ${service.most} }, resources: { reservations: { memory: ${service.memory}g } } } }`,
+    );
     const networks = fleet.services.map((_, index) => `n${index}: {}`).join(", ");
-    return request(`services:\n${services.join("\n")}\nnetworks: { ${networks} }`, fleet.hosts.map((each, index) => host(`h${index}`, { capacity: { nanoCpus: 4e9, memoryBytes: each.memory * 2 ** 30 } })));
+    return request(
+      `services:\n${services.join("\n")}\nnetworks: { ${networks} }`,
+      fleet.hosts.map((each, index) => host(`h${index}`, { capacity: { nanoCpus: 4e9, memoryBytes: each.memory * 2 ** 30 } })),
+    );
   };
 
   it("never puts more on a host than it has, nor one port twice, nor more replicas than allowed", () => {
@@ -141,7 +219,9 @@ describe("properties", () => {
         for (const state of what.hosts) {
           const here = decisions.filter((decision) => decision.host === state.name);
           const services = here.map((decision) => what.workloads.find(({ service }) => service.name === decision.service)!.service);
-          expect(services.reduce((sum, service) => sum + service.placement.reservations.memoryBytes, 0)).toBeLessThanOrEqual(state.capacity.memoryBytes);
+          expect(services.reduce((sum, service) => sum + service.placement.reservations.memoryBytes, 0)).toBeLessThanOrEqual(
+            state.capacity.memoryBytes,
+          );
           for (const service of services) {
             const same = services.filter(({ name }) => name === service.name).length;
             if (service.placement.hostPorts.length > 0) expect(same).toBe(1);

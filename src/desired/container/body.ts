@@ -74,7 +74,7 @@ function stopTimeout(service: ComposeService): number | undefined {
 }
 
 function text(value: unknown): string | undefined {
-  return value === undefined || value === null || value === "" ? undefined : String(value as string | number);
+  return typeof value === "number" || (typeof value === "string" && value !== "") ? String(value) : undefined;
 }
 
 function flag(value: unknown): true | undefined {

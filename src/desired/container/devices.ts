@@ -32,7 +32,9 @@ export function devices(service: ComposeService): object[] | undefined {
 /** `gpus`, `deploy.resources.reservations.devices` and CDI devices. */
 export function deviceRequests(service: ComposeService): object[] | undefined {
   const gpus = ((service["gpus"] as readonly DeviceRequest[] | undefined) ?? []).map((request) => toRequest(request, ["gpu"]));
-  const reserved = ((service.deploy?.resources?.reservations?.devices as readonly DeviceRequest[] | undefined) ?? []).map((request) => toRequest(request, []));
+  const reserved = ((service.deploy?.resources?.reservations?.devices as readonly DeviceRequest[] | undefined) ?? []).map((request) =>
+    toRequest(request, []),
+  );
   const cdi = ((service["devices"] as readonly DeviceMapping[] | undefined) ?? [])
     .filter(isCdi)
     .map((device) => ({ Driver: "cdi", DeviceIDs: [device.source] }));

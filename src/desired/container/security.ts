@@ -19,7 +19,13 @@ function inlineSeccomp(option: string, context: ServiceContext): string {
   if (profile === undefined || profile === "unconfined" || profile === "builtin") return option;
   const path = repositoryPath(profile, context.directory);
   if (path === undefined || context.files.stat(path)?.kind !== "file") {
-    context.report("error", "desired.seccomp-profile", "security_opt", `seccomp profile ${profile} is not a file of the repository`, "commit the profile, or write seccomp=unconfined");
+    context.report(
+      "error",
+      "desired.seccomp-profile",
+      "security_opt",
+      `seccomp profile ${profile} is not a file of the repository`,
+      "commit the profile, or write seccomp=unconfined",
+    );
     return option;
   }
   try {

@@ -17,7 +17,10 @@ export function holds(constraint: string, host: HostState): boolean {
   const at = equal >= 0 ? equal : constraint.indexOf("!=");
   if (at < 0) return false;
   const key = constraint.slice(0, at).trim();
-  const wanted = constraint.slice(at + 2).trim().toLowerCase();
+  const wanted = constraint
+    .slice(at + 2)
+    .trim()
+    .toLowerCase();
   const actual = attribute(key, host);
   if (actual === undefined) return false;
   return operator === "==" ? actual.toLowerCase() === wanted : actual.toLowerCase() !== wanted;

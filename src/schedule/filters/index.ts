@@ -24,7 +24,19 @@ export interface FleetFacts {
 }
 
 /** In the order in which they are asked; a host that is not ready is asked nothing else. */
-const FILTERS: readonly Filter[] = [ready, constraints, taints, platform, engineApi, image, externals, volumes, resources, ports, maxReplicas];
+const FILTERS: readonly Filter[] = [
+  ready,
+  constraints,
+  taints,
+  platform,
+  engineApi,
+  image,
+  externals,
+  volumes,
+  resources,
+  ports,
+  maxReplicas,
+];
 
 /** Every reason against a host; empty = it fits. */
 export function reasonsAgainst(service: DesiredService, load: Load, fleet: FleetFacts): string[] {
