@@ -11,6 +11,12 @@ interface Progress {
   nextMs: number;
 }
 
+interface LoggedProbe {
+  /** Clock time. */
+  readonly startMs: number;
+  readonly result: ProbeResult;
+}
+
 /**
  * The health check of one container. Probes happen on paper: `settle` runs those that were due, `nextChangeMs` looks
  * ahead for the moment at which the status will change, so a container that stays healthy costs no timers.
@@ -26,7 +32,7 @@ export class HealthMonitor {
   #startedAtMs = 0;
   #monitoring = false;
   #progress: Progress = { status: "starting", streak: 0, nextMs: 0 };
-  #log: HealthState["Log"][number][] = [];
+  readonly #log: LoggedProbe[] = [];
 
   constructor(config: HealthConfig) {
     this.#test = config.Test ?? [];
@@ -104,7 +110,7 @@ export class HealthMonitor {
   }
 
   state(): HealthState {
-    return { Status: this.#progress.status, FailingStreak: this.#progress.streak, Log: this.#log };
+    return { Status: this.#progress.status, FailingStreak: this.#progress.streak, Log: this.#log.map(logEntry) };
   }
 
   /** After this uptime nothing changes by itself any more. */
@@ -139,11 +145,15 @@ export class HealthMonitor {
     return passes ? { exitCode: 0, output: success } : { exitCode: 1, output: failure };
   }
 
+  /** Kept as it is: most entries are pushed out before anybody reads them. */
   #remember(startMs: number, result: ProbeResult): void {
-    const start = this.#startedAtMs + startMs;
-    const entry = { Start: new Date(start).toISOString(), End: new Date(start + durationOf(result)).toISOString(), ExitCode: result.exitCode, Output: result.output };
-    this.#log = [...this.#log.slice(-(LOG_LENGTH - 1)), entry];
+    this.#log.push({ startMs: this.#startedAtMs + startMs, result });
+    if (this.#log.length > LOG_LENGTH) this.#log.shift();
   }
+}
+
+function logEntry({ startMs, result }: LoggedProbe): HealthState["Log"][number] {
+  return { Start: new Date(startMs).toISOString(), End: new Date(startMs + durationOf(result)).toISOString(), ExitCode: result.exitCode, Output: result.output };
 }
 
 function finite(ms: number | undefined): number {
