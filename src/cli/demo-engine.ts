@@ -19,7 +19,7 @@ export interface Stage {
 const IMAGE = "busybox:1.36";
 /** A name of its own: nobody shall find a homemade image under busybox's name. */
 const IMPORTED = "slipway-demo/busybox:1";
-const PULL_MS = 20_000;
+const PULL_MS = 10_000;
 const APPLETS = ["sh", "httpd", "wget", "mkdir", "hostname", "echo", "sleep", "cat", "test"];
 
 /** The engine of this machine where one answers and an image can be had, else three simulated hosts. */
@@ -72,6 +72,7 @@ async function imageOf(engine: Engine, signal: AbortSignal): Promise<{ image: st
   };
   if (!(await attempt(() => engine.info({ signal, deadlineMs: 5000 })))) return "no Docker Engine answers on this machine";
   if (await attempt(() => engine.inspectImage(IMAGE, { signal }))) return { image: IMAGE, how: "that it has" };
+  if (await attempt(() => engine.inspectImage(IMPORTED, { signal }))) return { image: IMPORTED, how: "of an earlier demo" };
   if (await attempt(() => engine.pullImage(IMAGE, { signal, deadlineMs: PULL_MS }))) return { image: IMAGE, how: "pulled" };
   const busybox = ["/bin/busybox", "/usr/bin/busybox"].find((path) => existsSync(path) && isStatic(readFileSync(path)));
   if (busybox === undefined)

@@ -104,15 +104,30 @@ export async function openSession(context: Context, desired: Desired, how: Sessi
 /** For commands that look and change nothing, also not their own memory. */
 export async function openToRead(context: Context, location: string, how: { readonly whole: boolean }): Promise<Opened> {
   const loading = how.whole ? loadWhole(context, location) : loadSource(context, location);
-  const [loaded, { openStoreReadOnly }] = await Promise.all([loading, import("../store/sqlite.ts"), import("../reconcile/index.ts"), context.dependencies.prepare?.()]);
+  const [loaded, { openStoreReadOnly }] = await Promise.all([
+    loading,
+    import("../store/sqlite.ts"),
+    import("../reconcile/index.ts"),
+    context.dependencies.prepare?.(),
+  ]);
   const store = openStoreReadOnly(path.join(fleetDirectory(context, loaded.desired.fleet.name), "store.db"));
-  const desired = selectStacks(context, loaded.desired, store);
+  const desired = selectOrClose(context, loaded, store);
   const session = await openSession(context, desired, { store });
   const close = async (): Promise<void> => {
     await Promise.all([session.engines.close(), loaded.source.close()]);
     store.close();
   };
   return { ...loaded, desired, session, close };
+}
+
+function selectOrClose(context: Context, loaded: Loaded, store: Store): Desired {
+  try {
+    return selectStacks(context, loaded.desired, store);
+  } catch (error) {
+    store.close();
+    void loaded.source.close();
+    throw error;
+  }
 }
 
 /** With `--stack`, the others are left as they are, which is what `brokenStacks` says of a stack. */

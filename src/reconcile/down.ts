@@ -28,7 +28,14 @@ export async function planDown(names: readonly string[], fleet: Fleet, session: 
     confirmed: true,
     explain: false,
   });
-  return { observed, plan: { ...plan, warnings: [] } };
+  return {
+    observed,
+    plan: {
+      ...plan,
+      warnings: [],
+      steps: plan.steps.map((step) => ({ ...step, cause: step.cause.replace("is no longer in git", "is taken down") })),
+    },
+  };
 }
 
 const NO_REVISION: Desired["revision"] = {

@@ -231,6 +231,16 @@ describe("slipway down", () => {
   });
 });
 
+describe("a command that fails", () => {
+  it.each([[["down", "shop", "-y"]], [["plan"]], [["sync"]]])("leaves no timer behind that would keep the process: %j", async (argv) => {
+    const bench = makeBench();
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    expect((await bench.slipway([...argv, "--timeout", "1h", "--ref", "nowhere"])).code).toBe(1);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+});
+
 describe("slipway network init", () => {
   it("makes the hosts one Swarm, once", async () => {
     const bench = makeBench();

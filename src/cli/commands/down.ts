@@ -22,13 +22,16 @@ import { withTimeLimit } from "../time-limit.ts";
 export async function down(context: Context, args: readonly string[]): Promise<number> {
   const { stacks, source } = split(context, args);
   const limited = withTimeLimit(context);
-  const loaded = await loadSource(limited.context, source);
   try {
-    const directory = fleetDirectory(context, loaded.desired.fleet.name);
-    return await withLock(directory, async () => await takeDown(limited.context, stacks, loaded, path.join(directory, "store.db")));
+    const loaded = await loadSource(limited.context, source);
+    try {
+      const directory = fleetDirectory(context, loaded.desired.fleet.name);
+      return await withLock(directory, async () => await takeDown(limited.context, stacks, loaded, path.join(directory, "store.db")));
+    } finally {
+      await loaded.source.close();
+    }
   } finally {
     limited.end();
-    await loaded.source.close();
   }
 }
 

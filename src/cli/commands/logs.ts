@@ -41,13 +41,11 @@ async function replicasOf(context: Context, desired: Desired, session: Session, 
     wanted.services.some((service) => service.stack === owner.stack && service.name === owner.service) &&
     (wanted.slot === undefined || owner.slot === wanted.slot);
   const found = observed.hosts.flatMap(({ host, containers }) =>
-    containers
-      .filter(isMeant)
-      .map(({ id, owner }): Replica => ({
-        label: safeLine(`${owner!.stack}/${owner!.service}.${owner!.slot}@${host}`),
-        id,
-        engine: session.engines.get(host),
-      })),
+    containers.filter(isMeant).map(({ id, owner }): Replica => ({
+      label: safeLine(`${owner!.stack}/${owner!.service}.${owner!.slot}@${host}`),
+      id,
+      engine: session.engines.get(host),
+    })),
   );
   return found.sort((a, b) => (a.label < b.label ? -1 : 1));
 }

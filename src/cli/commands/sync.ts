@@ -53,13 +53,13 @@ async function syncOnce(
 ): Promise<SyncResult> {
   const { store, warning } = openStore(storeFile);
   if (warning !== undefined) context.complain(`warning: ${warning}\n`);
+  const desired = selectStacks(context, loaded.desired, store);
+  noteProblems(context, desired);
   const progress = progressOf(context);
   const emit = (event: SyncEvent): void => {
     store.recordEvent(event);
     progress.emit(event);
   };
-  const desired = selectStacks(context, loaded.desired, store);
-  noteProblems(context, desired);
   const session = await openSession(context, desired, { store, emit });
   try {
     const options = syncOptions(context, source, expected);
