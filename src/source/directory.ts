@@ -63,9 +63,7 @@ export async function resolveRef(checkout: Checkout, ref: string, signal: AbortS
   let cause: unknown;
   for (const candidate of candidates) {
     try {
-      return await textOf(
-        repository.run("rev-parse", ["--verify", "--quiet", "--end-of-options", `${candidate}^{commit}`], { what, signal }),
-      );
+      return await textOf(repository.run("rev-parse", ["--verify", "--end-of-options", `${candidate}^{commit}`], { what, signal }));
     } catch (error) {
       if (!(error instanceof SourceError) || (error.kind !== "failed" && error.kind !== "corrupt")) throw error;
       cause = error;

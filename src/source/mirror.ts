@@ -113,7 +113,7 @@ async function commitOf(repository: Repository, ref: string, target: Target, sig
 
 async function has(repository: Repository, commit: string, signal: AbortSignal | undefined): Promise<boolean> {
   try {
-    await repository.run("rev-parse", ["--verify", "--quiet", "--end-of-options", `${commit}^{tree}`], {
+    await repository.run("rev-parse", ["--verify", "--end-of-options", `${commit}^{tree}`], {
       what: "could not look for a commit",
       signal,
     });
