@@ -26,17 +26,24 @@ export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idle
     bittenAfterMs = limitMs;
     inner.abort();
   };
+  // Not AbortSignal.any: what it makes stays in memory as long as the outer signal does.
+  const interrupt = (): void => inner.abort(outer.reason);
+  if (outer.aborted) interrupt();
+  outer.addEventListener("abort", interrupt, { once: true });
   // It rejects when it is ended: nobody waits for it any more.
   stand().catch(() => undefined);
 
   return {
-    signal: AbortSignal.any([outer, inner.signal]),
+    signal: inner.signal,
     feed: () => {
       // A first word extends the limit; the sleep under way is at most too short, and the loop goes round.
       heardAtMs = clock.monotonicMs();
       limitMs = idleMs;
     },
     bitten: () => bittenAfterMs,
-    end: () => ended.abort(),
+    end: () => {
+      outer.removeEventListener("abort", interrupt);
+      ended.abort();
+    },
   };
 }

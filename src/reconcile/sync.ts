@@ -176,6 +176,10 @@ function withTimeout(session: Session, timeoutMs: number): { session: Session; t
   const limit = new AbortController();
   const timer = new AbortController();
   let timedOut = false;
+  // Not AbortSignal.any: what it makes stays in memory as long as the long-lived signal does.
+  const interrupt = (): void => limit.abort(session.signal.reason);
+  if (session.signal.aborted) interrupt();
+  session.signal.addEventListener("abort", interrupt, { once: true });
   session.clock.sleep(timeoutMs, timer.signal).then(
     () => {
       timedOut = true;
@@ -184,8 +188,11 @@ function withTimeout(session: Session, timeoutMs: number): { session: Session; t
     () => undefined,
   );
   return {
-    session: { ...session, signal: AbortSignal.any([session.signal, limit.signal]) },
+    session: { ...session, signal: limit.signal },
     timedOut: () => timedOut,
-    end: () => timer.abort(new Error("the sync has ended")),
+    end: () => {
+      session.signal.removeEventListener("abort", interrupt);
+      timer.abort(new Error("the sync has ended"));
+    },
   };
 }
