@@ -47,7 +47,7 @@ export class Oracle {
   readonly #late = new Set<string>();
   readonly #startedBySlipway = new Map<string, number | undefined>();
   /** Slots whose last ready container slipway stopped, and no fault has touched since. */
-  readonly #down = new Map<string, string>();
+  readonly #down = new Map<string, { readonly service: string; readonly host: string }>();
   /** When a fault last touched a slot. */
   readonly #harmedAtMs = new Map<string, number>();
   #input: PlanInput | undefined;
@@ -102,6 +102,9 @@ export class Oracle {
     this.#input = input;
     this.#held = new Set(plan.held.map(({ stack, service }) => `${stack}/${service}`));
     this.#plannedAtMs = this.#clock.nowMs();
+    // A host that cannot be looked at is lost for a while; the others are brought up to date all the same.
+    const hidden = new Set(input.observed.hosts.filter(({ freshness }) => freshness !== "fresh").map(({ host }) => host));
+    for (const [slot, { host }] of this.#down) if (hidden.has(host)) this.#down.delete(slot);
   }
 
   /** Between slipway and the engines: sees what a container was before it is stopped. */
@@ -229,8 +232,8 @@ export class Oracle {
     if ((this.#harmedAtMs.get(slot) ?? -Infinity) > this.#plannedAtMs - FAULT_SHOWS_MS) return;
     if (ours.some((other) => other.id !== id && isReady(other) && slotOf(other, this.globals) === slot)) return;
     this.#forgetReady();
-    this.#down.set(slot, serviceOf(container));
-    const down = [...this.#down].filter(([, of]) => of === serviceOf(container)).map(([each]) => each);
+    this.#down.set(slot, { service: serviceOf(container), host });
+    const down = [...this.#down].filter(([, { service: of }]) => of === serviceOf(container)).map(([each]) => each);
     const { order, parallelism } = service.update;
     const most = order === "start-first" ? 0 : parallelism === 0 ? Infinity : parallelism;
     if (down.length > most) this.fail("A1", `${down.join(", ")} serve no more, and ${most} at a time may (${order})`);
