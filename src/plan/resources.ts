@@ -17,6 +17,12 @@ export function ensureResources(plan: ServicePlan, host: string): { steps: Draft
   };
 }
 
+/** A container that exists may have lost a network before its first start: somebody removed it while nothing used it. */
+export function ensureNetworks(plan: ServicePlan, host: string): DraftStep[] {
+  const detail = plan.context.seen.get(host)?.detail;
+  return plan.service.networks.map(({ name }) => ensureNetwork(plan, host, detail, name)).filter((step) => step !== undefined);
+}
+
 function ensureImage({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined): DraftStep | undefined {
   const reference = service.body.Image;
   const present = detail?.images.some((image) => image.tags.includes(reference) || image.digests.includes(reference)) === true;

@@ -2,6 +2,7 @@ import type { DesiredService, Gate } from "../model/desired.ts";
 import { LABELS, replacementName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
+import { ensureNetworks } from "./resources.ts";
 import { type Found, preferred, slotKey } from "./match.ts";
 import {
   connectSteps,
@@ -83,7 +84,8 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
   const { kept, steps } = dropStale(state, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
-  return advance(kept, target, [...before, ...steps, ...connectSteps(state, target)]);
+  const networks = right ? ensureNetworks(state.plan, right.host) : [];
+  return advance(kept, target, [...before, ...steps, ...networks, ...connectSteps(state, target)]);
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
