@@ -58,9 +58,10 @@ function figure(samples: ReadonlyMap<string, Sample>, subject: string, name: str
 function timed(args: readonly string[], expected?: RegExp): Promise<number> {
   return new Promise((resolveTime, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => {
       const ms = performance.now() - began;
