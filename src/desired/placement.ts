@@ -70,7 +70,7 @@ function colocatedNetworks(context: ServiceContext): string[] {
 /** The service whose network, ipc, pid or volumes this one shares. */
 function besideService(context: ServiceContext): string | undefined {
   const { service } = context;
-  const shared = [service.network_mode, service["ipc"], service["pid"]].map((mode) => /^service:(.+)$/.exec(String(mode as string))?.[1]);
+  const shared = [service.network_mode, service["ipc"], service["pid"]].map((mode) => /^service:(.+)$/.exec((mode as string | undefined) ?? "")?.[1]);
   const from = ((service["volumes_from"] as readonly string[] | undefined) ?? [])
     .filter((entry) => !entry.startsWith("container:"))
     .map((entry) => entry.split(":")[0]);

@@ -2,10 +2,12 @@ import type { DesiredService } from "../model/desired.ts";
 import { byText, sortedBy } from "../model/order.ts";
 import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { type FleetFacts, reasonsAgainst } from "./filters/index.ts";
-import { type Group, groupWorkloads } from "./groups.ts";
-import { charge, copyLoad, emptyLoad, type HostState, type Load, serviceKey, type TakenPort } from "./host.ts";
+import { groupWorkloads } from "./groups.ts";
+import { emptyLoad, type HostState, type Load, serviceKey, type TakenPort } from "./host.ts";
+import { currentHost, placeGroup, tiedToOneHost } from "./place-group.ts";
 import { summarise } from "./reason.ts";
 import { compareScores, type Scores, scoresOf } from "./score.ts";
+import { decide, refuse, type Sink, verdictsFor } from "./sink.ts";
 
 /** A service and the slots it shall have. */
 export interface Workload {
@@ -37,14 +39,12 @@ export interface PlaceResult {
   readonly unschedulable: readonly Unschedulable[];
 }
 
-type Loads = Map<string, Load>;
-
 /**
  * Decides a host for every wanted slot. A placement that is still allowed stays; the rest goes where the filters allow
  * and the scores are lowest. Deterministic: the order of the arguments does not matter.
  */
 export function place(request: PlaceRequest): PlaceResult {
-  const loads: Loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
+  const loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
   for (const [host, ports] of request.foreignPorts) loads.get(host)?.ports.push(...ports);
   const workloads = sortedBy(request.workloads, ({ service }) => serviceKey(service));
   const replicated = workloads.filter(({ service }) => service.mode === "replicated");
@@ -56,21 +56,17 @@ export function place(request: PlaceRequest): PlaceResult {
   const free = groups.filter((group) => !tiedToOneHost(group)).flatMap((group) => group.members);
   const kept = new Set<string>();
   for (const workload of free) keepAllowed(workload, sink, kept);
+  // Whoever is somewhere already comes before whoever is new, so that nothing that may stay is pushed away.
+  const [settled, homeless] = partition(groups.filter(tiedToOneHost), (group) => currentHost(group) !== undefined);
+  for (const group of settled) placeGroup(group, sink);
   for (const workload of workloads) if (workload.service.mode === "global") placeGlobal(workload, sink);
-  for (const group of groups.filter(tiedToOneHost)) placeGroup(group, sink);
+  for (const group of homeless) placeGroup(group, sink);
   for (const workload of largestFirst(free)) placeRest(workload, sink, kept);
   return { decisions: sortDecisions(decisions), unschedulable: [...unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))) };
 }
 
-interface Sink {
-  readonly request: PlaceRequest;
-  readonly loads: Loads;
-  readonly decisions: PlacementDecision[];
-  readonly unschedulable: Unschedulable[];
-}
-
-function tiedToOneHost(group: Group): boolean {
-  return group.members.length > 1 || group.members.some(({ service }) => service.placement.volumes.length > 0);
+function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 function slotKey(service: DesiredService, slot: number): string {
@@ -129,95 +125,11 @@ function placeGlobal({ service, slots }: Workload, sink: Sink): void {
   for (const verdict of verdicts) {
     const present = slots.find(({ current }) => current === verdict.host);
     if (verdict.reasons.length === 0 || present?.unknown === true) {
-      decide(sink, service, 1, sink.loads.get(verdict.host)!, present !== undefined, [verdict]);
+      decide(sink, service, 1, sink.loads.get(verdict.host), present !== undefined, [verdict]);
     } else if (verdict.reasons.some((reason) => /^(lacks|port) /.test(reason))) {
       refuse(sink, service, 1, `on ${verdict.host}: ${verdict.reasons.join(" and ")}`, [verdict]);
     }
   }
-}
-
-/** All slots of all members go to one host, the one where they already are if it still fits. */
-function placeGroup(group: Group, sink: Sink): void {
-  const verdicts = [...sink.loads.values()].map((load) => groupVerdict(group, load, sink));
-  const stay = currentHost(group);
-  const best =
-    verdicts.find(({ host, reasons }) => host === stay && reasons.length === 0) ?? (mustStay(group) ? undefined : bestOf(verdicts));
-  for (const { service, slots } of group.members) {
-    for (const wanted of slots) {
-      const target = wanted.unknown ? wanted.current : (best?.host ?? (fitsWhereItIs(service, wanted, sink) ? wanted.current : undefined));
-      if (target === undefined) refuse(sink, service, wanted.slot, groupReason(group, verdicts), verdicts);
-      else decide(sink, service, wanted.slot, sink.loads.get(target)!, wanted.current === target, verdicts);
-    }
-  }
-}
-
-/** Part of the group is on a host that cannot be looked at: the rest cannot follow, nor be placed without it. */
-function mustStay(group: Group): boolean {
-  return group.members.some(({ slots }) => slots.some((slot) => slot.unknown));
-}
-
-function fitsWhereItIs(service: DesiredService, wanted: WantedSlot, sink: Sink): boolean {
-  const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
-  return load !== undefined && reasonsAgainst(service, load, sink.request.facts).length === 0;
-}
-
-function currentHost(group: Group): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { slots } of group.members)
-    for (const { current } of slots) if (current !== undefined) counts.set(current, (counts.get(current) ?? 0) + 1);
-  return [...counts].sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))[0]?.[0];
-}
-
-/** Tries the whole group on a copy of the host; the first slot that does not fit names the reason. */
-function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
-  const trial = copyLoad(load);
-  const first = group.members[0]!.service;
-  const scores = scoresOf(first, load, [...sink.loads.values()], sink.request.strategy);
-  for (const { service, slots } of group.members) {
-    for (const { slot } of slots) {
-      const reasons = reasonsAgainst(service, trial, sink.request.facts);
-      if (reasons.length > 0) {
-        const about = load.host.notReady === undefined && group.members.length > 1 ? `${service.name}.${slot}: ` : "";
-        return { host: load.host.name, reasons: reasons.map((reason) => about + reason), scores };
-      }
-      charge(trial, service, slot);
-    }
-  }
-  return { host: load.host.name, reasons: [], scores };
-}
-
-function groupReason(group: Group, verdicts: readonly HostVerdict[]): string {
-  const names = group.members.map(({ service }) => service.name).sort(byText);
-  const together = names.length === 1 ? `the replicas of ${names[0]}` : names.join(", ");
-  const bridge = group.ties.some((tie) => tie.startsWith("network "))
-    ? "; a fleet with network: { driver: overlay } would not need that"
-    : "";
-  return `${summarise(verdicts)}; ${group.ties.join(" and ")} keeps ${together} on one host${bridge}`;
-}
-
-function verdictsFor(service: DesiredService, sink: Sink): HostVerdict[] {
-  const all = [...sink.loads.values()];
-  return all.map((load) => ({
-    host: load.host.name,
-    reasons: reasonsAgainst(service, load, sink.request.facts),
-    scores: scoresOf(service, load, all, sink.request.strategy),
-  }));
-}
-
-function bestOf(verdicts: readonly HostVerdict[]): HostVerdict | undefined {
-  let best: HostVerdict | undefined;
-  for (const verdict of verdicts) if (verdict.reasons.length === 0 && (!best || compareScores(verdict, best) < 0)) best = verdict;
-  return best;
-}
-
-function decide(sink: Sink, service: DesiredService, slot: number, load: Load, kept: boolean, verdicts: readonly HostVerdict[]): void {
-  charge(load, service, slot);
-  sink.decisions.push({ stack: service.stack, service: service.name, slot, host: load.host.name, kept, verdicts });
-}
-
-function refuse(sink: Sink, service: DesiredService, slot: number, reason: string, verdicts: readonly HostVerdict[]): void {
-  sink.decisions.push({ stack: service.stack, service: service.name, slot, host: undefined, kept: false, verdicts });
-  sink.unschedulable.push({ stack: service.stack, service: service.name, slot, reason });
 }
 
 /** The hardest to place first: what a large one leaves, a small one can use. */

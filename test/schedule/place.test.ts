@@ -96,6 +96,13 @@ describe("placing", () => {
     expect(hostsOf(request(web("placement: { constraints: ['node.labels.disk == ssd'] }"), hosts, { current }))).toEqual(["b"]);
   });
 
+  it("leaves a settled group where it is, whatever else is new and comes first by name", () => {
+    const service = (name: string): string =>
+      `  ${name}: { image: a, networks: [${name}], ports: ["80:80"], volumes: ["data-${name}:/d"] }`;
+    const text = `services:\n${service("a")}\n${service("b")}\nnetworks: { a: {}, b: {} }\nvolumes: { data-a: {}, data-b: {} }`;
+    expect(hostsOf(request(text, [host("h1"), host("h2")], { current: { "b.1": "h1" } }))).toEqual(["h2", "h1"]);
+  });
+
   it("puts a global service on every host that matches", () => {
     const hosts = [host("a"), host("b", { role: "manager" }), host("c", { taints: ["gpu"] })];
     expect(hostsOf(request(web("mode: global"), hosts))).toEqual(["a", "b"]);
