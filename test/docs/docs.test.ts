@@ -38,7 +38,7 @@ interface Call {
 }
 
 /** Of messages and of the first line of `top`, where "slipway" is a word. */
-const NO_COMMAND = /slipway (fleet|does|works|is) /;
+const NO_COMMAND = /slipway (fleet|does|works|is)\b/;
 
 /** `slipway COMMAND --option …` as it stands in code. */
 function calls(): Call[] {
