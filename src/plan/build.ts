@@ -4,10 +4,10 @@ import { sortedBy } from "../model/order.ts";
 import { place } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
 import { Draft } from "./draft.ts";
-import { fleetFacts, foreignPorts, hostState } from "./hosts.ts";
+import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
 import { indexContainers, workloads } from "./match.ts";
-import { pruneGuard, pruneRemoved, pruneResources, pruneSurplus } from "./prune.ts";
+import { pruneGuard, pruneLoaders, pruneRemoved, pruneResources, pruneSurplus } from "./prune.ts";
 import { inOrder, planService } from "./service.ts";
 import { fleetWarnings, nameConflicts } from "./warnings.ts";
 
@@ -21,7 +21,7 @@ export function buildPlan(input: PlanInput): Plan {
   const placed = place({
     workloads: workloads(input, context.index),
     hosts,
-    foreignPorts: foreignPorts(observed.hosts),
+    takenPorts: takenPorts(observed.hosts),
     strategy: desired.fleet.placement,
     facts: fleetFacts(desired, observed.hosts),
     explain: input.explain,
@@ -37,6 +37,7 @@ export function buildPlan(input: PlanInput): Plan {
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
   pruneRemoved(context);
+  pruneLoaders(context);
   pruneResources(context, placed.decisions);
   const steps = context.draft.finish();
   const busy = new Set(steps.map((step) => step.slot && `${step.slot.stack}/${step.slot.service}.${step.slot.slot}@${step.host}`));

@@ -35,6 +35,11 @@ export class Draft {
     return step;
   }
 
+  /** Whether the shared step has been made. */
+  has(key: string): boolean {
+    return this.#shared.has(key);
+  }
+
   get steps(): readonly DraftStep[] {
     return this.#steps;
   }

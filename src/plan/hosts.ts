@@ -1,7 +1,8 @@
 import type { Desired } from "../model/desired.ts";
 import type { Fleet, Host } from "../model/fleet.ts";
-import type { HostObservation } from "../model/observed.ts";
+import type { HostObservation, ObservedContainer } from "../model/observed.ts";
 import type { HostState, TakenPort } from "../schedule/host.ts";
+import { ownerSubject } from "./subject.ts";
 import type { FleetFacts } from "../schedule/filters/index.ts";
 
 /** Host of fleet.yaml × what was seen of it → what the scheduler needs. */
@@ -39,22 +40,14 @@ function notReady(seen: HostObservation | undefined, networkDriver: Fleet["netwo
   return outside ? "no member of the fleet's Swarm, which overlay networks need (slipway network init)" : undefined;
 }
 
-/** Ports that containers hold which are not ours; ours are counted with their slots. */
-export function foreignPorts(observations: readonly HostObservation[]): Map<string, TakenPort[]> {
-  return new Map(
-    observations.map((seen) => [
-      seen.host,
-      seen.containers
-        .filter((container) => !container.owner && container.state === "running")
-        .flatMap((container) =>
-          container.ports.map((port) => ({
-            ...port,
-            address: port.address === "::" ? "0.0.0.0" : port.address,
-            holder: `container ${container.name}`,
-          })),
-        ),
-    ]),
-  );
+/** Ports that running containers hold; those of ours are known by their slot. */
+export function takenPorts(observations: readonly HostObservation[]): Map<string, TakenPort[]> {
+  return new Map(observations.map((seen) => [seen.host, seen.containers.filter(({ state }) => state === "running").flatMap(portsOf)]));
+}
+
+function portsOf({ name, owner, ports }: ObservedContainer): TakenPort[] {
+  const holder = owner ? ownerSubject(owner) : `container ${name}`;
+  return ports.map((port) => ({ ...port, address: port.address === "::" ? "0.0.0.0" : port.address, holder }));
 }
 
 export function fleetFacts(desired: Desired, observations: readonly HostObservation[]): FleetFacts {

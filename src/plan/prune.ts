@@ -140,6 +140,19 @@ export function pruneResources(context: PlanContext, decisions: readonly Placeme
   }
 }
 
+/** A loader whose volume containers use already is a leftover: the delivery was complete before they were created. */
+export function pruneLoaders(context: PlanContext): void {
+  for (const seen of context.seen.values()) {
+    if (seen.freshness !== "fresh") continue;
+    const used = new Set(seen.containers.filter(({ owner }) => owner?.role === "replica").flatMap(({ volumes }) => volumes));
+    for (const loader of seen.containers) {
+      const volume = loader.name.replace(/-loader$/, "");
+      if (loader.owner?.role !== "loader" || !used.has(volume) || context.draft.has(`fill ${seen.host} ${volume}`)) continue;
+      removeStep(context, { host: seen.host, container: loader }, [], "left over from a delivery");
+    }
+  }
+}
+
 function removeFiles(
   context: PlanContext,
   host: string,

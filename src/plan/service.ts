@@ -5,7 +5,7 @@ import type { PlanContext, ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { holdSlot } from "./hold.ts";
 import { slotKey } from "./match.ts";
-import { isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
+import { dropStale, isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
 
 /** Plans every slot of a service; updates take turns, everything else goes at once. */
 export function planService(
@@ -38,9 +38,15 @@ export function planService(
   }
   const missing = decisions.find((decision) => decision.host === undefined);
   if (missing && service.kind === "job") context.blocked.set(key, `${slotKey(service.stack, service.name, missing.slot)} has no host`);
-  const atOnce = planAtOnce(changing.filter((state) => !isUpdate(state)));
+  const tidied = changing.map(dropStale);
+  const cleared = tidied.flatMap(({ steps }) => steps);
+  const slots = tidied.map(({ state }) => state);
+  const atOnce = planAtOnce(
+    slots.filter((state) => !isUpdate(state)),
+    cleared,
+  );
   // Whoever is stopped first is missed while the slots that do not serve are not back yet.
-  const inTurns = planInTurns(plan, changing.filter(isUpdate), service.update.order === "stop-first" ? atOnce : []);
+  const inTurns = planInTurns(plan, slots.filter(isUpdate), [...cleared, ...(service.update.order === "stop-first" ? atOnce : [])]);
   context.gates.set(key, [...atOnce, ...inTurns]);
 }
 
@@ -67,8 +73,8 @@ function blockerOf(context: PlanContext, stack: DesiredStack, service: DesiredSe
   return undefined;
 }
 
-function planAtOnce(states: readonly SlotState[]): DraftStep[] {
-  return states.map((state) => planSlot(state, [])).filter((step) => step !== undefined);
+function planAtOnce(states: readonly SlotState[], before: readonly DraftStep[]): DraftStep[] {
+  return states.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
 }
 
 /** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. Slots half-way come first. */

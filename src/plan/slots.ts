@@ -82,10 +82,9 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "keep") return undefined;
   if (state.action === "restart") return restart(state, before);
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
-  const { kept, steps } = dropStale(state, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
   const networks = right ? ensureNetworks(state.plan, right.host) : [];
-  return advance(kept, target, [...before, ...steps, ...networks, ...connectSteps(state, target)]);
+  return advance(state, target, [...before, ...networks, ...connectSteps(state, target)]);
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
@@ -95,17 +94,18 @@ function advance(state: SlotState, target: Target, before: readonly DraftStep[])
 }
 
 /**
- * What earlier rollouts left behind besides the predecessor is taken away before anything new starts: of one slot never
- * more than two containers run.
+ * What earlier rollouts left behind besides the predecessor is taken away before anything of the service starts: of one
+ * slot never more than two containers run, and a leftover may hold the port that another slot is to have.
  */
-function dropStale(state: SlotState, before: readonly DraftStep[]): { kept: SlotState; steps: DraftStep[] } {
+export function dropStale(state: SlotState): { state: SlotState; steps: DraftStep[] } {
+  if (state.action !== "create" && state.action !== "start") return { state, steps: [] };
   const [predecessor, ...stale] = preferred(state.others, "");
+  const cause = "left over from an earlier rollout";
   const steps = stale.map((found) => {
     const running = found.container.state === "running" || found.container.state === "restarting";
-    const stopped = running ? [stopStep(state, found, before, "left over from an earlier rollout")] : before;
-    return removeStep(state.plan.context, found, stopped, "left over from an earlier rollout");
+    return removeStep(state.plan.context, found, running ? [stopStep(state, found, [], cause)] : [], cause);
   });
-  return { kept: { ...state, others: predecessor ? [predecessor] : [] }, steps };
+  return { state: { ...state, others: predecessor ? [predecessor] : [] }, steps };
 }
 
 /** A job's predecessor has ended or must not run beside it. */

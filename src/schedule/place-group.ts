@@ -35,7 +35,7 @@ function mustStay(group: Group): boolean {
 
 function fitsWhereItIs(service: DesiredService, wanted: WantedSlot, sink: Sink): boolean {
   const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
-  return load !== undefined && reasonsAgainst(service, load, sink.request.facts).length === 0;
+  return load !== undefined && reasonsAgainst(service, wanted.slot, load, sink.request.facts).length === 0;
 }
 
 export function currentHost(group: Group): string | undefined {
@@ -52,7 +52,7 @@ function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
   const scores = scoresOf(first, load, [...sink.loads.values()], sink.request.strategy);
   for (const { service, slots } of group.members) {
     for (const { slot } of slots) {
-      const reasons = reasonsAgainst(service, trial, sink.request.facts);
+      const reasons = reasonsAgainst(service, slot, trial, sink.request.facts);
       if (reasons.length > 0) {
         const about = load.host.notReady === undefined && group.members.length > 1 ? `${service.name}.${slot}: ` : "";
         return { host: load.host.name, reasons: reasons.map((reason) => about + reason), scores };

@@ -26,8 +26,8 @@ export interface WantedSlot {
 export interface PlaceRequest {
   readonly workloads: readonly Workload[];
   readonly hosts: readonly HostState[];
-  /** Ports of containers that are not slipway's, by host. */
-  readonly foreignPorts: ReadonlyMap<string, readonly TakenPort[]>;
+  /** Ports that running containers hold now, by host: strangers', and those of slots (`shop/web.1`). */
+  readonly takenPorts: ReadonlyMap<string, readonly TakenPort[]>;
   readonly strategy: "spread" | "binpack";
   readonly facts: FleetFacts;
   /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
@@ -45,7 +45,7 @@ export interface PlaceResult {
  */
 export function place(request: PlaceRequest): PlaceResult {
   const loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
-  for (const [host, ports] of request.foreignPorts) loads.get(host)?.ports.push(...ports);
+  for (const [host, ports] of request.takenPorts) loads.get(host)?.ports.push(...ports);
   const workloads = sortedBy(request.workloads, ({ service }) => serviceKey(service));
   const replicated = workloads.filter(({ service }) => service.mode === "replicated");
   const decisions: PlacementDecision[] = [];
@@ -76,8 +76,8 @@ function slotKey(service: DesiredService, slot: number): string {
 function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>): void {
   for (const { slot, current, unknown } of slots) {
     const load = current === undefined ? undefined : sink.loads.get(current);
-    if (!load || (!unknown && reasonsAgainst(service, load, sink.request.facts).length > 0)) continue;
-    decide(sink, service, slot, load, true, sink.request.explain ? verdictsFor(service, sink) : []);
+    if (!load || (!unknown && reasonsAgainst(service, slot, load, sink.request.facts).length > 0)) continue;
+    decide(sink, service, slot, load, true, sink.request.explain ? verdictsFor(service, slot, sink) : []);
     kept.add(slotKey(service, slot));
   }
 }
@@ -87,7 +87,7 @@ function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<s
   let nowhere: Choice | undefined;
   for (const { slot } of slots) {
     if (kept.has(slotKey(service, slot))) continue;
-    const choice = nowhere ?? choose(service, sink);
+    const choice = nowhere ?? choose(service, slot, sink);
     if (choice.load) decide(sink, service, slot, choice.load, false, choice.verdicts);
     else refuse(sink, service, slot, (nowhere = choice).reason, choice.verdicts);
   }
@@ -99,29 +99,29 @@ type Choice = { readonly verdicts: readonly HostVerdict[] } & (
 );
 
 /** The best host for one more replica. Verdicts are kept for explanations only: they cost hosts × slots. */
-function choose(service: DesiredService, sink: Sink): Choice {
-  const load = bestLoad(service, sink);
+function choose(service: DesiredService, slot: number, sink: Sink): Choice {
+  const load = bestLoad(service, slot, sink);
   if (load && !sink.request.explain) return { load, verdicts: [] };
-  const verdicts = verdictsFor(service, sink);
+  const verdicts = verdictsFor(service, slot, sink);
   if (load) return { load, verdicts };
   return { load: undefined, reason: summarise(verdicts), verdicts: sink.request.explain ? verdicts : [] };
 }
 
 /** Scores come first: only a host that would be better than the best so far is asked whether it fits. */
-function bestLoad(service: DesiredService, sink: Sink): Load | undefined {
+function bestLoad(service: DesiredService, slot: number, sink: Sink): Load | undefined {
   const all = [...sink.loads.values()];
   let best: { readonly load: Load; readonly host: string; readonly scores: Scores } | undefined;
   for (const load of all) {
     const candidate = { load, host: load.host.name, scores: scoresOf(service, load, all, sink.request.strategy) };
     if (best && compareScores(candidate, best) >= 0) continue;
-    if (reasonsAgainst(service, load, sink.request.facts).length === 0) best = candidate;
+    if (reasonsAgainst(service, slot, load, sink.request.facts).length === 0) best = candidate;
   }
   return best?.load;
 }
 
 /** One replica on every host that fits. Hosts that a rule excludes are no failure; hosts that only lack room are. */
 function placeGlobal({ service, slots }: Workload, sink: Sink): void {
-  const verdicts = verdictsFor(service, sink);
+  const verdicts = verdictsFor(service, 1, sink);
   for (const verdict of verdicts) {
     const present = slots.find(({ current }) => current === verdict.host);
     if (verdict.reasons.length === 0 || present?.unknown === true) {

@@ -13,11 +13,11 @@ export interface Sink {
   readonly unschedulable: Unschedulable[];
 }
 
-export function verdictsFor(service: DesiredService, sink: Sink): HostVerdict[] {
+export function verdictsFor(service: DesiredService, slot: number, sink: Sink): HostVerdict[] {
   const all = [...sink.loads.values()];
   return all.map((load) => ({
     host: load.host.name,
-    reasons: reasonsAgainst(service, load, sink.request.facts),
+    reasons: reasonsAgainst(service, slot, load, sink.request.facts),
     scores: scoresOf(service, load, all, sink.request.strategy),
   }));
 }

@@ -47,7 +47,7 @@ function request(
   return {
     workloads: workloadsOf(compose, current),
     hosts,
-    foreignPorts: new Map(),
+    takenPorts: new Map(),
     strategy: "spread",
     facts: { volumeHosts: new Map(), external: new Map() },
     explain: false,
@@ -166,7 +166,7 @@ describe("a refusal names every host's reason", () => {
 
   it("for a foreign container's port", () => {
     const taken = new Map([["a", [{ address: "0.0.0.0", port: 80, protocol: "tcp", holder: "container nginx" }]]]);
-    expect(reasonOf(request(web("replicas: 1", "ports: ['127.0.0.1:80:80'],"), [host("a")], { foreignPorts: taken }))).toBe(
+    expect(reasonOf(request(web("replicas: 1", "ports: ['127.0.0.1:80:80'],"), [host("a")], { takenPorts: taken }))).toBe(
       "0 of 1 hosts: 1 port 80 taken by container nginx",
     );
   });

@@ -12,8 +12,8 @@ import { resources } from "./resources.ts";
 import { taints } from "./taints.ts";
 import { volumes } from "./volumes.ts";
 
-/** Why a service cannot have one more replica on a host; undefined = it can. */
-export type Filter = (service: DesiredService, load: Load, fleet: FleetFacts) => string | undefined;
+/** Why a slot of a service cannot be on a host; undefined = it can. */
+export type Filter = (service: DesiredService, load: Load, fleet: FleetFacts, slot: number) => string | undefined;
 
 /** What a filter must know beyond one host. */
 export interface FleetFacts {
@@ -39,8 +39,8 @@ const FILTERS: readonly Filter[] = [
 ];
 
 /** Every reason against a host; empty = it fits. */
-export function reasonsAgainst(service: DesiredService, load: Load, fleet: FleetFacts): string[] {
-  const notReady = ready(service, load, fleet);
+export function reasonsAgainst(service: DesiredService, slot: number, load: Load, fleet: FleetFacts): string[] {
+  const notReady = ready(service, load, fleet, slot);
   if (notReady !== undefined) return [notReady];
-  return FILTERS.map((filter) => filter(service, load, fleet)).filter((reason) => reason !== undefined);
+  return FILTERS.map((filter) => filter(service, load, fleet, slot)).filter((reason) => reason !== undefined);
 }
