@@ -43,6 +43,14 @@ export function checkDeploy(value: unknown, context: ServiceContext): void {
     ["update_config", deploy.update_config],
     ["rollback_config", deploy.rollback_config],
   ] as const) {
+    if (config?.failure_action === "continue") {
+      context.report(
+        "warning",
+        "desired.failure-action",
+        `${key}.failure_action`,
+        "continue is treated as pause: a rollout stops at its first failure and what serves goes on serving",
+      );
+    }
     if (config?.max_failure_ratio !== undefined && config.max_failure_ratio > 0) {
       context.report(
         "warning",

@@ -3,7 +3,7 @@ import type { EndpointSpec } from "../model/engine.ts";
 import type { Fleet } from "../model/fleet.ts";
 import { byText, sortedEntries } from "../model/order.ts";
 import type { ComposeNetwork, ComposeServiceNetwork, ComposeVolume, Project } from "../model/project.ts";
-import { LABELS } from "../model/ownership.ts";
+import { LABELS, networkSeal } from "../model/ownership.ts";
 import type { ServiceContext } from "./context.ts";
 import { withoutUndefined } from "./defined.ts";
 
@@ -58,7 +58,10 @@ function desiredNetwork(fleet: Fleet, project: Project, key: string, network: Co
       Attachable: network.attachable === true || driver === "overlay" ? true : undefined,
       EnableIPv6: network.enable_ipv6 === true ? true : undefined,
       IPAM: ipam(network),
-      Labels: resourceLabels(fleet, project, "network", key, network.labels),
+      Labels: {
+        ...resourceLabels(fleet, project, "network", key, network.labels),
+        [LABELS.seal]: networkSeal(fleet.name, project.name, network.name),
+      },
       // Names are not unique before API 1.44.
       CheckDuplicate: true,
     }),

@@ -30,9 +30,8 @@ export function rolloutPolicy(
   };
 }
 
-/** A failing roll-back is never rolled back. */
+/** A failing roll-back is never rolled back; `continue` is warned about and stops like `pause`. */
 function failureAction(written: string | undefined, rollback: boolean): RolloutPolicy["failureAction"] {
-  if (written === "continue") return "continue";
   return written === "rollback" && !rollback ? "rollback" : "pause";
 }
 

@@ -63,6 +63,11 @@ export function ownershipLabels(identity: Identity, host: string, serving: strin
   };
 }
 
+/** The seal of a network: labels copied to a network of another name do not make it ours. */
+export function networkSeal(fleet: string, stack: string, name: string): string {
+  return createHash("sha256").update(`slipway network seal v1\n${fleet}\n${stack}\n${name}`).digest("hex").slice(0, 32);
+}
+
 /** A name may carry an attempt suffix `.a2` after an engine kept a removed container's name reserved. */
 const ATTEMPT = /\.a\d+$/;
 

@@ -1,5 +1,5 @@
 import type { DesiredService, DesiredStack } from "../model/desired.ts";
-import { LABELS } from "../model/ownership.ts";
+import { LABELS, networkSeal } from "../model/ownership.ts";
 import { byText } from "../model/order.ts";
 import type { Parked, PlacementDecision } from "../model/plan.ts";
 import type { PlanContext } from "./context.ts";
@@ -161,7 +161,8 @@ function removeFiles(
 ): void {
   const fleet = context.input.desired.fleet.name;
   for (const { name, labels } of volumes) {
-    if (labels[LABELS.files] === undefined || labels[LABELS.fleet] !== fleet || needed.has(name)) continue;
+    const hash = labels[LABELS.files];
+    if (hash === undefined || name !== filesVolume(hash) || labels[LABELS.fleet] !== fleet || needed.has(name)) continue;
     const loader = context.seen
       .get(host)
       ?.containers.find((container) => container.name === loaderName(name) && container.owner?.role === "loader");
@@ -191,7 +192,8 @@ function removeNetworks(
   const remembered = new Set(inventory.map((entry) => entry.stack));
   for (const { id, name, driver, labels } of networks) {
     const stack = labels[LABELS.stack];
-    if (labels[LABELS.fleet] !== desired.fleet.name || stack === undefined || needed.has(name) || desired.brokenStacks.length > 0) continue;
+    if (stack === undefined || labels[LABELS.seal] !== networkSeal(desired.fleet.name, stack, name)) continue;
+    if (needed.has(name) || desired.brokenStacks.length > 0) continue;
     if (!remembered.has(stack)) continue;
     if (driver === "overlay" && (overlayInUse.has(name) || context.seen.get(host)?.detail?.engine.swarm.manager !== true)) continue;
     context.draft.once(`remove-network ${driver === "overlay" ? "" : host} ${name}`, () => ({

@@ -36,7 +36,7 @@ export async function syncFleet(desired: Desired, session: Session, options: Syn
   }
   const endedAtMs = session.clock.nowMs();
   session.emit({ type: "ended", atMs: endedAtMs, outcome: result.outcome, summary: result.summary });
-  if (result.steps > 0 || result.outcome !== "converged") {
+  if (isNews(session, revision.commit, result)) {
     session.store.recordSync({
       commit: revision.commit,
       subject: revision.subject,
@@ -47,6 +47,13 @@ export async function syncFleet(desired: Desired, session: Session, options: Syn
     });
   }
   return result;
+}
+
+/** A loop that finds the same again and again is told once. */
+function isNews({ store }: Session, commit: string, { steps, outcome }: SyncResult): boolean {
+  if (steps > 0) return true;
+  const last = store.history(1)[0];
+  return outcome !== "converged" && (last?.commit !== commit || last.outcome !== outcome);
 }
 
 function endedBy(error: unknown, session: Session, timedOut: boolean): SyncResult {
