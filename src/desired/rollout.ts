@@ -4,7 +4,6 @@ import { durationMs } from "../model/units.ts";
 
 /** How long a replacement without a health check must run unchanged, when `monitor` is not written. */
 const DEFAULT_STEADY_MS = 1000;
-const DEFAULT_GATE_MS = 10 * 60_000;
 
 /**
  * `update_config` or `rollback_config` → policy. Where the manifest names no order slipway starts the replacement first;
@@ -49,7 +48,8 @@ function startFirstObstacle(service: ComposeService, placement: Placement): stri
 
 /** What a container must show before it counts: its health, its end, or that it runs. */
 export function gateOf(service: ComposeService, kind: "service" | "job"): Gate {
-  if (kind === "job") return { kind: "completed", timeoutMs: DEFAULT_GATE_MS };
+  // A job takes as long as it takes; the time limit of the sync is the only one.
+  if (kind === "job") return { kind: "completed", timeoutMs: 0 };
   if (
     service.healthcheck?.test !== undefined &&
     service.healthcheck.disable !== true &&

@@ -3,11 +3,14 @@ import type { Problem } from "../model/problem.ts";
 import { sortedBy } from "../model/order.ts";
 import { place } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
+import { departing } from "./departing.ts";
 import { Draft } from "./draft.ts";
+import { pruneGuard } from "./guard.ts";
+import { pruneLoaders, pruneResources } from "./leftovers.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
 import { indexContainers, workloads } from "./match.ts";
-import { pruneGuard, pruneLoaders, pruneRemoved, pruneResources, pruneSurplus } from "./prune.ts";
+import { pruneRemoved, pruneSurplus } from "./prune.ts";
 import { inOrder, planService } from "./service.ts";
 import { fleetWarnings, nameConflicts } from "./warnings.ts";
 
@@ -21,22 +24,28 @@ export function buildPlan(input: PlanInput): Plan {
   const placed = place({
     workloads: workloads(input, context.index),
     hosts,
-    takenPorts: takenPorts(observed.hosts),
+    takenPorts: takenPorts(observed.hosts, context.departing),
     strategy: desired.fleet.placement,
     facts: fleetFacts(desired, observed.hosts),
     explain: input.explain,
   });
   const conflicts = nameConflicts(context, placed.decisions);
-  const parked = pruneGuard(context);
-  const byService = Map.groupBy(
-    placed.decisions.filter((decision) => !conflicts.taken.has(decision)),
-    (decision) => `${decision.stack}/${decision.service}`,
-  );
+  const parked = pruneGuard(context, placed.decisions);
+  const byService = Map.groupBy(placed.decisions, (decision) => `${decision.stack}/${decision.service}`);
   for (const stack of desired.stacks) {
-    for (const service of inOrder(stack)) planService(context, stack, service, byService.get(`${stack.name}/${service.name}`) ?? []);
+    for (const service of inOrder(stack)) {
+      const decisions = byService.get(`${stack.name}/${service.name}`) ?? [];
+      planService(
+        context,
+        stack,
+        service,
+        decisions.filter((decision) => !conflicts.taken.has(decision)),
+      );
+    }
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
-  pruneRemoved(context);
+  const unschedulable = [...placed.unschedulable, ...conflicts.unschedulable];
+  pruneRemoved(context, new Set(unschedulable.map(({ stack }) => stack)));
   pruneLoaders(context);
   pruneResources(context, placed.decisions);
   const steps = context.draft.finish();
@@ -46,7 +55,7 @@ export function buildPlan(input: PlanInput): Plan {
     commit: desired.revision.commit,
     steps,
     placements: placed.decisions,
-    unschedulable: [...placed.unschedulable, ...conflicts.unschedulable],
+    unschedulable,
     unreachable: observed.hosts
       .filter((seen) => seen.freshness !== "fresh")
       .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
@@ -61,9 +70,10 @@ export function buildPlan(input: PlanInput): Plan {
 
 function newContext(input: PlanInput): PlanContext {
   const warnings: Problem[] = [];
+  const index = indexContainers(input.observed, input.desired.fleet.name, true);
   return {
     input,
-    index: indexContainers(input.observed, input.desired.fleet.name, true),
+    index,
     draft: new Draft(),
     seen: new Map(sortedBy(input.observed.hosts, (seen) => seen.host).map((seen) => [seen.host, seen])),
     gates: new Map(),
@@ -71,6 +81,7 @@ function newContext(input: PlanInput): PlanContext {
     held: [],
     warnings,
     made: new Map(),
+    departing: departing(input, index, warnings),
     removals: new Map(),
     removed: new Set(),
   };

@@ -1,6 +1,7 @@
 import type { DesiredNetwork, DesiredService, DesiredStack, DesiredVolume, Gate } from "../model/desired.ts";
 import type { HostObservation } from "../model/observed.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Departing } from "./departing.ts";
 import type { Draft, DraftStep } from "./draft.ts";
 import type { PlanInput } from "./input.ts";
 import type { Index } from "./match.ts";
@@ -19,6 +20,8 @@ export interface PlanContext {
   readonly warnings: Problem[];
   /** Serving name and host → the name under which this plan makes that container. */
   readonly made: Map<string, string>;
+  /** Container id → what is no longer in git. */
+  readonly departing: ReadonlyMap<string, Departing>;
   /** Removal steps by host: networks and file volumes go after them. */
   readonly removals: Map<string, DraftStep[]>;
   /** Containers that some step removes. */

@@ -1,28 +1,47 @@
-import type { SlotState } from "./slots.ts";
+import type { DraftStep } from "./draft.ts";
 import { type Found, preferred } from "./match.ts";
+import { ended, planSlot, slotState, type SlotState } from "./slots.ts";
+import type { ServicePlan } from "./context.ts";
 import { gateStep, removeStep, startStep, stopStep, type Target } from "./steps.ts";
 
 /**
  * A slot of a rollout that failed: whoever serves goes on serving. A new container that is not good is taken away when
- * its predecessor is still there; a predecessor that was stopped first is started again. Without one, nothing changes.
+ * its predecessor is still there; a predecessor that was stopped first is started again. What is lost altogether is made
+ * again of the last good spec (`fallback`), where that is known.
  */
-export function holdSlot(state: SlotState): void {
-  const predecessor = preferred(
-    state.others.filter(({ host, container }) => host === state.host && container.owner?.fingerprint !== state.plan.service.fingerprint),
-    "",
-  )[0];
-  if (!predecessor) return;
+export function holdSlot(state: SlotState, fallback?: ServicePlan): void {
   const failed = newOnes(state);
-  const good = failed.some(isGood);
-  if (good) return;
+  if (failed.some(isGood)) return;
+  const predecessor = predecessorOf(state);
+  if (!predecessor) {
+    if (fallback && failed.length === 0) planSlot(slotState({ plan: fallback, slot: state.slot, host: state.host }), []);
+    return;
+  }
   const gone = failed.map((found) => {
     const running = found.container.state === "running" || found.container.state === "restarting";
     const stopped = running ? [stopStep(state, found, [], "its rollout failed", "failed")] : [];
     return removeStep(state.plan.context, found, stopped, "its rollout failed", "failed");
   });
-  if (predecessor.container.state === "running") return;
+  if (mustServe(state, predecessor)) serveAgain(state, predecessor, gone);
+}
+
+/** Wherever it is: a slot that was to move serves where it was. */
+function predecessorOf(state: SlotState): Found | undefined {
+  const { fingerprint } = state.plan.service;
+  return preferred(
+    state.others.filter(({ container }) => container.owner?.fingerprint !== fingerprint),
+    "",
+  )[0];
+}
+
+/** A job that ended, or a one-shot that may, is not run again because its successor failed. */
+function mustServe({ plan }: SlotState, predecessor: Found): boolean {
+  return plan.service.kind !== "job" && predecessor.container.state !== "running" && !ended(plan.service, predecessor);
+}
+
+function serveAgain(state: SlotState, predecessor: Found, after: readonly DraftStep[]): void {
   const target: Target = { name: predecessor.container.name, found: predecessor };
-  const started = startStep(state, target, gone, "serves again: its replacement failed");
+  const started = startStep(state, target, after, "serves again: its replacement failed");
   gateStep(state, target, { kind: "running", timeoutMs: 0 }, [started], "must be running");
 }
 

@@ -40,9 +40,10 @@ function notReady(seen: HostObservation | undefined, networkDriver: Fleet["netwo
   return outside ? "no member of the fleet's Swarm, which overlay networks need (slipway network init)" : undefined;
 }
 
-/** Ports that running containers hold; those of ours are known by their slot. */
-export function takenPorts(observations: readonly HostObservation[]): Map<string, TakenPort[]> {
-  return new Map(observations.map((seen) => [seen.host, seen.containers.filter(({ state }) => state === "running").flatMap(portsOf)]));
+/** Ports that running containers hold; those of ours are known by their slot. Whoever departs makes way. */
+export function takenPorts(observations: readonly HostObservation[], departing: ReadonlyMap<string, unknown>): Map<string, TakenPort[]> {
+  const staying = ({ id, state }: ObservedContainer): boolean => state === "running" && !departing.has(id);
+  return new Map(observations.map((seen) => [seen.host, seen.containers.filter(staying).flatMap(portsOf)]));
 }
 
 function portsOf({ name, owner, ports }: ObservedContainer): TakenPort[] {

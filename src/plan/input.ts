@@ -1,4 +1,4 @@
-import type { Desired } from "../model/desired.ts";
+import type { Desired, DesiredService } from "../model/desired.ts";
 import type { Observed } from "../model/observed.ts";
 
 /** Everything a plan depends on; nothing else does. */
@@ -11,6 +11,8 @@ export interface PlanInput {
   readonly failed: readonly { readonly stack: string; readonly service: string; readonly fingerprint: string; readonly reason: string }[];
   /** `stack/service` whose desired state is an earlier one, because a roll-back returns to it. */
   readonly rollingBack: ReadonlySet<string>;
+  /** `stack/service` → last good spec of a service whose failed rollout is held: what is lost meanwhile is made of it. */
+  readonly fallbacks: ReadonlyMap<string, DesiredService>;
   /** The prune guard's question has been answered with yes. */
   readonly confirmed: boolean;
   /** Give every host's verdict for slots that stay, too. */

@@ -23,7 +23,9 @@ export function planService(
   );
   if (failure) {
     context.held.push({ stack: service.stack, service: service.name, reason: failure.reason });
-    for (const state of states) holdSlot(state);
+    const good = context.input.fallbacks.get(key);
+    const fallback = good && servicePlan(context, stack, good);
+    for (const state of states) holdSlot(state, fallback);
     if (service.kind === "job" || states.some((state) => state.action !== "keep")) context.blocked.set(key, failure.reason);
     return;
   }

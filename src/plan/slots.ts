@@ -1,6 +1,7 @@
 import type { DesiredService, Gate } from "../model/desired.ts";
 import { LABELS, replacementName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
+import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
 import { ensureNetworks } from "./resources.ts";
 import { type Found, preferred, slotKey } from "./match.ts";
@@ -64,7 +65,7 @@ function actionOf(service: DesiredService, right: Found | undefined, others: rea
 }
 
 /** Its end is what the manifest asks for. */
-function ended(service: DesiredService, { container }: Found): boolean {
+export function ended(service: DesiredService, { container }: Found): boolean {
   if (container.state !== "exited") return false;
   if (service.kind === "job" || service.mayEnd === "completed") return container.exitCode === 0;
   return service.mayEnd === "exited";
@@ -84,7 +85,8 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
   const networks = right ? ensureNetworks(state.plan, right.host) : [];
-  return advance(state, target, [...before, ...networks, ...connectSteps(state, target)]);
+  const way = clearWay(state, "made" in target ? [target.made] : []);
+  return advance(state, target, [...before, ...networks, ...connectSteps(state, target), ...way]);
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
@@ -116,7 +118,7 @@ function sameHostJob(state: SlotState): boolean {
 function makeTarget(state: SlotState): Target {
   const serving = servingNameOf(state);
   const taken = state.others.some(({ host, container }) => host === state.host && container.name === serving);
-  const made = createStep(state, taken, createCause(state));
+  const made = createStep(state, taken, createCause(state), clearName(state));
   return { name: taken ? replacementName(serving, state.plan.service.fingerprint) : serving, made };
 }
 
@@ -196,7 +198,7 @@ const GATE_CAUSES: Readonly<Record<Gate["kind"], string>> = {
 function gateOf(state: SlotState): Gate {
   const { gate, service, context } = state.plan;
   const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
-  return gate.kind === "running" && state.others.length > 0 ? { kind: "running", timeoutMs: policy.monitorMs } : gate;
+  return gate.kind === "running" && state.others.length > 0 ? { ...gate, timeoutMs: policy.monitorMs } : gate;
 }
 
 /** Takes the slot's other containers away, then gives the new one the serving name. */

@@ -31,7 +31,7 @@ export function servingNameOf({ plan, slot }: Pick<SlotPlan, "plan" | "slot">): 
 }
 
 /** Makes the slot's container, with all that it needs; under the replacement name while another holds the final one. */
-export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string): DraftStep {
+export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string, before: readonly DraftStep[]): DraftStep {
   const { plan, host } = slot;
   const { service, context } = plan;
   const resources = ensureResources(plan, host);
@@ -57,7 +57,7 @@ export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string): D
     },
     subject: slotSubject(service, slot.slot),
     cause,
-    after: [...resources.steps, ...besideSteps(slot)],
+    after: [...resources.steps, ...besideSteps(slot), ...before],
     slot: slotRef(service, slot.slot),
     side: "new",
   });

@@ -1,8 +1,9 @@
 import type { DesiredService } from "../model/desired.ts";
-import { servingName } from "../model/ownership.ts";
+import type { ObservedContainer } from "../model/observed.ts";
+import { LABELS, networkSeal, servingName } from "../model/ownership.ts";
 import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
-import { byText } from "../model/order.ts";
+import { byText, sortedBy } from "../model/order.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
 
@@ -19,27 +20,82 @@ export function nameConflicts(
   const foreign = new Map(
     [...context.seen.values()].map((seen) => [
       seen.host,
-      new Set(seen.containers.filter((container) => !container.owner).map((container) => container.name)),
+      new Map(seen.containers.filter((container) => !container.owner).map((container) => [container.name, container])),
     ]),
   );
   for (const decision of decisions) {
     const service = services.get(`${decision.stack}/${decision.service}`);
     if (decision.host === undefined || !service) continue;
     const name = servingName(decision, service.containerName);
-    if (foreign.get(decision.host)?.has(name) !== true) continue;
+    const holder = foreign.get(decision.host)?.get(name);
+    if (!holder) continue;
     taken.add(decision);
     unschedulable.push({
       stack: decision.stack,
       service: decision.service,
       slot: decision.slot,
-      reason: `the name ${name} on ${decision.host} belongs to a container that is not slipway's; rename or remove that one`,
+      reason: `the name ${name} on ${decision.host} belongs to ${holderText(holder, context.input.desired.fleet.name)}`,
     });
   }
   return { taken, unschedulable };
 }
 
+/** A seal names its host: after a host was renamed, its containers carry the labels of the fleet and count as foreign. */
+function holderText({ labels }: ObservedContainer, fleet: string): string {
+  if (labels[LABELS.fleet] !== fleet || labels[LABELS.seal] === undefined) return "a container that is not slipway's; rename or remove that one";
+  return "a container with this fleet's labels that was sealed for another host or name; if the host was renamed in fleet.yaml, give it its old name back, otherwise remove that container";
+}
+
 export function fleetWarnings(input: PlanInput): Problem[] {
-  return [...overlayWarnings(input), ...imageWarnings(input)];
+  return [...overlayWarnings(input), ...imageWarnings(input), ...goneHostWarnings(input), ...networkWarnings(input)];
+}
+
+/** A host that left fleet.yaml is never looked at again, and what was made there runs on. */
+function goneHostWarnings({ desired, inventory }: PlanInput): Problem[] {
+  const known = new Set(desired.fleet.hosts.map((host) => host.name));
+  const left = Map.groupBy(
+    inventory.filter((entry) => entry.host !== "" && !known.has(entry.host)),
+    (entry) => entry.host,
+  );
+  return sortedBy(left, ([host]) => host).map(([host, entries]) => {
+    const stacks = [...new Set(entries.map((entry) => entry.stack))].sort(byText);
+    return {
+      severity: "warning",
+      code: "plan.host-gone",
+      message: `host ${host} is no longer in fleet.yaml, but ${entries.length} ${entries.length === 1 ? "slot" : "slots"} of ${stacks.join(", ")} ${entries.length === 1 ? "was" : "were"} last made there, and ${entries.length === 1 ? "its container" : "their containers"} may still run`,
+      hint: `put ${host} back into fleet.yaml and take away what runs there before the host goes: with a taint that no service tolerates, or slipway down ${stacks.join(" ")}; if the machine is gone for good, forget it`,
+    };
+  });
+}
+
+/** A network of the right name is used, whoever made it; with another driver or subnet the stack may not work. */
+function networkWarnings({ desired, observed }: PlanInput): Problem[] {
+  const { name: fleet } = desired.fleet;
+  return desired.stacks.flatMap((stack) =>
+    stack.networks
+      .filter((network) => !network.external)
+      .flatMap(({ name }) => {
+        const seal = networkSeal(fleet, stack.name, name);
+        const foreign = observed.hosts.filter((seen) => {
+          const there = seen.detail?.networks.filter((network) => network.name === name) ?? [];
+          return there.length > 0 && !there.some(({ labels }) => isOurs(labels, fleet, stack.name, seal));
+        });
+        if (foreign.length === 0) return [];
+        return [
+          {
+            severity: "warning" as const,
+            code: "plan.foreign-network",
+            message: `network ${name} on ${foreign.map((seen) => seen.host).join(", ")} is not slipway's; it is used as it is`,
+            hint: "remove that network where nothing else needs it, give the stack's network another name, or declare it external",
+            stack: stack.name,
+          },
+        ];
+      }),
+  );
+}
+
+function isOurs(labels: Readonly<Record<string, string>>, fleet: string, stack: string, seal: string): boolean {
+  return labels[LABELS.fleet] === fleet && labels[LABELS.stack] === stack && labels[LABELS.seal] === seal;
 }
 
 /** With overlay networks every host must be a member of one Swarm. */

@@ -25,6 +25,7 @@ export async function planDown(names: readonly string[], fleet: Fleet, session: 
     inventory: [...inventory, ...named],
     failed: [],
     rollingBack: new Set(),
+    fallbacks: new Map(),
     confirmed: true,
     explain: false,
   });

@@ -20,7 +20,11 @@ export interface PassFailures {
 const TRANSIENT = new Set(["unreachable", "timeout", "protocol", "aborted"]);
 
 /** Outcomes of the steps of a plan → what failed and why. Skipped steps follow from others and say nothing of their own. */
-export function failuresOf(plan: Plan, outcomes: ReadonlyMap<number, StepOutcome>): PassFailures {
+export function failuresOf(
+  plan: Plan,
+  outcomes: ReadonlyMap<number, StepOutcome>,
+  isProven: (slot: SlotRef) => boolean = () => false,
+): PassFailures {
   const rollouts: PassFailures["rollouts"][number][] = [];
   const transient: SyncFailure[] = [];
   const lasting: SyncFailure[] = [];
@@ -30,7 +34,8 @@ export function failuresOf(plan: Plan, outcomes: ReadonlyMap<number, StepOutcome
     const health = outcome.result === "failed" ? outcome.health : undefined;
     const failure = { subject: step.subject, host: step.host, reason: outcome.reason, ...(health === undefined ? {} : { health }) };
     if (outcome.result === "unknown" || (outcome.fault && TRANSIENT.has(outcome.fault.kind))) transient.push(failure);
-    else if (endsRollout(step, plan, outcome.reason)) rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
+    else if (endsRollout(step, plan, outcome.reason, isProven))
+      rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
     else lasting.push(failure);
   }
   return { rollouts, transient, lasting };
@@ -40,8 +45,10 @@ export function failuresOf(plan: Plan, outcomes: ReadonlyMap<number, StepOutcome
  * A new container that does not pass its gate, or does not start although the host could start it. A full disk or a
  * taken port is the host's trouble: without a predecessor to go back to, the next sync just tries again.
  */
-function endsRollout(step: Step, plan: Plan, reason: string): boolean {
+function endsRollout(step: Step, plan: Plan, reason: string, isProven: (slot: SlotRef) => boolean): boolean {
   if (step.slot === undefined || step.side !== "new") return false;
+  // A repair of what served well before, with nothing beside it to go back to, is tried again by the next sync.
+  if (isProven(step.slot) && !hasPredecessor(step, plan)) return false;
   if (step.operation.kind === "wait") return true;
   return step.operation.kind === "start" && (hasPredecessor(step, plan) || OWN_FAULT.test(reason));
 }

@@ -1,5 +1,5 @@
 import { tagsToResolve, withDigests } from "../desired/resolve.ts";
-import type { Desired } from "../model/desired.ts";
+import type { Desired, DesiredService } from "../model/desired.ts";
 import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
 import { observeFleet } from "../observe/observe.ts";
@@ -12,6 +12,7 @@ export interface PassOptions {
   readonly explain?: boolean;
   readonly retry?: boolean;
   readonly rollingBack?: ReadonlySet<string>;
+  readonly fallbacks?: ReadonlyMap<string, DesiredService>;
   /** The last look, for hosts that do not answer. */
   readonly previous?: Observed;
   /** It is known that there is work to do: look closely at once. */
@@ -55,6 +56,7 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
         ? []
         : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
     rollingBack: options.rollingBack ?? new Set(),
+    fallbacks: options.fallbacks ?? new Map(),
     confirmed: options.confirmed ?? false,
     explain: options.explain ?? false,
   };

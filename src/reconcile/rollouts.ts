@@ -1,7 +1,7 @@
 import { withDigests } from "../desired/resolve.ts";
 import type { Desired, DesiredService } from "../model/desired.ts";
 import type { StepOutcome } from "../model/event.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Plan, SlotRef } from "../model/plan.ts";
 import type { PassFailures } from "./failures.ts";
 import type { Session, SyncFailure, SyncOptions } from "./session.ts";
 
@@ -15,6 +15,10 @@ export class Rollouts {
   readonly #options: SyncOptions;
   readonly #rollingBack = new Set<string>();
   readonly #failures: SyncFailure[] = [];
+  /** Services whose roll-back failed. */
+  readonly #gaveUp = new Set<string>();
+  /** `stack/service` → last good spec of a service whose failed rollout is held; what is lost meanwhile is made of it. */
+  readonly #fallbacks = new Map<string, DesiredService>();
   /** Slots whose container of this spec has been started and passed its gate in this sync. */
   readonly #passed = new Set<string>();
   #target: Desired;
@@ -33,6 +37,15 @@ export class Rollouts {
 
   get rollingBack(): ReadonlySet<string> {
     return this.#rollingBack;
+  }
+
+  get fallbacks(): ReadonlyMap<string, DesiredService> {
+    return this.#fallbacks;
+  }
+
+  /** The spec has served well before: that it does not come up now is trouble of the day, not a failed rollout. */
+  isProven(slot: SlotRef): boolean {
+    return this.#session.store.lastGood(slot.stack)?.fingerprints[slot.service] === slot.fingerprint;
   }
 
   anyFailed(): boolean {
@@ -54,7 +67,8 @@ export class Rollouts {
   async begin(): Promise<void> {
     for (const failed of this.#session.store.failedRollouts()) {
       const service = findService(this.#wanted, failed.stack, failed.service);
-      if (this.#options.retry || service?.fingerprint !== failed.fingerprint) {
+      const released = failed.commit !== this.#wanted.revision.commit || service?.fingerprint !== failed.fingerprint;
+      if (!service || this.#options.retry || released) {
         this.#session.store.clearFailedRollout(failed.stack, failed.service);
         continue;
       }
@@ -65,6 +79,7 @@ export class Rollouts {
         ...(failed.health === undefined ? {} : { health: failed.health }),
       });
       if (failed.action === "rollback") await this.#rollBack(service);
+      else await this.#remember(service);
     }
   }
 
@@ -74,20 +89,29 @@ export class Rollouts {
         this.#passed.add(passedKey(step.slot, step.host));
     }
     for (const { slot, reason, health, host } of failures.rollouts) await this.#fail(slot, host, reason, health);
+    for (const { stack, service } of this.#session.store.failedRollouts()) {
+      const failed = findService(this.#wanted, stack, service);
+      if (failed && !this.#rollingBack.has(`${stack}/${service}`) && !this.#fallbacks.has(`${stack}/${service}`))
+        await this.#remember(failed);
+    }
   }
 
   /**
    * A container that passed its gate earlier in this sync and needs a start again has crashed meanwhile; starting it over
-   * and over would end never, and never well.
+   * and over would end never, and never well. @returns crashes of specs that served well before.
    */
-  noticeCrashes(plan: Plan): void {
+  noticeCrashes(plan: Plan): SyncFailure[] {
+    const proven: SyncFailure[] = [];
     for (const step of plan.steps) {
       if (!step.slot || (step.operation.kind !== "start" && step.operation.kind !== "create")) continue;
       if (!this.#passed.delete(passedKey(step.slot, step.host))) continue;
-      const service = findService(this.#target, step.slot.stack, step.slot.service);
-      if (service && service.fingerprint === step.slot.fingerprint)
-        this.#record(service, step.host, step.subject, `${step.subject} stopped again right after its start: ${step.cause}`, undefined);
+      const reason = `${step.subject} stopped again right after its start: ${step.cause}`;
+      const service = findService(this.#wanted, step.slot.stack, step.slot.service);
+      if (this.isProven(step.slot) || service?.fingerprint !== step.slot.fingerprint)
+        proven.push({ subject: step.subject, host: step.host, reason });
+      else this.#record(service, step.host, step.subject, reason, undefined);
     }
+    return proven;
   }
 
   /** The stacks as they are now are what a later roll-back returns to. */
@@ -106,18 +130,26 @@ export class Rollouts {
     }
   }
 
-  async #fail(
-    slot: { stack: string; service: string; slot: number },
-    host: string,
-    reason: string,
-    health: string | undefined,
-  ): Promise<void> {
-    const service = findService(this.#target, slot.stack, slot.service);
+  async #fail(slot: SlotRef, host: string, reason: string, health: string | undefined): Promise<void> {
+    const key = `${slot.stack}/${slot.service}`;
+    const subject = `${key}.${slot.slot}`;
+    const service = findService(this.#wanted, slot.stack, slot.service);
     if (!service) return;
-    this.#record(service, host, `${slot.stack}/${slot.service}.${slot.slot}`, reason, health);
-    // Never roll back a roll-back.
-    if (service.update.failureAction === "rollback" && !this.#rollingBack.has(`${slot.stack}/${slot.service}`))
-      await this.#rollBack(service);
+    if (service.fingerprint !== slot.fingerprint) {
+      this.#giveUp(service, host, subject, reason, health);
+      return;
+    }
+    this.#record(service, host, subject, reason, health);
+    if (service.update.failureAction === "rollback" && !this.#gaveUp.has(key)) await this.#rollBack(service);
+  }
+
+  /** Never roll back a roll-back: what still serves is left as it is. */
+  #giveUp(wanted: DesiredService, host: string, subject: string, reason: string, health: string | undefined): void {
+    const key = `${wanted.stack}/${wanted.name}`;
+    this.#failures.push({ subject, host, reason: `the roll-back failed, too: ${reason}`, ...(health === undefined ? {} : { health }) });
+    this.#gaveUp.add(key);
+    this.#rollingBack.delete(key);
+    this.#target = replaceService(this.#target, wanted);
   }
 
   #record(service: DesiredService, host: string, subject: string, reason: string, health: string | undefined): void {
@@ -131,14 +163,26 @@ export class Rollouts {
 
   /** Puts the last good spec in the place of the failed one; without one the rollout stays paused. */
   async #rollBack(failed: DesiredService): Promise<void> {
+    const service = await this.#lastGood(failed);
+    if (!service) return;
+    this.#rollingBack.add(`${failed.stack}/${failed.name}`);
+    this.#target = replaceService(this.#target, service);
+  }
+
+  async #remember(failed: DesiredService): Promise<void> {
+    const service = await this.#lastGood(failed);
+    if (service) this.#fallbacks.set(`${failed.stack}/${failed.name}`, service);
+  }
+
+  /** The spec that served well before, with today's number of replicas. */
+  async #lastGood(failed: DesiredService): Promise<DesiredService | undefined> {
     const good = this.#session.store.lastGood(failed.stack);
-    if (!good || !this.#options.loadCommit) return;
+    if (!good || !this.#options.loadCommit) return undefined;
     const before = await this.#options.loadCommit(good.commit);
     const resolved = before && withDigests(before, new Map(Object.entries(good.digests)));
     const service = resolved && findService(resolved, failed.stack, failed.name);
-    if (!service || service.fingerprint === failed.fingerprint || service.fingerprint !== good.fingerprints[failed.name]) return;
-    this.#rollingBack.add(`${failed.stack}/${failed.name}`);
-    this.#target = replaceService(this.#target, { ...service, replicas: failed.replicas });
+    if (!service || service.fingerprint === failed.fingerprint || service.fingerprint !== good.fingerprints[failed.name]) return undefined;
+    return { ...service, replicas: failed.replicas };
   }
 }
 

@@ -82,7 +82,11 @@ async function converge(written: Desired, session: Session, options: SyncOptions
     const pass = await nextPass(rollouts, session, options, progress);
     if (pass.plan.parked) return finish(pass.plan, progress, rollouts);
     if (options.expected && progress.pass === 1 && !samePlan(options.expected, pass.plan)) return moved(pass.plan);
-    rollouts.noticeCrashes(pass.plan);
+    const crashed = rollouts.noticeCrashes(pass.plan);
+    if (crashed.length > 0) {
+      progress.last = { rollouts: [], transient: [], lasting: crashed };
+      return finish(pass.plan, progress, rollouts);
+    }
     if (isDone(pass.plan, progress)) {
       if (isConverged(pass.plan) && pass.plan.unreachable.length === 0 && !rollouts.anyFailed()) {
         rollouts.recordGood(digests);
@@ -100,6 +104,7 @@ async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptio
   const pass = await planPass(rollouts.target, session, {
     confirmed: options.confirmed,
     rollingBack: rollouts.rollingBack,
+    fallbacks: rollouts.fallbacks,
     closely: progress.pass > 1 && progress.last !== undefined && !isClean(progress.last),
     ...(progress.previous === undefined ? {} : { previous: progress.previous }),
   });
@@ -137,7 +142,7 @@ async function applyPass({ plan }: Pass, session: Session, rollouts: Rollouts, p
   });
   session.signal.throwIfAborted();
   progress.steps += [...outcomes.values()].filter((outcome) => outcome.result === "done").length;
-  progress.last = failuresOf(plan, outcomes);
+  progress.last = failuresOf(plan, outcomes, (slot) => rollouts.isProven(slot));
   await rollouts.learn(plan, outcomes, progress.last);
   if (progress.last.transient.length > 0) {
     progress.transientPasses += 1;
