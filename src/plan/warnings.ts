@@ -42,7 +42,8 @@ export function nameConflicts(
 
 /** A seal names its host: after a host was renamed, its containers carry the labels of the fleet and count as foreign. */
 function holderText({ labels }: ObservedContainer, fleet: string): string {
-  if (labels[LABELS.fleet] !== fleet || labels[LABELS.seal] === undefined) return "a container that is not slipway's; rename or remove that one";
+  if (labels[LABELS.fleet] !== fleet || labels[LABELS.seal] === undefined)
+    return "a container that is not slipway's; rename or remove that one";
   return "a container with this fleet's labels that was sealed for another host or name; if the host was renamed in fleet.yaml, give it its old name back, otherwise remove that container";
 }
 
@@ -57,13 +58,14 @@ function goneHostWarnings({ desired, inventory }: PlanInput): Problem[] {
     inventory.filter((entry) => entry.host !== "" && !known.has(entry.host)),
     (entry) => entry.host,
   );
-  return sortedBy(left, ([host]) => host).map(([host, entries]) => {
+  return sortedBy(left, ([host]) => host).map(([host, entries]): Problem => {
+    const slots = `${entries.length} ${entries.length === 1 ? "slot" : "slots"}`;
     const stacks = [...new Set(entries.map((entry) => entry.stack))].sort(byText);
     return {
       severity: "warning",
       code: "plan.host-gone",
-      message: `host ${host} is no longer in fleet.yaml, but ${entries.length} ${entries.length === 1 ? "slot" : "slots"} of ${stacks.join(", ")} ${entries.length === 1 ? "was" : "were"} last made there, and ${entries.length === 1 ? "its container" : "their containers"} may still run`,
-      hint: `put ${host} back into fleet.yaml and take away what runs there before the host goes: with a taint that no service tolerates, or slipway down ${stacks.join(" ")}; if the machine is gone for good, forget it`,
+      message: `host ${host} is no longer in fleet.yaml, but ${slots} of ${stacks.join(", ")} may still run there`,
+      hint: `put ${host} back into fleet.yaml, or run docker rm -f $(docker ps -aq --filter label=${LABELS.fleet}=${desired.fleet.name}) there; slipway down ${stacks.join(" ")} forgets whole stacks`,
     };
   });
 }
