@@ -18,6 +18,8 @@ const { values } = parseArgs({
     replay: { type: "string" },
   },
 });
+/** Seeds make much garbage that dies young; a larger nursery collects it seldom. */
+const YOUNG = { maxYoungGenerationSizeMb: 256 };
 /** A planted bug must show within so many seeds. */
 const PATIENCE = 2000;
 
@@ -98,7 +100,7 @@ async function spread(mutant: string | undefined, seeds: number, first: boolean,
     shares.map(
       (workerData) =>
         new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData });
+          const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData, resourceLimits: YOUNG });
           worker.on("message", tell);
           worker.on("error", reject);
           worker.on("exit", () => resolve());
