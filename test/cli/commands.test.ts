@@ -229,6 +229,36 @@ describe("slipway down", () => {
       stdout: expect.stringContaining("nothing of these stacks runs"),
     });
   });
+
+  it("refuses a name that no stack has, and says which was probably meant", async () => {
+    const bench = makeBench();
+    bench.commit(files(shop()));
+    await bench.slipway(["sync"]);
+    expect(await bench.slipway(["down", "shpo", "-y"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("there is no stack shpo, neither in git nor on a host; did you mean shop?"),
+    });
+    expect(await bench.slipway(["down", "shop", "elsewhere", "-y"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("there is no stack elsewhere, neither in git nor on a host; there is shop\n"),
+    });
+    expect(bench.containers()).toHaveLength(3);
+  });
+
+  it("takes down a stack that is no longer in git, as long as anything knows it", async () => {
+    const bench = makeBench();
+    const other = { "stacks/other/compose.yaml": "services: { one: { image: busybox:1, command: sleep 3600, stop_grace_period: 1s } }\n" };
+    bench.commit({ ...files(shop({ replicas: 1 })), ...other });
+    await bench.slipway(["sync"]);
+    bench.commit({ "stacks/other": undefined });
+    const withoutMemory = { env: { SLIPWAY_STATE: path.join(bench.directory, "../other-state") } };
+    expect(await bench.slipway(["down", "other", "-y"], withoutMemory)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("volumes were kept"),
+    });
+    expect(bench.containers().map((line) => line.split(" ")[1])).toEqual(["shop-web-1"]);
+  });
 });
 
 describe("a command that fails", () => {

@@ -16,6 +16,7 @@ import { withLock } from "../lock.ts";
 import { type Loaded, loadSource, openSession } from "../open.ts";
 import { fleetDirectory, isUrl, locationOf } from "../place.ts";
 import { ask, canAsk } from "../question.ts";
+import { checkStackNames, knownStacks } from "../stack-name.ts";
 import { withTimeLimit } from "../time-limit.ts";
 
 /** Removes the containers and networks of stacks, by their labels; volumes are kept. Asks first. */
@@ -60,7 +61,8 @@ async function takeDown(context: Context, stacks: readonly string[], loaded: Loa
   const session = await openSession(context, loaded.desired, { store, emit });
   try {
     const { fleet } = loaded.desired;
-    const { plan } = await planDown(stacks, fleet, session);
+    const { plan, observed } = await planDown(stacks, fleet, session);
+    checkStackNames(stacks, knownStacks(loaded.desired, observed, store), observed);
     if (!context.json) context.note(safe(printPlan(plan)));
     if (context.options.dryRun === true) return printDry(context, plan);
     if (plan.steps.length > 0 && !(await agreed(context, plan, stacks))) {
