@@ -1,9 +1,9 @@
 import type { Desired } from "../model/desired.ts";
 import { isError, ProblemError } from "../model/problem.ts";
 import type { Revision } from "../model/revision.ts";
+import { soundPart, syncSound } from "./left-out.ts";
 import { type BlobReader, loadDesired, type LoadOptions } from "./load.ts";
 import type { Session, SyncOptions, SyncResult } from "./session.ts";
-import { syncFleet } from "./sync.ts";
 
 /** The part of a source that the loop needs. */
 export interface FollowedSource extends BlobReader {
@@ -23,7 +23,8 @@ export interface FollowOptions {
 
 /**
  * Follows a repository until the signal ends it: a new commit is loaded and synced, and at every interval drift is
- * repaired. A source that fails changes a status and nothing else; the last good commit stays desired.
+ * repaired. A source that fails changes a status and nothing else; the last good commit stays desired. Of a commit with a
+ * stack in pieces the other stacks are synced, and every result says what was left out.
  */
 export async function followSource(source: FollowedSource, session: Session, options: FollowOptions): Promise<void> {
   let desired: Desired | undefined;
@@ -41,14 +42,14 @@ export async function followSource(source: FollowedSource, session: Session, opt
       if (session.signal.aborted) return;
       complained = complain(error, complained, session);
     }
-    if (desired) options.onResult?.(await syncFleet(desired, session, { ...options.sync, confirmed: false, retry: false }));
+    if (desired) options.onResult?.(await syncSound(desired, session, { ...options.sync, confirmed: false, retry: false }));
     await session.clock.sleep(options.intervalMs, session.signal).catch(() => undefined);
   }
 }
 
 async function loadNew(source: FollowedSource, session: Session, options: FollowOptions): Promise<Desired> {
   const revision = await source.fetch(session.signal);
-  const desired = await loadDesired(source, revision, options.load);
+  const desired = soundPart(await loadDesired(source, revision, options.load));
   const errors = desired.problems.filter(isError);
   if (errors.length > 0) session.emit({ type: "source-failed", atMs: session.clock.nowMs(), reason: new ProblemError(errors).message });
   await options.onDesired?.(desired);

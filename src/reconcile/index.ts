@@ -1,7 +1,7 @@
 export { downStacks, planDown } from "./down.ts";
 export { followSource, type FollowOptions } from "./follow.ts";
-export { desiredOf, loadDesired, type LoadOptions } from "./load.ts";
-export { planPass, RegistryError, resolveImages } from "./pass.ts";
+export { desiredOf, type LoadOptions } from "./load.ts";
+export { planPass, RegistryError } from "./pass.ts";
 export type { Session, SyncFailure, SyncOptions, SyncResult } from "./session.ts";
 export { syncFleet } from "./sync.ts";
 

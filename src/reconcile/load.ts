@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import { loadFleet } from "../compose/fleet.ts";
 import { loadProject } from "../compose/load.ts";
+import { normaliseName } from "../compose/name.ts";
 import { buildDesired, type LoadedStack } from "../desired/build.ts";
 import type { Desired } from "../model/desired.ts";
 import type { StackEntry } from "../model/fleet.ts";
@@ -49,7 +51,8 @@ function loadStack(files: FileTree, revision: Revision, entry: StackEntry, optio
     ...(entry.directory === "" ? { directoryName: repositoryName(revision) } : {}),
   });
   return {
-    label: entry.directory === "" ? repositoryName(revision) : entry.directory,
+    // What a stack that cannot be read is most probably called, so that what runs of it is recognised.
+    label: normaliseName(posix.basename(entry.directory) || repositoryName(revision)) || entry.directory,
     directory: entry.directory,
     project: loaded.project,
     problems: loaded.problems,

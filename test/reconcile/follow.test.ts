@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { type Revision, treeOf } from "../../src/model/revision.ts";
+import { followSource, type SyncResult } from "../../src/reconcile/index.ts";
+import { fleetYaml, makeWorld, type World } from "./world.ts";
+
+const stack = (command: string): string => `services:\n  web: { image: "busybox:1", command: ${command}, stop_grace_period: 1s }\n`;
+const GOOD = { "fleet.yaml": fleetYaml(1, "stacks: { path: stacks/* }\n"), "stacks/shop/compose.yaml": stack("sleep 3600") };
+
+/** Follows commits, one a pass, until there is none left. */
+async function follow(world: World, commits: readonly Readonly<Record<string, string>>[]): Promise<readonly SyncResult[]> {
+  const end = new AbortController();
+  const results: SyncResult[] = [];
+  const revisions = commits.map((files, index) => revisionOf(index, files));
+  const source = {
+    head: () => Promise.resolve(revisions[Math.min(results.length, revisions.length - 1)]!.commit),
+    fetch: () => Promise.resolve(revisions[Math.min(results.length, revisions.length - 1)]!),
+    read: <T>(revision: Revision, use: (files: Revision["files"]) => T) => Promise.resolve(use(revision.files)),
+  };
+  await world.clock.settle(
+    followSource(
+      source,
+      { ...world.session, signal: end.signal },
+      {
+        intervalMs: 1000,
+        load: { environment: {}, profiles: [], envFiles: [] },
+        sync: { timeoutMs: 60_000 },
+        onResult(result) {
+          results.push(result);
+          if (results.length === commits.length) end.abort(new Error("that was the last commit"));
+        },
+      },
+    ),
+  );
+  return results;
+}
+
+function revisionOf(index: number, files: Readonly<Record<string, string>>): Revision {
+  return {
+    repository: "test",
+    ref: "HEAD",
+    commit: String(index + 1).padStart(40, "c"),
+    dirty: false,
+    author: "Ada",
+    authorEmail: "ada@example.com",
+    committedAt: "2026-01-01T00:00:00Z",
+    subject: "a change",
+    signature: "none",
+    rootCommit: "1".repeat(40),
+    files: treeOf(files),
+  };
+}
+
+describe("a commit with a stack in pieces", () => {
+  it("does not count as converged: the other stacks are synced, and the result, the event and the history name the one left out", async () => {
+    const world = makeWorld({ hosts: 1 });
+    const [result] = await follow(world, [{ ...GOOD, "stacks/blog/compose.yaml": "services: 1\n" }]);
+    expect(world.containers()).toEqual(["h1 shop-web-1 running"]);
+    const told = {
+      outcome: "invalid",
+      summary:
+        "blog left out because of errors in its files; what runs of it is left as it is, every other service runs as the commit says.",
+    };
+    expect(result).toMatchObject(told);
+    expect(world.events.filter((event) => event.type === "ended")).toMatchObject([told]);
+    expect(world.store.history(5)).toMatchObject([told]);
+  });
+
+  it("says so beside another failure, which keeps its outcome", async () => {
+    const world = makeWorld({ hosts: 1 });
+    const nowhere = `${stack("sleep 3600")}    deploy: { placement: { constraints: [node.labels.zone == moon] } }\n`.replace(
+      '{ image: "busybox:1", command: sleep 3600, stop_grace_period: 1s }\n',
+      "\n    image: busybox:1\n",
+    );
+    const [result] = await follow(world, [{ ...GOOD, "stacks/shop/compose.yaml": nowhere, "stacks/blog/compose.yaml": "services: 1\n" }]);
+    expect(result?.outcome).toBe("unschedulable");
+    expect(result?.summary).toMatch(/shop\/web\.1: .* Also, blog left out because of errors in its files\.$/);
+  });
+
+  it("leaves both of two stacks of one name as they are", async () => {
+    const world = makeWorld({ hosts: 1 });
+    const twin = `name: shop\n${stack("sleep 7200")}`;
+    const results = await follow(world, [GOOD, { ...GOOD, "stacks/twin/compose.yaml": twin }]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["converged", "invalid"]);
+    expect(results[1]?.summary).toContain("shop left out");
+    expect(results[1]?.steps).toBe(0);
+    expect(world.containers()).toEqual(["h1 shop-web-1 running"]);
+  });
+
+  it("is converged again once the stack is mended", async () => {
+    const world = makeWorld({ hosts: 1 });
+    const results = await follow(world, [
+      { ...GOOD, "stacks/blog/compose.yaml": "services: 1\n" },
+      { ...GOOD, "stacks/blog/compose.yaml": stack("sleep 3600") },
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["invalid", "converged"]);
+    expect(world.containers()).toEqual(["h1 blog-web-1 running", "h1 shop-web-1 running"]);
+  });
+});
