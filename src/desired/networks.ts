@@ -1,9 +1,9 @@
 import type { DesiredNetwork, DesiredService, DesiredVolume } from "../model/desired.ts";
 import type { EndpointSpec } from "../model/engine.ts";
 import type { Fleet } from "../model/fleet.ts";
-import { byText, sortedEntries } from "../model/order.ts";
+import { byText, canonicalJson, sortedEntries } from "../model/order.ts";
 import type { ComposeNetwork, ComposeServiceNetwork, ComposeVolume, Project } from "../model/project.ts";
-import { LABELS, networkSeal } from "../model/ownership.ts";
+import { definitionMark, LABELS, networkSeal } from "../model/ownership.ts";
 import type { ServiceContext } from "./context.ts";
 import { withoutUndefined } from "./defined.ts";
 
@@ -45,27 +45,24 @@ function desiredNetwork(fleet: Fleet, project: Project, key: string, network: Co
       "write network: { driver: overlay } in fleet.yaml and run slipway network init, or drop the driver",
     );
   }
-  return {
-    key,
-    name: network.name,
-    external: network.external === true,
-    body: withoutUndefined({
-      Name: network.name,
-      Driver: driver,
-      Options: network.driver_opts,
-      Internal: network.internal === true ? true : undefined,
-      // An overlay network that containers outside services join must be attachable.
-      Attachable: network.attachable === true || driver === "overlay" ? true : undefined,
-      EnableIPv6: network.enable_ipv6 === true ? true : undefined,
-      IPAM: ipam(network),
-      Labels: {
-        ...resourceLabels(fleet, project, "network", key, network.labels),
-        [LABELS.seal]: networkSeal(fleet.name, project.name, network.name),
-      },
-      // Names are not unique before API 1.44.
-      CheckDuplicate: true,
-    }),
+  const definition = withoutUndefined({
+    Name: network.name,
+    Driver: driver,
+    Options: network.driver_opts,
+    Internal: network.internal === true ? true : undefined,
+    // An overlay network that containers outside services join must be attachable.
+    Attachable: network.attachable === true || driver === "overlay" ? true : undefined,
+    EnableIPv6: network.enable_ipv6 === true ? true : undefined,
+    IPAM: ipam(network),
+  });
+  const labels = {
+    ...resourceLabels(fleet, project, "network", key, network.labels),
+    [LABELS.seal]: networkSeal(fleet.name, project.name, network.name),
+    [LABELS.definition]: definitionMark(canonicalJson(definition)),
   };
+  // Names are not unique before API 1.44.
+  const body = { ...definition, Labels: labels, CheckDuplicate: true };
+  return { key, name: network.name, external: network.external === true, body };
 }
 
 function ipam(network: ComposeNetwork): Record<string, unknown> | undefined {
@@ -90,17 +87,12 @@ export function desiredVolumes(fleet: Fleet, project: Project): DesiredVolume[] 
 }
 
 function desiredVolume(fleet: Fleet, project: Project, key: string, volume: ComposeVolume): DesiredVolume {
-  return {
-    key,
-    name: volume.name,
-    external: volume.external === true,
-    body: withoutUndefined({
-      Name: volume.name,
-      Driver: volume.driver,
-      DriverOpts: volume.driver_opts,
-      Labels: resourceLabels(fleet, project, "volume", key, volume.labels),
-    }),
+  const definition = withoutUndefined({ Name: volume.name, Driver: volume.driver, DriverOpts: volume.driver_opts });
+  const labels = {
+    ...resourceLabels(fleet, project, "volume", key, volume.labels),
+    [LABELS.definition]: definitionMark(canonicalJson(definition)),
   };
+  return { key, name: volume.name, external: volume.external === true, body: { ...definition, Labels: labels } };
 }
 
 /** Networks of one service in connect order: priority first, then name, as docker compose does. */

@@ -14,6 +14,8 @@ export const LABELS = {
   facets: "slipway.facets",
   /** Hash over the labels above, the host and the serving name: copied labels do not make a container ours. */
   seal: "slipway.seal",
+  /** On networks and volumes: hash of what they were made from; an engine cannot change either afterwards. */
+  definition: "slipway.definition",
   /** On volumes that carry files: the hash of their content. */
   files: "slipway.files",
 } as const;
@@ -61,6 +63,11 @@ export function ownershipLabels(identity: Identity, host: string, serving: strin
     [LABELS.role]: identity.role,
     [LABELS.seal]: seal(identity, host, serving),
   };
+}
+
+/** Short hash of a definition, for the label. */
+export function definitionMark(definition: string): string {
+  return createHash("sha256").update(definition).digest("hex").slice(0, 16);
 }
 
 /** The seal of a network: labels copied to a network of another name do not make it ours. */

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { sortedBy } from "../model/order.ts";
 import { place } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
+import { changedNetworks, changedVolumes } from "./definitions.ts";
 import { departing } from "./departing.ts";
 import { Draft } from "./draft.ts";
 import { pruneGuard } from "./guard.ts";
@@ -30,6 +31,8 @@ export function buildPlan(input: PlanInput): Plan {
     explain: input.explain,
   });
   const conflicts = nameConflicts(context, placed.decisions);
+  const changed = changedNetworks(context, placed.decisions);
+  const refused = new Set([...conflicts.taken, ...changed.map(({ decision }) => decision)]);
   const parked = pruneGuard(context, placed.decisions);
   const byService = Map.groupBy(placed.decisions, (decision) => `${decision.stack}/${decision.service}`);
   for (const stack of desired.stacks) {
@@ -39,12 +42,12 @@ export function buildPlan(input: PlanInput): Plan {
         context,
         stack,
         service,
-        decisions.filter((decision) => !conflicts.taken.has(decision)),
+        decisions.filter((decision) => !refused.has(decision)),
       );
     }
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
-  const unschedulable = [...placed.unschedulable, ...conflicts.unschedulable];
+  const unschedulable = [...placed.unschedulable, ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
   pruneRemoved(context, new Set(unschedulable.map(({ stack }) => stack)));
   pruneLoaders(context);
   pruneResources(context, placed.decisions);
@@ -61,7 +64,7 @@ export function buildPlan(input: PlanInput): Plan {
       .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
     held: context.held,
     parked,
-    warnings: [...context.warnings, ...fleetWarnings(input)],
+    warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context)],
     unchanged: placed.decisions.filter(
       (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),
     ).length,

@@ -120,3 +120,30 @@ describe("scaling down", () => {
     expect(world.fleet.calls.count("exec")).toBe(1);
   });
 });
+
+describe("a changed definition", () => {
+  const withNetwork = (subnet: string): Record<string, string> =>
+    files(
+      `services:\n  web: { image: busybox:1, command: sleep 3600, networks: [n] }\nnetworks: { n: { ipam: { config: [{ subnet: ${subnet} }] } } }`,
+    );
+
+  it("of a network is refused with what to do, and what runs is left alone", async () => {
+    const world = makeWorld();
+    await world.sync(world.commit(withNetwork("10.1.0.0/24")));
+    world.fleet.calls.reset();
+    const result = await world.sync(world.commit(withNetwork("10.2.0.0/24")));
+    expect(result).toMatchObject({ outcome: "unschedulable", steps: 0 });
+    expect(result.summary).toContain("slipway down shop");
+    expect(world.fleet.calls.writes).toBe(0);
+  });
+
+  it("of a volume is warned about, and its data used", async () => {
+    const world = makeWorld();
+    const compose = (options: string): Record<string, string> =>
+      files(`services:\n  web: { image: busybox:1, command: sleep 3600, volumes: ["data:/d"] }\nvolumes: { data: { ${options} } }`);
+    await world.sync(world.commit(compose("")));
+    const next = world.commit(compose("driver_opts: { type: tmpfs, device: tmpfs }"));
+    expect(await world.plan(next)).toContain("volume shop_data on h1 was made with other options");
+    expect(await world.sync(next)).toMatchObject({ outcome: "converged" });
+  });
+});
