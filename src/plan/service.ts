@@ -79,11 +79,11 @@ function planAtOnce(states: readonly SlotState[], before: readonly DraftStep[]):
   return states.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
 }
 
-/** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. Slots half-way come first. */
+/** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. */
 function planInTurns(plan: ServicePlan, states: readonly SlotState[], turn: readonly DraftStep[]): DraftStep[] {
   const { service, context } = plan;
   const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
-  const ordered = sortedBy(states, (state) => `${state.right ? 0 : 1} ${String(state.slot).padStart(6, "0")} ${state.host}`);
+  const ordered = sortedBy(states, (state) => `${turnOf(state)} ${String(state.slot).padStart(6, "0")} ${state.host}`);
   const size = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
   const ends: DraftStep[] = [];
   let before = turn;
@@ -94,6 +94,16 @@ function planInTurns(plan: ServicePlan, states: readonly SlotState[], turn: read
     before = policy.delayMs > 0 && at + size < ordered.length ? [delay(plan, batch[0]!, done, policy.delayMs)] : done;
   }
   return ends;
+}
+
+/** Slots half-way first, then those that do not serve well anyway: nobody who serves is stopped before they are back. */
+function turnOf(state: SlotState): 0 | 1 | 2 {
+  if (state.right) return 0;
+  return state.others.some(
+    ({ container }) => container.state === "running" && (container.health === "none" || container.health === "healthy"),
+  )
+    ? 2
+    : 1;
 }
 
 function delay(plan: ServicePlan, state: SlotState, after: readonly DraftStep[], durationMs: number): DraftStep {
