@@ -27,6 +27,10 @@ export interface SlotState extends SlotPlan {
   /** Every other container of the slot: another spec, another host, a duplicate. */
   readonly others: readonly Found[];
   readonly action: "keep" | "start" | "restart" | "create" | "finish";
+  /** Removals of what was left over; the slot's container is made after them. */
+  readonly cleared: readonly DraftStep[];
+  /** Why the slot's container is made, when that was clear only before the leftovers went. */
+  readonly cause: string | undefined;
 }
 
 /** Looks at the containers of a slot and names what is missing. */
@@ -39,7 +43,7 @@ export function slotState(slot: SlotPlan): SlotState {
   const candidate = found.find((each) => each.host === host && each.container.owner?.fingerprint === service.fingerprint);
   const right = candidate && usable(service, candidate) && !parentReplaced(plan) ? candidate : undefined;
   const others = found.filter((each) => each !== right);
-  return { ...slot, right, others, action: actionOf(service, right, others) };
+  return { ...slot, right, others, action: actionOf(service, right, others), cleared: [], cause: undefined };
 }
 
 /** A dead, paused or half-removed container cannot be brought back by a start; a failed job must run anew. */
@@ -101,13 +105,20 @@ function advance(state: SlotState, target: Target, before: readonly DraftStep[])
  */
 export function dropStale(state: SlotState): { state: SlotState; steps: DraftStep[] } {
   if (state.action !== "create" && state.action !== "start") return { state, steps: [] };
-  const [predecessor, ...stale] = preferred(state.others, "");
-  const cause = "left over from an earlier rollout";
-  const steps = stale.map((found) => {
-    const running = found.container.state === "running" || found.container.state === "restarting";
+  // One of the same spec on the same host that cannot be used (a failed job, a dead container) makes room for its successor.
+  const isUseless = ({ host, container }: Found): boolean =>
+    host === state.host && container.owner?.fingerprint === state.plan.service.fingerprint;
+  const useless = state.others.filter(isUseless);
+  const [predecessor, ...older] = preferred(
+    state.others.filter((found) => !isUseless(found)),
+    "",
+  );
+  const steps = [...older, ...useless].map((found) => {
+    const running = ["running", "restarting", "paused"].includes(found.container.state);
+    const cause = useless.includes(found) ? createCause(state) : "left over from an earlier rollout";
     return removeStep(state.plan.context, found, running ? [stopStep(state, found, [], cause)] : [], cause);
   });
-  return { state: { ...state, others: predecessor ? [predecessor] : [] }, steps };
+  return { state: { ...state, others: predecessor ? [predecessor] : [], cleared: steps, cause: createCause(state) }, steps };
 }
 
 /** A job's predecessor has ended or must not run beside it. */
@@ -118,7 +129,7 @@ function sameHostJob(state: SlotState): boolean {
 function makeTarget(state: SlotState): Target {
   const serving = servingNameOf(state);
   const taken = state.others.some(({ host, container }) => host === state.host && container.name === serving);
-  const made = createStep(state, taken, createCause(state), clearName(state));
+  const made = createStep(state, taken, state.cause ?? createCause(state), [...clearName(state), ...state.cleared]);
   return { name: taken ? replacementName(serving, state.plan.service.fingerprint) : serving, made };
 }
 
