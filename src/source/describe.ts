@@ -31,14 +31,15 @@ export async function describeCommit(repository: Repository, commit: string, sig
   return { author, authorEmail, committedAt, subject, signature: SIGNATURES[signature ?? "N"] ?? "none" };
 }
 
-/** The oldest commit without a parent, the smallest id among equally old ones; unknown to a shallow clone. */
+export async function isShallow(repository: Repository, signal: AbortSignal | undefined): Promise<boolean> {
+  const what = `could not open ${repository.name}`;
+  return (await textOf(repository.run("rev-parse", ["--is-shallow-repository"], { what, signal }))) === "true";
+}
+
+/** The oldest commit without a parent, the smallest id among equally old ones. Not for a shallow clone, which does not know it. */
 export async function rootOf(repository: Repository, commit: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   const what = `could not read the history of ${repository.name}`;
-  const [shallow, output] = await Promise.all([
-    textOf(repository.run("rev-parse", ["--is-shallow-repository"], { what, signal })),
-    textOf(repository.run("rev-list", ["--max-parents=0", "--timestamp", "--end-of-options", commit], { what, signal })),
-  ]);
-  if (shallow === "true") return undefined;
+  const output = await textOf(repository.run("rev-list", ["--max-parents=0", "--timestamp", "--end-of-options", commit], { what, signal }));
   const roots = output.split("\n").map((line) => line.split(" "));
   roots.sort(([timeA, a], [timeB, b]) => Number(timeA) - Number(timeB) || (a! < b! ? -1 : 1));
   return roots[0]?.[1];

@@ -8,13 +8,19 @@ export interface Checkout {
   /** "" at the repository's root, else `path/to/directory/`. */
   readonly prefix: string;
   readonly bare: boolean;
+  /** Its history is cut off. */
+  readonly shallow: boolean;
+  /** Of the ref it was opened for. */
+  readonly commit: string;
 }
 
 /** Owned by somebody else: neither his programs may check signatures, nor may his helpers run. */
 const FOREIGN_SAFE = { "gpg.program": "gpg", "gpg.openpgp.program": "gpg", "gpg.ssh.program": "ssh-keygen", "gpg.x509.program": "gpgsm" };
 
+/** @throws SourceError no-such-ref, with the names there are. */
 export async function openCheckout(
   directory: string,
+  ref: string,
   how: {
     readonly environment: Environment;
     readonly timeoutMs: number;
@@ -25,16 +31,37 @@ export async function openCheckout(
   // The user named this very directory, so its owner is trusted with what is read, not with what is run.
   const config = { "safe.directory": directory, ...(how.foreign ? FOREIGN_SAFE : {}) };
   const repository = repositoryAt({ name: directory, cwd: directory, config, environment: how.environment, timeoutMs: how.timeoutMs });
-  try {
-    const output = await repository.run("rev-parse", ["--is-bare-repository", "--show-prefix"], {
-      what: `could not open ${directory}`,
-      signal: how.signal,
-    });
-    const [bare, prefix] = output.toString().split("\n");
-    return { repository, prefix: prefix ?? "", bare: bare === "true" };
-  } catch (error) {
+  const atOnce = await askedAtOnce(repository, ref, how.signal).catch((error: unknown) => {
+    if (!mayBeTheRef(error)) throw explained(error, directory);
+  });
+  if (atOnce) return atOnce;
+  const place = await placeOf(repository, how.signal).catch((error: unknown) => {
     throw explained(error, directory);
-  }
+  });
+  return { ...place, commit: await resolveRef(repository, ref, how.signal) };
+}
+
+const PLACE = ["--is-bare-repository", "--is-shallow-repository", "--show-prefix"];
+
+/** One process instead of two: nearly always a ref is the first of its candidates. */
+async function askedAtOnce(repository: Repository, ref: string, signal: AbortSignal | undefined): Promise<Checkout | undefined> {
+  const what = `could not open ${repository.name}`;
+  const output = await repository.run("rev-parse", [...PLACE, `${candidatesFor(ref)[0]}^{commit}`], { what, signal });
+  const [bare, shallow, prefix = "", commit = "", ...rest] = output.toString().split("\n");
+  // Without `--verify` git also prints what it takes for a file's name or a range.
+  if (!/^[0-9a-f]{40,64}$/.test(commit) || rest.join() !== "") return undefined;
+  return { repository, prefix, bare: bare === "true", shallow: shallow === "true", commit };
+}
+
+async function placeOf(repository: Repository, signal: AbortSignal | undefined): Promise<Omit<Checkout, "commit">> {
+  const output = await repository.run("rev-parse", PLACE, { what: `could not open ${repository.name}`, signal });
+  const [bare, shallow, prefix] = output.toString().split("\n");
+  return { repository, prefix: prefix ?? "", bare: bare === "true", shallow: shallow === "true" };
+}
+
+/** What git says of a name that it cannot resolve. */
+function mayBeTheRef(error: unknown): boolean {
+  return error instanceof SourceError && (error.kind === "failed" || error.kind === "corrupt");
 }
 
 function explained(error: unknown, directory: string): unknown {
@@ -54,18 +81,19 @@ function explained(error: unknown, directory: string): unknown {
   return error;
 }
 
-/** @throws SourceError no-such-ref, with the names there are. */
-export async function resolveRef(checkout: Checkout, ref: string, signal: AbortSignal | undefined): Promise<string> {
-  const { repository } = checkout;
+/** Branches before tags, as for remotes; plain names and ids last. */
+function candidatesFor(ref: string): readonly string[] {
+  return ref === "HEAD" ? ["HEAD"] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/remotes/${ref}`, ref];
+}
+
+async function resolveRef(repository: Repository, ref: string, signal: AbortSignal | undefined): Promise<string> {
   const what = `could not resolve ${ref} in ${repository.name}`;
-  // Branches before tags, as for remotes; plain names and ids last.
-  const candidates = ref === "HEAD" ? ["HEAD"] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/remotes/${ref}`, ref];
   let cause: unknown;
-  for (const candidate of candidates) {
+  for (const candidate of candidatesFor(ref)) {
     try {
       return await textOf(repository.run("rev-parse", ["--verify", "--end-of-options", `${candidate}^{commit}`], { what, signal }));
     } catch (error) {
-      if (!(error instanceof SourceError) || (error.kind !== "failed" && error.kind !== "corrupt")) throw error;
+      if (!mayBeTheRef(error)) throw error;
       cause = error;
     }
   }

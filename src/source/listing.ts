@@ -25,11 +25,13 @@ export async function listCommit(
   signal: AbortSignal | undefined,
 ): Promise<Listing> {
   const what = `could not list the files of ${commit.slice(0, 10)} in ${repository.name}`;
-  const tree = await treeOf(repository, commit, prefix, signal);
+  const directory = prefix.replace(/\/$/, "");
+  const tree = directory === "" ? commit : `${commit}:${directory}`;
   try {
     const output = await repository.run("ls-tree", ["-r", "-l", "-z", "--full-tree", "--end-of-options", tree], { what, signal });
     return { entries: entriesOf(output), missing: new Set() };
   } catch (error) {
+    await checkDirectory(repository, commit, directory, signal);
     // A partial clone cannot tell the sizes of what it does not have.
     const missing = await missingObjects(repository, commit, signal);
     if (missing.size === 0) throw error;
@@ -40,14 +42,14 @@ export async function listCommit(
   }
 }
 
-async function treeOf(repository: Repository, commit: string, prefix: string, signal: AbortSignal | undefined): Promise<string> {
-  const directory = prefix.replace(/\/$/, "");
-  const spec = directory === "" ? `${commit}^{tree}` : `${commit}:${directory}`;
+/** Asked only after a failure: a directory that is there needs no process of its own. */
+async function checkDirectory(repository: Repository, commit: string, directory: string, signal: AbortSignal | undefined): Promise<void> {
+  if (directory === "") return;
   const what = `could not find ${directory} in ${commit.slice(0, 10)}`;
   try {
-    return await textOf(repository.run("rev-parse", ["--verify", "--end-of-options", spec], { what, signal }));
+    await repository.run("rev-parse", ["--verify", "--end-of-options", `${commit}:${directory}`], { what, signal });
   } catch (error) {
-    if (directory === "" || !(error instanceof SourceError) || error.kind === "timed-out") throw error;
+    if (!(error instanceof SourceError) || error.kind === "timed-out") throw error;
     throw new SourceError("no-such-directory", `the commit ${commit.slice(0, 10)} has no directory ${directory}`, {
       hint: "commit it, give another --ref, or read the work tree with --dirty",
       cause: error,

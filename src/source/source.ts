@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import type { FileTree, Revision } from "../model/revision.ts";
 import { readBlobs } from "./blobs.ts";
-import { describeCommit, type Description, rootOf } from "./describe.ts";
-import { type Checkout, openCheckout, resolveRef } from "./directory.ts";
+import { describeCommit, type Description, isShallow, rootOf } from "./describe.ts";
+import { type Checkout, openCheckout } from "./directory.ts";
 import type { Environment } from "./git.ts";
 import { listCommit, type Entry } from "./listing.ts";
 import { checkRef, type Location, parseLocation, refused } from "./location.ts";
@@ -103,14 +103,14 @@ function sourceOf(location: Location, origin: Origin, settings: Settings, closin
 
 function directoryOrigin(location: Extract<Location, { kind: "directory" }>, dirty: boolean, settings: Settings): Origin {
   const foreign = process.getuid !== undefined && statSync(location.path).uid !== process.getuid();
-  const open = (signal: AbortSignal): Promise<Checkout> => openCheckout(location.path, { ...settings, foreign, signal });
+  const open = (signal: AbortSignal): Promise<Checkout> => openCheckout(location.path, settings.ref, { ...settings, foreign, signal });
   return {
-    head: async (signal) => await resolveRef(await open(signal), settings.ref, signal),
+    head: async (signal) => (await open(signal)).commit,
     async fetch(signal) {
       const checkout = await open(signal);
-      const commit = await resolveRef(checkout, settings.ref, signal);
-      const tree = dirty ? workTree(checkout, location.path, signal) : commitTree(checkout.repository, commit, checkout.prefix, signal);
-      return { commit, dirty, ...(await complete(checkout.repository, commit, tree, signal)) };
+      const { repository, commit, shallow } = checkout;
+      const tree = dirty ? workTree(checkout, location.path, signal) : commitTree(repository, commit, checkout.prefix, signal);
+      return { commit, dirty, ...(await complete(repository, commit, tree, shallow, signal)) };
     },
   };
 }
@@ -158,16 +158,20 @@ function mirrorOrigin(location: Extract<Location, { kind: "remote" }>, cacheDire
     await tree.load(likelyManifests(entries), signal);
     return tree;
   };
+  const fetchedAt = async (commit: string, signal: AbortSignal): Promise<Fetched> => {
+    const shallow = await isShallow(mirror.repository, signal);
+    return { commit, dirty: false, ...(await complete(mirror.repository, commit, treeOf(commit, signal), shallow, signal)) };
+  };
   return {
     head: async (signal) => (await mirror.remote.resolve(ref, signal)).commit,
     async fetch(signal) {
       const commit = await mirror.update(ref, signal);
       try {
-        return { commit, dirty: false, ...(await complete(mirror.repository, commit, treeOf(commit, signal), signal)) };
+        return await fetchedAt(commit, signal);
       } catch (error) {
         if (!isDamage(error)) throw error;
         await mirror.rebuild(ref, commit, signal);
-        return { commit, dirty: false, ...(await complete(mirror.repository, commit, treeOf(commit, signal), signal)) };
+        return await fetchedAt(commit, signal);
       }
     },
   };
@@ -178,12 +182,13 @@ async function complete(
   repository: Repository,
   commit: string,
   loading: Promise<LoadedTree>,
+  shallow: boolean,
   signal: AbortSignal,
 ): Promise<Omit<Fetched, "commit" | "dirty">> {
   const [tree, description, rootCommit] = await Promise.all([
     loading,
     describeCommit(repository, commit, signal),
-    rootOf(repository, commit, signal),
+    shallow ? undefined : rootOf(repository, commit, signal),
   ]);
   return { tree, description, rootCommit };
 }

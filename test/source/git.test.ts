@@ -10,14 +10,20 @@ function run(cwd: string, how: Pick<GitRun, "command" | "args"> & Partial<GitRun
   return git({ cwd, what: "could not ask git", environment, timeoutMs: 60_000, ...how });
 }
 
+/** A shell script in the place of a program. */
+function program(name: string, script: string): { readonly directory: string; readonly file: string } {
+  const directory = temporaryDirectory();
+  const file = path.join(directory, name);
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return { directory, file };
+}
+
 /** A program in the place of another one; it writes its process id to a file and does not end. */
 function hanging(name: string): { readonly directory: string; readonly program: string; readonly pid: () => number } {
-  const directory = temporaryDirectory();
-  const program = path.join(directory, name);
-  const file = path.join(directory, "pid");
-  writeFileSync(program, `#!/bin/sh\necho $$ >${file}.new && mv ${file}.new ${file}\nexec sleep 600\n`);
-  chmodSync(program, 0o755);
-  return { directory, program, pid: () => Number(readFileSync(file, "utf8")) };
+  const file = path.join(temporaryDirectory(), "pid");
+  const { directory, file: made } = program(name, `echo $$ >${file}.new && mv ${file}.new ${file}\nexec sleep 600`);
+  return { directory, program: made, pid: () => Number(readFileSync(file, "utf8")) };
 }
 
 function isAlive(pid: number): boolean {
@@ -32,9 +38,12 @@ function isAlive(pid: number): boolean {
 }
 
 describe("running git", () => {
-  it("fails when git fails without a word", async () => {
-    const made = repository({ "a.yaml": "a" });
-    const silent = run(made.path, { command: "rev-parse", args: ["--verify", "--quiet", "--end-of-options", "refs/heads/none"] });
+  it.each([
+    { command: "ls-files", args: [] },
+    { command: "rev-parse", args: ["HEAD"] },
+  ] as const)("fails when $command fails without a word", async ({ command, args }) => {
+    const { directory } = program("git", "exit 3");
+    const silent = run(directory, { command, args, environment: { ...environment, PATH: `${directory}:${environment["PATH"]}` } });
     await expect(silent).rejects.toMatchObject({ name: "SourceError", kind: "failed", message: expect.stringContaining("without a word") });
   });
 
@@ -45,7 +54,7 @@ describe("running git", () => {
     });
   });
 
-  it.each(["rev-parse", "log"] as const)("says for %s that git is not installed", async (command) => {
+  it.each(["init", "log"] as const)("says for %s that git is not installed", async (command) => {
     const directory = temporaryDirectory();
     const missing = run(directory, { command, args: ["HEAD"], environment: { ...environment, PATH: directory } });
     await expect(missing).rejects.toMatchObject({ kind: "git-missing" });
@@ -67,12 +76,15 @@ describe("running git", () => {
     }
   });
 
-  it.each(["rev-parse", "log"] as const)("stops %s when there is more output than is read", async (command) => {
-    const made = repository({ "a.yaml": "a" });
-    await expect(run(made.path, { command, args: ["HEAD"], maxOutputBytes: 10 })).rejects.toMatchObject({ kind: "too-large" });
+  it.each([
+    { command: "ls-files", args: ["--cached"] },
+    { command: "log", args: ["HEAD"] },
+  ] as const)("stops $command when there is more output than is read", async ({ command, args }) => {
+    const made = repository({ "a-long-name.yaml": "a" });
+    await expect(run(made.path, { command, args, maxOutputBytes: 10 })).rejects.toMatchObject({ kind: "too-large" });
   });
 
-  it.each(["rev-parse", "log"] as const)("ends %s at its time limit", async (command) => {
+  it.each(["init", "log"] as const)("ends %s at its time limit", async (command) => {
     const { directory } = hanging("git");
     const late = run(directory, {
       command,
@@ -83,7 +95,7 @@ describe("running git", () => {
     await expect(late).rejects.toMatchObject({ kind: "timed-out", message: "could not ask git: no end after 0.05 s" });
   });
 
-  it.each(["rev-parse", "log"] as const)("ends %s when it is aborted, with the reason", async (command) => {
+  it.each(["init", "log"] as const)("ends %s when it is aborted, with the reason", async (command) => {
     const { directory, pid } = hanging("git");
     const controller = new AbortController();
     const stopped = run(directory, {
