@@ -57,7 +57,7 @@ async function besideIds(operation: Operations["create"], scope: StepScope): Pro
 }
 
 function withBeside(body: ContainerBody, ids: ReadonlyMap<string, string>): ContainerBody {
-  if (ids.size === 0 || body.HostConfig === undefined) return body;
+  if (body.HostConfig === undefined) return body;
   const changed: Record<string, unknown> = {};
   for (const field of ["NetworkMode", "IpcMode", "PidMode"]) {
     const id = ids.get(serviceOf(body.HostConfig[field]) ?? "");
@@ -72,13 +72,14 @@ function serviceOf(mode: unknown): string | undefined {
   return typeof mode === "string" && mode.startsWith("service:") ? mode.slice("service:".length) : undefined;
 }
 
-/** `service:db:ro` → `<id>:ro`: the engine takes a bare container here, and keeps the mode. */
+/**
+ * `db:ro` and `service:db:ro` → `<id>:ro`, `container:backup` → `backup`: the engine takes a bare container here, and
+ * keeps the mode. Compose's canonical form writes the plain name of the service.
+ */
 function volumesFrom(entry: string, ids: ReadonlyMap<string, string>): string {
-  const service = serviceOf(entry);
-  if (service === undefined) return entry;
-  const [name = "", ...mode] = service.split(":");
-  const id = ids.get(name);
-  return id === undefined ? entry : [id, ...mode].join(":");
+  if (entry.startsWith("container:")) return entry.slice("container:".length);
+  const [name = "", ...mode] = (serviceOf(entry) ?? entry).split(":");
+  return [ids.get(name) ?? name, ...mode].join(":");
 }
 
 function withMounts(body: ContainerBody, { mounts }: { readonly mounts: readonly MountSpec[] }): ContainerBody {

@@ -12,6 +12,7 @@ export type Verdict = "pending" | "passed" | GateFailure;
  */
 export function judge(gate: Gate, container: ContainerSummary | undefined, elapsedMs: number): Verdict {
   if (container === undefined || container.State === "dead" || container.State === "removing") return "gone";
+  if (endedWell(gate, container)) return "passed";
   switch (gate.kind) {
     case "running":
       return standing(container) ?? ownCheck(container) ?? (elapsedMs >= gate.timeoutMs ? "passed" : "pending");
@@ -20,6 +21,12 @@ export function judge(gate: Gate, container: ContainerSummary | undefined, elaps
     case "completed":
       return withinLimit(endVerdict(container), gate.timeoutMs, elapsedMs);
   }
+}
+
+/** A one-shot that is done before anyone looks has done what its restart policy asks of it. */
+function endedWell({ kind, mayEnd }: Gate, container: ContainerSummary): boolean {
+  if (kind === "completed" || mayEnd === undefined || container.State !== "exited") return false;
+  return mayEnd === "exited" || exitCodeOf(container) === 0;
 }
 
 /** undefined: it stands. Paused is someone's intention, not an end. */

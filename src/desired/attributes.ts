@@ -1,6 +1,9 @@
 import { sortedEntries } from "../model/order.ts";
-import { checkDeploy, checkNetworkMode, checkNetworks, checkPorts, checkVolumes } from "./checks.ts";
+import { checkDeploy, checkNetworkMode, checkNetworks, checkPorts } from "./checks.ts";
+import { checkBeside } from "./beside.ts";
 import type { ServiceContext } from "./context.ts";
+import { checkLabels } from "./labels.ts";
+import { checkVolumes } from "./volumes.ts";
 
 type Check = (value: unknown, context: ServiceContext) => void;
 
@@ -83,7 +86,7 @@ const ATTRIBUTES: Readonly<Record<string, Check>> = {
   ipc: honoured,
   isolation: honoured,
   label_file: honoured,
-  labels: honoured,
+  labels: (value, context) => checkLabels(value as Readonly<Record<string, string>>, "container", context.report),
   links: (value, context) => {
     const aliased = (value as readonly string[]).filter((link) => link.includes(":") && link.split(":")[0] !== link.split(":")[1]);
     if (aliased.length > 0)
@@ -177,4 +180,5 @@ export function checkAttributes(context: ServiceContext): void {
       : refused(`${attribute} is not supported`, "remove it, or tell us what it should do");
     check?.(value, { ...context, report });
   }
+  checkBeside(context);
 }

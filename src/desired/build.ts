@@ -1,10 +1,12 @@
 import type { Desired, DesiredStack } from "../model/desired.ts";
 import type { Fleet } from "../model/fleet.ts";
-import { sortedBy, sortedEntries } from "../model/order.ts";
+import { byText, sortedBy, sortedEntries } from "../model/order.ts";
 import { isError, type Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 import type { Position, ServiceContext } from "./context.ts";
+import { sharedContainerNames } from "./container-names.ts";
+import { checkResourceLabels } from "./labels.ts";
 import { desiredNetworks, desiredVolumes } from "./networks.ts";
 import { desiredService } from "./service.ts";
 
@@ -41,9 +43,17 @@ export function buildDesired(input: DesiredInput): Desired {
     if (stack && ![...loaded.problems, ...found].some(isError)) stacks.push(stack);
     else brokenStacks.push(loaded.project?.name ?? loaded.label);
   }
-  problems.push(...duplicateNames(stacks));
+  const clashes = sharedContainerNames(stacks);
+  problems.push(...duplicateNames(stacks), ...clashes.map(({ problem }) => located(problem, input.stacks)));
+  const clashing = new Set(clashes.flatMap((clash) => clash.stacks));
   const { files: _files, ...revision } = input.revision;
-  return { fleet: input.fleet, revision, stacks, brokenStacks, problems };
+  return {
+    fleet: input.fleet,
+    revision,
+    stacks: stacks.filter(({ name }) => !clashing.has(name)),
+    brokenStacks: [...new Set([...brokenStacks, ...clashing])].sort(byText),
+    problems,
+  };
 }
 
 function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project, found: Problem[]): DesiredStack {
@@ -56,6 +66,7 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project
         .replaceAll(".[", "[");
       found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
     };
+  checkResourceLabels(project, reporter);
   const networks = desiredNetworks(input.fleet, project, reporter(""));
   const volumes = desiredVolumes(input.fleet, project);
   const services = sortedEntries(project.services).map(([serviceName, service]) => {
@@ -84,6 +95,11 @@ function nearest(loaded: LoadedStack, at: string): Partial<Position> {
     if (!/[.[]/.test(path)) break;
   }
   return {};
+}
+
+function located(problem: Problem, stacks: readonly LoadedStack[]): Problem {
+  const loaded = stacks.find(({ project }) => project?.name === problem.stack);
+  return loaded && problem.at !== undefined ? { ...problem, ...nearest(loaded, problem.at) } : problem;
 }
 
 function duplicateNames(stacks: readonly DesiredStack[]): Problem[] {

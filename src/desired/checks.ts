@@ -101,39 +101,3 @@ export function checkNetworks(value: unknown, context: ServiceContext): void {
     }
   }
 }
-
-export function checkVolumes(value: unknown, context: ServiceContext): void {
-  const prefixes = context.fleet.policy.bindPrefixes;
-  for (const [index, mount] of (value as NonNullable<ServiceContext["service"]["volumes"]>).entries()) {
-    if (mount.type === "npipe" || mount.type === "cluster") {
-      context.report("error", "desired.mount-type", `[${index}]`, `mounts of type ${mount.type} do not exist on a plain Linux engine`);
-    }
-    if (mount.type !== "bind" || mount.source === undefined) continue;
-    if (mount.source.startsWith("~")) {
-      context.report(
-        "error",
-        "desired.home-path",
-        `[${index}]`,
-        `${mount.source} means a home directory, and hosts have no user of yours`,
-        "write the absolute path on the host",
-      );
-    } else if (
-      prefixes &&
-      mount.source.startsWith("/") &&
-      !mount.source.startsWith("/.repository") &&
-      !prefixes.some((prefix) => within(mount.source!, prefix))
-    ) {
-      context.report(
-        "error",
-        "policy.binds",
-        `[${index}]`,
-        `host path ${mount.source} is outside what this fleet's policy allows (${prefixes.join(", ")})`,
-        "add a prefix to policy.binds in fleet.yaml",
-      );
-    }
-  }
-}
-
-function within(path: string, prefix: string): boolean {
-  return path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
-}

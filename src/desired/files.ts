@@ -32,7 +32,8 @@ export function serviceFiles(context: ServiceContext): ServiceFiles {
     ...(context.service.secrets ?? []).map((ref, index) => fileObject(context, "secrets", ref, index)),
     ...(context.service.volumes ?? []).map((mount, index) => (isRepositoryBind(mount) ? repositoryBind(context, mount, index) : undefined)),
   ].filter((delivery) => delivery !== undefined);
-  const facets = Object.fromEntries(deliveries.map((delivery) => [delivery.attribute, delivery.mark]));
+  const facets: Record<string, string> = {};
+  for (const { attribute, mark } of deliveries) facets[attribute] = [facets[attribute] ?? [], mark].flat().join(", ");
   if (deliveries.length === 0) return { set: undefined, facets };
   const files = sortedBy(
     deliveries.flatMap((delivery) => delivery.files),
@@ -67,7 +68,8 @@ function fileObject(context: ServiceContext, kind: "configs" | "secrets", ref: C
   const object = context.project[kind]?.[ref.source];
   const content = object && objectContent(context, kind, ref.source, object, attribute);
   if (content === undefined) return undefined;
-  const path = `${kind}/${ref.source}`;
+  // One source may be mounted twice with different rights: each reference has a file of its own.
+  const path = `${kind}/${index}/${ref.source}`;
   const file = {
     path,
     mode: ref.mode === undefined ? 0o444 : Number.parseInt(ref.mode, 8),

@@ -1,8 +1,9 @@
 import type { HostPort, Placement } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
-import type { ComposePort, ComposeVolume } from "../model/project.ts";
+import type { ComposePort, ComposeService, ComposeVolume } from "../model/project.ts";
 import { sizeBytes } from "../model/units.ts";
 import { cpuNano } from "./container/resources.ts";
+import { servicesBeside } from "./beside.ts";
 import { createsHostPath, volumeName } from "./container/mounts.ts";
 import type { ServiceContext } from "./context.ts";
 
@@ -23,8 +24,9 @@ export function placementOf(context: ServiceContext): Placement {
     volumes: localVolumes(context, false),
     exclusiveVolumes: localVolumes(context, true),
     colocatedNetworks: colocatedNetworks(context),
-    besideService: besideService(context),
+    besideService: servicesBeside(service)[0],
     needsApi: needsApi(context),
+    strategy: strategyOf(service),
   };
 }
 
@@ -67,14 +69,11 @@ function colocatedNetworks(context: ServiceContext): string[] {
   return names.sort(byText);
 }
 
-/** The service whose network, ipc, pid or volumes this one shares. */
-function besideService(context: ServiceContext): string | undefined {
-  const { service } = context;
-  const shared = [service.network_mode, service["ipc"], service["pid"]].map((mode) => /^service:(.+)$/.exec((mode as string | undefined) ?? "")?.[1]);
-  const from = ((service["volumes_from"] as readonly string[] | undefined) ?? [])
-    .filter((entry) => !entry.startsWith("container:"))
-    .map((entry) => entry.split(":")[0]);
-  return [...shared, ...from].find((name) => name !== undefined);
+/** `x-slipway.place.strategy`; the loader warns about the ones that the scheduler does not have. */
+function strategyOf(service: ComposeService): Placement["strategy"] {
+  const place = service["x-slipway"]?.["place"] as { readonly strategy?: unknown } | undefined;
+  const strategy = place?.strategy;
+  return strategy === "spread" || strategy === "binpack" ? strategy : undefined;
 }
 
 /** Source: Docker Engine API version history. Older engines drop unknown fields in silence, so hosts are filtered instead. */

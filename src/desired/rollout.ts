@@ -1,6 +1,7 @@
 import type { Gate, Placement, RolloutPolicy } from "../model/desired.ts";
 import type { ComposeService, ComposeUpdateConfig } from "../model/project.ts";
 import { durationMs } from "../model/units.ts";
+import { mayEnd } from "./container/restart.ts";
 
 /** How long a replacement without a health check must run unchanged, when `monitor` is not written. */
 const DEFAULT_STEADY_MS = 1000;
@@ -50,15 +51,17 @@ function startFirstObstacle(service: ComposeService, placement: Placement): stri
 export function gateOf(service: ComposeService, kind: "service" | "job"): Gate {
   // A job takes as long as it takes; the time limit of the sync is the only one.
   if (kind === "job") return { kind: "completed", timeoutMs: 0 };
+  const end = mayEnd(service);
+  const ending = end === "never" ? {} : { mayEnd: end };
   if (
     service.healthcheck?.test !== undefined &&
     service.healthcheck.disable !== true &&
     service.healthcheck.test[0] !== "NONE" &&
     service.healthcheck.test.length > 0
   ) {
-    return { kind: "healthy", timeoutMs: healthBudgetMs(service) };
+    return { kind: "healthy", timeoutMs: healthBudgetMs(service), ...ending };
   }
-  return { kind: "running", timeoutMs: 0 };
+  return { kind: "running", timeoutMs: 0, ...ending };
 }
 
 /** Twice what the check itself needs to give its verdict, and at least a minute. */

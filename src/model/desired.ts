@@ -96,12 +96,16 @@ export interface Placement {
   readonly besideService: string | undefined;
   /** Attributes that only newer engines know, with the API version that brought them: `healthcheck.start_interval` 1.44. */
   readonly needsApi: readonly { readonly attribute: string; readonly version: string }[];
+  /** How this service chooses among hosts that fit; undefined = as the fleet does. */
+  readonly strategy: "spread" | "binpack" | undefined;
 }
 
 export interface Gate {
   /** `healthy`: the health check must pass. `running`: started and not gone. `completed`: exited with 0. */
   readonly kind: "healthy" | "running" | "completed";
   readonly timeoutMs: number;
+  /** `healthy`, `running`: an exit with 0 (`completed`) or any exit (`exited`) passes, too. Absent: an end is a failure. */
+  readonly mayEnd?: "completed" | "exited";
 }
 
 export interface Dependency {

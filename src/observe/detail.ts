@@ -3,10 +3,13 @@ import type { EngineInfo, ImageSummary, NetworkSummary, VolumeSummary } from "..
 import type { HostDetail } from "../model/observed.ts";
 import { byText } from "../model/order.ts";
 
-/** The look that only a host with work to do needs: four calls, in parallel. */
-export async function readDetail(engine: Engine, options: CallOptions): Promise<HostDetail> {
+/**
+ * The look that only a host with work to do needs: four calls, in parallel. What an engine says of itself is asked
+ * once: while it waits for a silent registry in a pull it lists as ever, but `GET /info` may block for half a minute.
+ */
+export async function readDetail(engine: Engine, options: CallOptions, known: EngineInfo | undefined): Promise<HostDetail> {
   const [info, networks, volumes, images] = await Promise.all([
-    engine.info(options),
+    known ?? engine.info(options),
     engine.listNetworks(options),
     engine.listVolumes(options),
     engine.listImages(options),

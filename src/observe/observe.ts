@@ -1,5 +1,6 @@
 import type { Engines } from "../engine/port.ts";
 import type { Clock } from "../model/clock.ts";
+import type { EngineInfo } from "../model/engine.ts";
 import type { Fleet } from "../model/fleet.ts";
 import type { HostObservation, Observed } from "../model/observed.ts";
 import { sortedBy } from "../model/order.ts";
@@ -53,7 +54,7 @@ async function look(
   const call = { signal, deadlineMs: options.deadlineMs ?? 5_000 };
   const [summaries, detail] = await Promise.all([
     engine.listContainers(undefined, call),
-    wantsDetail(host, options.detail) ? readDetail(engine, call) : undefined,
+    wantsDetail(host, options.detail) ? readDetail(engine, call, knownEngine(host, options.previous)) : undefined,
   ]);
   const containers = observedContainers(summaries, host, fleet);
   return { host, freshness: "fresh", ageMs: 0, listedAtMs, containers, ...(detail === undefined ? {} : { detail }) };
@@ -61,6 +62,12 @@ async function look(
 
 function wantsDetail(host: string, detail: ObserveOptions["detail"]): boolean {
   return detail === "all" || (detail !== "none" && detail.includes(host));
+}
+
+/** Only of a host that answered last time: one that was away may come back as another engine. */
+function knownEngine(host: string, previous: Observed | undefined): EngineInfo | undefined {
+  const before = previous?.hosts.find((observation) => observation.host === host);
+  return before?.freshness === "fresh" ? before.detail?.engine : undefined;
 }
 
 /** Unknown is not empty: the previous listing, with its age, or nothing and the word `unknown`. */

@@ -48,8 +48,7 @@ export function currentHost(group: Group): string | undefined {
 /** Tries the whole group on a copy of the host; the first slot that does not fit names the reason. */
 function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
   const trial = copyLoad(load);
-  const first = group.members[0]!.service;
-  const scores = scoresOf(first, load, [...sink.loads.values()], sink.request.strategy);
+  const scores = scoresOf(spokesman(group), load, [...sink.loads.values()], sink.request.strategy);
   for (const { service, slots } of group.members) {
     for (const { slot } of slots) {
       const reasons = reasonsAgainst(service, slot, trial, sink.request.facts);
@@ -61,6 +60,11 @@ function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
     }
   }
   return { host: load.host.name, reasons: [], scores };
+}
+
+/** Whose scores stand for the group: the first that asks for a strategy of its own, or simply the first. */
+function spokesman({ members }: Group): DesiredService {
+  return (members.find(({ service }) => service.placement.strategy !== undefined) ?? members[0]!).service;
 }
 
 function groupReason(group: Group, verdicts: readonly HostVerdict[]): string {

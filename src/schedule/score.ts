@@ -8,9 +8,11 @@ export type Scores = HostVerdict["scores"];
 
 /**
  * What is compared between hosts that fit, in order; lower is better. Spread preferences come first, outermost label
- * first: the group with fewest replicas of the service wins, as in Swarm.
+ * first: the group with fewest replicas of the service wins, as in Swarm. What the service says about its strategy goes
+ * before what the fleet says.
  */
-export function scoresOf(service: DesiredService, load: Load, all: readonly Load[], strategy: "spread" | "binpack"): Scores {
+export function scoresOf(service: DesiredService, load: Load, all: readonly Load[], ofFleet: "spread" | "binpack"): Scores {
+  const strategy = service.placement.strategy ?? ofFleet;
   const groups = service.placement.spread.map((key) => ({ name: key, value: replicasInGroup(service, load, all, key) }));
   if (strategy === "binpack") return [...groups, { name: "free share", value: freeShare(load) }];
   return [...groups, { name: "replicas here", value: replicasOn(load, service) }, { name: "load", value: load.total / load.host.weight }];

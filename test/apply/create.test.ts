@@ -116,4 +116,22 @@ describe("creating a container", () => {
       VolumesFrom: [`${id}:ro`],
     });
   });
+
+  it.each([
+    ["the plain name of a service, as Compose's canonical form has it", "web:ro", (id: string) => `${id}:ro`],
+    ["a plain name without a mode", "web", (id: string) => id],
+    ["a container of someone else's, without the prefix", "container:foreign:ro", () => "foreign:ro"],
+  ])("takes volumes from %s", async (_, written, sent) => {
+    const world = scene();
+    await world.clock.run(world.fleet.get("a").createContainer("foreign", PLAIN));
+    const result = await world.apply(
+      planOf(
+        [create(1, {}, PLAIN)],
+        [create(2, { beside: { web: "shop-web-1" } }, { ...PLAIN, HostConfig: { VolumesFrom: [written] } }), { after: [1] }],
+      ),
+    );
+    expect(results(result)).toEqual(["done", "done"]);
+    const { body } = world.fleet.world("a").containers.find(({ name }) => name === "shop-web-2")!;
+    expect(body.HostConfig?.["VolumesFrom"]).toEqual([sent(result.created.get(1)!)]);
+  });
 });

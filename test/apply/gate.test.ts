@@ -10,6 +10,9 @@ function container(State: ContainerState, Status: string): ContainerSummary {
 const HEALTHY: Gate = { kind: "healthy", timeoutMs: 10_000 };
 const ONE_LOOK: Gate = { kind: "running", timeoutMs: 0 };
 const STEADY: Gate = { kind: "running", timeoutMs: 5_000 };
+const ONE_SHOT: Gate = { ...STEADY, mayEnd: "completed" };
+const ANY_END: Gate = { ...ONE_LOOK, mayEnd: "exited" };
+const CHECKED_ONE_SHOT: Gate = { ...HEALTHY, mayEnd: "completed" };
 const COMPLETED: Gate = { kind: "completed", timeoutMs: 10_000 };
 
 describe("a gate's verdict on one look", () => {
@@ -29,6 +32,13 @@ describe("a gate's verdict on one look", () => {
     ["fails at one look at what ended", ONE_LOOK, "exited", "Exited (0) 1 second ago", 0, "exited"],
     ["waits for the steady time", STEADY, "running", "Up 4 seconds", 4_999, "pending"],
     ["passes after the steady time", STEADY, "running", "Up 5 seconds", 5_000, "passed"],
+    ["passes when a one-shot has ended with 0", ONE_SHOT, "exited", "Exited (0) 1 second ago", 100, "passed"],
+    ["fails when a one-shot has ended otherwise", ONE_SHOT, "exited", "Exited (1) 1 second ago", 100, "exited"],
+    ["fails when a one-shot is tried again", ONE_SHOT, "restarting", "Restarting (1) 1 second ago", 100, "restarted"],
+    ["waits while a one-shot runs", ONE_SHOT, "running", "Up 1 second", 100, "pending"],
+    ["passes at any end where any is fine", ANY_END, "exited", "Exited (137) 1 second ago", 0, "passed"],
+    ["fails when what may end was never started", ANY_END, "created", "Created", 0, "not-started"],
+    ["passes when a one-shot ended before its health check", CHECKED_ONE_SHOT, "exited", "Exited (0) 1 second ago", 0, "passed"],
     ["waits while the job runs", COMPLETED, "running", "Up 5 seconds", 100, "pending"],
     ["waits while the job is tried again", COMPLETED, "restarting", "Restarting (1) 1 second ago", 100, "pending"],
     ["passes when the job ended with 0", COMPLETED, "exited", "Exited (0) 1 second ago", 99_999, "passed"],

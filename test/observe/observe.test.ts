@@ -89,6 +89,27 @@ describe("observing a fleet", () => {
     expect(hosts[1]?.detail?.networks.map(({ name }) => name)).toContain("bridge");
   });
 
+  it("asks an engine once what it is: while a pull waits for a silent registry it lists, but does not tell", async () => {
+    const scene = new Scene(["a"]);
+    const first = await scene.observe({ detail: "all" });
+    scene.simulated.calls.reset();
+    const second = await scene.observe({ detail: "all", previous: first });
+    expect(scene.methods()).toEqual(["a listContainers", "a listImages", "a listNetworks", "a listVolumes"]);
+    expect(second.hosts[0]).toMatchObject({ freshness: "fresh", detail: { engine: first.hosts[0]!.detail!.engine } });
+  });
+
+  it("asks again what an engine is after the host was away", async () => {
+    const scene = new Scene(["a"]);
+    const first = await scene.observe({ detail: "all" });
+    scene.simulated.control.freeze("a");
+    const away = await scene.observe({ detail: "all", previous: first });
+    expect(away.hosts[0]).toMatchObject({ freshness: "stale", detail: {} });
+    scene.simulated.control.thaw("a");
+    scene.simulated.calls.reset();
+    await scene.observe({ detail: "all", previous: away });
+    expect(scene.methods()).toContain("a info");
+  });
+
   it("looks at 1,000 hosts with 10,000 containers in one round trip, one list call each", async () => {
     const names = Array.from({ length: 1_000 }, (_, index) => `h${String(index).padStart(4, "0")}`);
     const scene = new Scene(names, 10);

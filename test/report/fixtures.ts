@@ -29,6 +29,7 @@ export function serviceOf(name: string, change: Partial<DesiredService> = {}): D
       colocatedNetworks: [],
       besideService: undefined,
       needsApi: [],
+      strategy: undefined,
     },
     dependsOn: [],
     update: rollout,

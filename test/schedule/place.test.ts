@@ -70,6 +70,31 @@ describe("placing", () => {
     expect(hostsOf(request(half, [host("a"), host("b")], { strategy: "binpack" }))).toEqual(["a", "a", "a"]);
   });
 
+  it("fills hosts for a service that asks for it on a fleet that spreads, and the other way round", () => {
+    const ask = (strategy: string): string => web("replicas: 2", `x-slipway: { place: { strategy: ${strategy} } },`);
+    const hosts = [host("a"), host("b")];
+    expect(hostsOf(request(ask("binpack"), hosts, { strategy: "spread" }))).toEqual(["a", "a"]);
+    expect(hostsOf(request(ask("spread"), hosts, { strategy: "binpack" }))).toEqual(["a", "b"]);
+  });
+
+  it("chooses for a group by the strategy that one of its members asks for", () => {
+    const compose = "services:\n  one: { image: a, x-slipway: { place: { strategy: binpack } } }\n  two: { image: a }";
+    const hosts = [
+      host("a", { capacity: { nanoCpus: 8e9, memoryBytes: 2 ** 34 } }),
+      host("b", { capacity: { nanoCpus: 8e9, memoryBytes: 2 ** 33 } }),
+    ];
+    const group = place(request(compose, hosts, { explain: true })).decisions[0]!;
+    expect(group.verdicts[0]?.scores.map(({ name }) => name)).toEqual(["free share"]);
+  });
+
+  it.each(["docker.io/library/busy:1", "library/busy:1", "index.docker.io/library/busy:1", "busy:1"])(
+    "finds the image %s under the name that the engine lists",
+    (reference) => {
+      const compose = `services: { web: { image: '${reference}', pull_policy: never } }`;
+      expect(hostsOf(request(compose, [host("a"), host("b", { images: new Set(["busy:1"]) })]))).toEqual(["b"]);
+    },
+  );
+
   it("spreads over label groups first", () => {
     const hosts = [host("a", { labels: { zone: "x" } }), host("b", { labels: { zone: "y" } }), host("c", { labels: { zone: "y" } })];
     const result = hostsOf(request(web("replicas: 4, placement: { preferences: [{ spread: node.labels.zone }] }"), hosts));

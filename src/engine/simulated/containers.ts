@@ -29,6 +29,7 @@ export function createContainer(host: SimulatedHost, name: string, body: Contain
   }
   if ([...(body.Entrypoint ?? image.entrypoint), ...(body.Cmd ?? image.command)].length === 0) throw new Refusal(400, "No command specified");
   reserve(host, name);
+  checkOthers(host, body);
   host.needDisk();
   const mounts = mountsOf(host, body, image);
   const healthcheck = effectiveHealthcheck(body.Healthcheck, image.healthcheck);
@@ -63,6 +64,28 @@ function checkBody(body: ContainerBody): void {
   }
   const endpoints = Object.keys(body.NetworkingConfig?.EndpointsConfig ?? {});
   if (endpoints.length > 1) throw new Refusal(400, `Container cannot be connected to network endpoints: ${endpoints.join(", ")}`);
+}
+
+/**
+ * Whose volumes and namespaces a container shares must be there when it is made, or the request is a bad one (400);
+ * the network's owner is asked for at the start. Measured on 20.10.
+ */
+function checkOthers(host: SimulatedHost, { HostConfig }: ContainerBody): void {
+  const modes = [HostConfig?.["IpcMode"], HostConfig?.["PidMode"]].filter((mode) => typeof mode === "string" && mode.startsWith("container:"));
+  const from = (Array.isArray(HostConfig?.["VolumesFrom"]) ? HostConfig["VolumesFrom"] : []).map((entry) => String(entry).split(":"));
+  for (const [, mode] of from) if (mode !== undefined && mode.split(",").some((word) => !["ro", "rw", "z", "Z", "nocopy"].includes(word))) throw new Refusal(400, `invalid mode: ${mode}`);
+  const others = [...modes.map((mode) => String(mode).slice("container:".length)), ...from.map(([name = ""]) => name)];
+  for (const other of others) if (!isThere(host, other)) throw new Refusal(400, `No such container: ${other}`);
+}
+
+function isThere(host: SimulatedHost, id: string): boolean {
+  try {
+    containerOf(host, id);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function endpointsOf(body: ContainerBody): Map<string, Endpoint> {

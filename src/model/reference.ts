@@ -1,0 +1,21 @@
+/**
+ * An image reference as engines list it: `docker.io/library/busybox` → `busybox:latest`. With a digest the tag says
+ * nothing and goes: `redis:7@sha256:…` → `redis@sha256:…`. Source: the reference grammar of the distribution project.
+ */
+export function familiarReference(reference: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(reference)) return reference;
+  const [named = "", digest] = reference.split("@", 2);
+  const colon = named.lastIndexOf(":");
+  const tagged = colon > named.lastIndexOf("/");
+  const repository = familiarRepository(tagged ? named.slice(0, colon) : named);
+  if (digest !== undefined) return `${repository}@${digest}`;
+  return `${repository}:${tagged ? named.slice(colon + 1) : "latest"}`;
+}
+
+/** `library/` is a folder of Docker Hub only: `registry.example.com/library/busybox` keeps it. */
+function familiarRepository(repository: string): string {
+  const first = repository.slice(0, Math.max(0, repository.indexOf("/")));
+  const hub = first === "docker.io" || first === "index.docker.io";
+  if (hub) return repository.slice(first.length + 1).replace(/^library\//, "");
+  return repository.replace(/^library\//, "");
+}
