@@ -53,11 +53,6 @@ export interface Revision {
   readonly files: FileTree;
 }
 
-/** The first 10 characters of the commit, with `+dirty` where the work tree was read. */
-export function shortCommit(revision: Pick<Revision, "commit" | "dirty">): string {
-  return revision.commit.slice(0, 10) + (revision.dirty ? "+dirty" : "");
-}
-
 /** A tree in memory, for tests, the simulated source and the built-in demo. */
 export function treeOf(
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { loadFleet } from "../compose/fleet.ts";
 import { loadProject } from "../compose/load.ts";
-import { normaliseName } from "../compose/name.ts";
 import { buildDesired, type LoadedStack } from "../desired/build.ts";
 import type { Desired } from "../model/desired.ts";
 import type { StackEntry } from "../model/fleet.ts";
@@ -50,12 +49,13 @@ function loadStack(files: FileTree, revision: Revision, entry: StackEntry, optio
     // A stack at the root has no directory to be named after.
     ...(entry.directory === "" ? { directoryName: repositoryName(revision) } : {}),
   });
+  // Also of a stack that cannot be read: so that what runs of it, and what is wrong with it, is recognised.
+  const label = loaded.environment["COMPOSE_PROJECT_NAME"] || posix.basename(entry.directory) || repositoryName(revision);
   return {
-    // What a stack that cannot be read is most probably called, so that what runs of it is recognised.
-    label: normaliseName(posix.basename(entry.directory) || repositoryName(revision)) || entry.directory,
+    label,
     directory: entry.directory,
     project: loaded.project,
-    problems: loaded.problems,
+    problems: loaded.problems.map((problem) => ({ stack: label, ...problem })),
     locate: loaded.locate,
     environment: loaded.environment,
   };

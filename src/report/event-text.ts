@@ -1,5 +1,5 @@
 import type { SyncEvent } from "../model/event.ts";
-import { OUTCOME_TEXTS } from "./progress.ts";
+import { briefReason, endParts } from "./end.ts";
 import { safeLine } from "./safe.ts";
 import { reasonOf } from "./steps.ts";
 import type { Tone } from "./style.ts";
@@ -20,11 +20,13 @@ function eventText(event: SyncEvent): string {
     case "step-started":
       return `#${event.step} ${event.kind} ${event.subject} on ${event.host}: ${event.cause}`;
     case "step-ended":
-      return `#${event.step} ${event.kind} ${event.subject} on ${event.host} ${event.outcome.result} ${reasonOf(event.outcome)}`;
+      return `#${event.step} ${event.kind} ${event.subject} on ${event.host} ${event.outcome.result} ${briefReason(reasonOf(event.outcome))}`;
     case "rollout-failed":
       return `rollout of ${event.stack}/${event.service} failed (${event.action}): ${event.reason}`;
-    case "ended":
-      return `${OUTCOME_TEXTS[event.outcome]} ${event.summary}`;
+    case "ended": {
+      const { headline, rest } = endParts(event);
+      return headline + rest;
+    }
   }
 }
 

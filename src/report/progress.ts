@@ -1,4 +1,5 @@
-import type { SyncEvent, SyncOutcome } from "../model/event.ts";
+import type { SyncEvent } from "../model/event.ts";
+import { briefReason, type End, endParts } from "./end.ts";
 import { safeLine } from "./safe.ts";
 import { healthText } from "./status-text.ts";
 import { reasonOf } from "./steps.ts";
@@ -42,13 +43,13 @@ function stepLine(
   const { outcome } = event;
   const took = begun && outcome.result !== "skipped" ? ` ${durationText(event.atMs - begun.atMs)}` : "";
   const cause = begun?.cause ? ` (${begun.cause})` : "";
-  const reason = reasonOf(outcome);
+  const reason = briefReason(reasonOf(outcome));
   const head = safeLine(`#${event.step} ${event.kind} ${event.subject} on ${event.host}${cause}`);
   const tail = `${paint(STEP_TONES[outcome.result], outcome.result)}${took}${reason === "" ? "" : `: ${safeLine(reason)}`}`;
-  return `${head} … ${tail}\n${outcome.result === "failed" ? healthText(outcome.health) : ""}`;
+  return `${head} … ${tail}\n`;
 }
 
-const ROLLOUT_ENDS = { pause: "paused, the old containers serve", rollback: "rolling back", continue: "going on" } as const;
+const ROLLOUT_ENDS = { pause: "paused", rollback: "rolling back", continue: "paused" } as const;
 
 function otherLine(event: SyncEvent, paint: Paint): string {
   switch (event.type) {
@@ -57,38 +58,29 @@ function otherLine(event: SyncEvent, paint: Paint): string {
     case "source-failed":
       return `${paint("bad", safeLine(`source failed: ${event.reason}`))}\n`;
     case "rollout-failed":
-      return `${paint("bad", safeLine(`rollout of ${event.stack}/${event.service} failed, ${ROLLOUT_ENDS[event.action]}: ${event.reason}`))}\n${healthText(event.health)}`;
+      return `${paint("bad", safeLine(`rollout of ${event.stack}/${event.service} failed, ${ROLLOUT_ENDS[event.action]}: ${briefReason(event.reason)}`))}\n`;
     default:
       return "";
   }
 }
 
-/** What a person reads an outcome as. */
-export const OUTCOME_TEXTS: Readonly<Record<SyncOutcome, string>> = {
-  converged: "converged: every service runs as the commit says",
-  error: "failed",
-  invalid: "refused: the input has errors",
-  "rolled-back": "rolled back: a rollout failed and what served before still serves",
-  partial: "partial: a host is out of reach, the others are up to date",
-  unschedulable: "unschedulable: some replicas fit on no host",
-  "timed-out": "timed out: raise --timeout, or look at `slipway status`",
-  locked: "locked: another slipway works on this fleet",
-  parked: "parked: the plan removes more than the prune guard allows; look at `slipway plan`, then sync with --yes",
-  interrupted: "interrupted: the next sync goes on from here",
-};
-
-export interface Ended {
-  readonly outcome: SyncOutcome;
-  readonly summary: string;
+export interface Ended extends End {
   readonly failures: readonly { readonly subject: string; readonly host: string; readonly reason: string; readonly health?: string }[];
 }
 
-/** The last lines of a sync: what failed, then how it ended. */
+/** The last lines of a sync: what failed and what it last said, then how it ended. What the last line names is not said above it. */
 export function summaryText(ended: Ended, paint: Paint): string {
-  const failures = ended.failures.map((failure) => {
-    const where = failure.host === "" ? "" : ` on ${failure.host}`;
-    return `${paint("bad", safeLine(`${failure.subject}${where}: ${failure.reason}`))}\n${healthText(failure.health)}`;
-  });
-  const end = paint(ended.outcome === "converged" ? "good" : "bad", OUTCOME_TEXTS[ended.outcome]);
-  return `${failures.join("")}${end}${ended.summary === "" ? "" : ` (${safeLine(ended.summary)})`}\n`;
+  const failures = ended.failures.map((failure) => failureText(failure, ended.summary, paint));
+  const { headline, rest } = endParts(ended);
+  const end = safeLine(headline + rest).slice(headline.length);
+  return `${failures.join("")}${paint(ended.outcome === "converged" ? "good" : "bad", headline)}${end}\n`;
+}
+
+function failureText({ subject, host, reason, health }: Ended["failures"][number], summary: string, paint: Paint): string {
+  const where = host === "" ? subject : `${subject} on ${host}`;
+  // Of a health check the output follows; of an exit the last lines are only here.
+  const why = `: ${health === undefined ? reason : briefReason(reason)}`;
+  const named = summary.includes(`${where}${why}`);
+  if (named && health === undefined) return "";
+  return `${paint("bad", safeLine(`${where}${named ? "" : why}`))}\n${healthText(health)}`;
 }

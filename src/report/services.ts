@@ -1,5 +1,6 @@
-import type { DesiredService } from "../model/desired.ts";
+import type { Desired, DesiredService } from "../model/desired.ts";
 import type { ObservedContainer } from "../model/observed.ts";
+import { isError } from "../model/problem.ts";
 import { judge } from "./status.ts";
 import type { FailureView, ReplicaView, ServiceView, Sources, StackView, StatusWord, SyncView } from "./view.ts";
 
@@ -12,12 +13,14 @@ export function stackViews(sources: Sources, sync: SyncView): readonly StackView
     const services = stack.services.map((service) => serviceView(service, replicas.get(serviceTitle(service)) ?? [], sources, sync));
     return { name: stack.name, status: worst(services.map((service) => service.status)), services };
   });
-  const broken = sources.desired.brokenStacks.map((name) => ({
-    name,
-    status: "blocked" as const,
-    services: leftServices(name, replicas, "its files have errors; what runs is left as it is"),
-  }));
+  const broken = [...new Set(sources.desired.brokenStacks)].map((name) => brokenView(name, replicas, sources.desired));
   return [...healthy, ...broken].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function brokenView(name: string, replicas: ReadonlyMap<string, readonly Replica[]>, desired: Desired): StackView {
+  const errors = desired.problems.filter((problem) => isError(problem) && problem.stack === name);
+  const why = errors[0] ? `: ${errors[0].message}` : "";
+  return { name, status: "blocked", services: leftServices(name, replicas, `its files have errors${why}`), errors };
 }
 
 function worst(statuses: readonly StatusWord[]): StatusWord {

@@ -1,3 +1,5 @@
+import { formatProblem } from "../model/problem.ts";
+import { briefReason } from "./end.ts";
 import { safe, safeLine } from "./safe.ts";
 import { conditionOf } from "./status.ts";
 import { STATUS_TONES } from "./style.ts";
@@ -5,7 +7,7 @@ import type { Paint, Tone } from "./style.ts";
 import { indented, table } from "./table.ts";
 import type { Cell } from "./table.ts";
 import { ageText, bytesText } from "./units.ts";
-import type { Header, HostView, ReplicaView, ServiceView, View } from "./view.ts";
+import type { Header, HostView, ReplicaView, ServiceView, StackView, View } from "./view.ts";
 
 /** `fleet harbour at 3f2a9c0112 "Raise the log level" by Ada`. */
 export function headerText(header: Header): string {
@@ -24,12 +26,19 @@ export function statusText(view: View, paint: Paint): string {
     `${service.ready}/${service.desired}`,
     `${service.current}/${service.desired}`,
     service.image,
-    service.reason,
+    briefReason(service.reason),
   ]);
   const body = rows.length === 0 ? "no services\n" : table(["SERVICE", "STATUS", "READY", "CURRENT", "IMAGE", "REASON"], rows, paint);
-  const empty = view.stacks.filter((stack) => stack.services.length === 0 && stack.status === "blocked");
-  const blocked = empty.map((stack) => `${safeLine(stack.name)}: blocked: its files have errors; run \`slipway validate\`\n`).join("");
-  return `${headerText(view.header)}\n\n${body}${blocked}${failuresText(services, view.header.observedAtMs, paint)}${unreachableText(view.hosts, paint)}`;
+  const blocked = view.stacks.map((stack) => brokenText(stack, paint)).join("");
+  return `${headerText(view.header)}\n\n${body}${blocked === "" ? "" : `\n${blocked}`}${failuresText(services, view.header.observedAtMs, paint)}${unreachableText(view.hosts, paint)}`;
+}
+
+/** A stack whose files have errors: all of them, as `slipway validate` prints them. */
+function brokenText({ name, services, errors }: StackView, paint: Paint): string {
+  if (errors === undefined) return "";
+  const kept = services.length === 0 ? "" : "; what runs of it is left as it is";
+  const head = paint("bad", safeLine(`${name}: blocked: its files have errors${kept}`));
+  return `${head}\n${errors.map((error) => indented(safe(formatProblem(error)), 4)).join("")}`;
 }
 
 function failuresText(services: readonly ServiceView[], nowMs: number, paint: Paint): string {
@@ -41,7 +50,7 @@ function failuresText(services: readonly ServiceView[], nowMs: number, paint: Pa
 const CONSEQUENCES = {
   pause: "the rollout is paused",
   rollback: "rolled back, the old containers serve",
-  continue: "the rollout went on",
+  continue: "the rollout is paused",
 } as const;
 
 function failureText(service: ServiceView, nowMs: number, paint: Paint): string {
@@ -49,7 +58,9 @@ function failureText(service: ServiceView, nowMs: number, paint: Paint): string 
   const when = failure.atMs === undefined ? "" : ` ${ageText(nowMs - failure.atMs)} ago`;
   const commit = failure.commit === undefined ? "" : ` at ${failure.commit.slice(0, 10)}`;
   const consequence = failure.action === undefined ? "" : ` (${CONSEQUENCES[failure.action]})`;
-  const head = safeLine(`${service.stack}/${service.name} failed${when}${commit}: ${failure.reason}${consequence}`);
+  const head = safeLine(
+    `${service.stack}/${service.name} failed${when}${commit}: ${failure.health === undefined ? failure.reason : briefReason(failure.reason)}${consequence}`,
+  );
   return `${paint("bad", head)}\n${healthText(failure.health)}`;
 }
 

@@ -38,6 +38,8 @@ export interface StackView {
   readonly name: string;
   readonly status: StatusWord;
   readonly services: readonly ServiceView[];
+  /** Why its files could not be used; present only where they could not. */
+  readonly errors?: readonly Problem[];
 }
 
 export interface ServiceView {

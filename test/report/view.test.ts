@@ -74,6 +74,25 @@ describe("the status of a service", () => {
     const broken = view({ desired: desiredOf([], { brokenStacks: ["shop"] }) });
     expect(broken.stacks[0]).toMatchObject({ status: "blocked", services: [{ name: "web", running: 2 }] });
   });
+  it("is blocked with what is wrong with the files, and the text shows each error with its place", () => {
+    const wrong = {
+      severity: "error",
+      code: "x",
+      stack: "shop",
+      message: "imagee is no attribute",
+      file: "stacks/shop/compose.yaml",
+      line: 3,
+    } as const;
+    const desired = desiredOf([serviceOf("site", { stack: "blog" })], {
+      brokenStacks: ["shop"],
+      problems: [wrong, { ...wrong, severity: "warning", message: "a warning" }, { ...wrong, stack: "blog", message: "of another stack" }],
+    });
+    const broken = view({ desired });
+    expect(broken.stacks[1]).toMatchObject({ services: [{ reason: "its files have errors: imagee is no attribute" }] });
+    expect(statusText(broken, plain)).toMatch(
+      /\nshop: blocked: its files have errors; what runs of it is left as it is\n {4}stacks\/shop\/compose\.yaml:3: error: imagee is no attribute\n$/,
+    );
+  });
 });
 
 describe("the tables", () => {
@@ -154,16 +173,69 @@ describe("the steps of a sync", () => {
     const print = progressPrinter(plain);
     expect([planned(1), begun, ended].map(print).join("")).toBe("plan: 5 steps\n#4 healthy shop/web.1 on a (gate for #5) … done 1.2s\n");
   });
-  it("that fail print the reason and the health output", () => {
+  it("that fail print the reason alone: what the health check said is told once, at the end", () => {
     const print = progressPrinter(plain);
-    const failed: SyncEvent = { ...ended, outcome: { result: "failed", reason: "unhealthy\u001b[1A", health: "refused" } };
-    expect(print(failed)).toBe("#4 healthy shop/web.1 on a … failed: unhealthy\n    last health output:\n      refused\n");
+    const failed: SyncEvent = {
+      ...ended,
+      outcome: { result: "failed", reason: "unhealthy\u001b[1A; last health check: exit code 1: refused", health: "exit code 1: refused" },
+    };
+    expect(print(failed)).toBe("#4 healthy shop/web.1 on a … failed: unhealthy\n");
+    const rollout = {
+      type: "rollout-failed",
+      atMs: 1,
+      stack: "shop",
+      service: "web",
+      reason: "unhealthy; last health check: no",
+      health: "no",
+    } as const;
+    expect(print({ ...rollout, action: "pause" })).toBe("rollout of shop/web failed, paused: unhealthy\n");
+    expect(print({ ...rollout, action: "rollback" })).toBe("rollout of shop/web failed, rolling back: unhealthy\n");
   });
-  it("end in a summary that says what to do", () => {
-    const text = summaryText(
-      { outcome: "rolled-back", summary: "1 rollout failed", failures: [{ subject: "shop/web.1", host: "a", reason: "unhealthy" }] },
-      plain,
+});
+
+describe("the last lines of a sync", () => {
+  const reason = "unhealthy; last health check: exit code 1: refused";
+  const web1 = { subject: "shop/web.1", host: "a", reason, health: "exit code 1: refused" };
+  it("say under one headline what failed, with the health output above it once", () => {
+    const summary =
+      "Rollout failed: shop/web.1 on a: unhealthy. What served before goes on serving; commit a fix, or try again with --retry.";
+    expect(summaryText({ outcome: "rolled-back", summary, failures: [web1] }, plain)).toBe(
+      [
+        "shop/web.1 on a",
+        "    last health output:",
+        "      exit code 1: refused",
+        "rollout failed: shop/web.1 on a: unhealthy. What served before goes on serving; commit a fix, or try again with --retry.",
+        "",
+      ].join("\n"),
     );
-    expect(text).toBe("shop/web.1 on a: unhealthy\nrolled back: a rollout failed and what served before still serves (1 rollout failed)\n");
+  });
+  it("tell a roll-back from a rollout that stays where it failed", () => {
+    const summary = "Rolled back: shop/web.1 on a: unhealthy. What served before serves again.";
+    expect(summaryText({ outcome: "rolled-back", summary, failures: [] }, plain)).toBe(
+      "rolled back: shop/web.1 on a: unhealthy. What served before serves again.\n",
+    );
+  });
+  it("list each failure that the summary does not name", () => {
+    const failures = [
+      { subject: "web:2", host: "a", reason: "not found" },
+      { subject: "web:3", host: "b", reason: "denied" },
+    ];
+    expect(summaryText({ outcome: "error", summary: "Failed: web:2 on a: not found. What was done stays.", failures }, plain)).toBe(
+      "web:3 on b: denied\nfailed: web:2 on a: not found. What was done stays.\n",
+    );
+  });
+  it("keep the last lines of a container that ended, which nothing else shows", () => {
+    const exited = { subject: "shop/web.1", host: "a", reason: "exited with code 3; last lines: no database" };
+    expect(summaryText({ outcome: "error", summary: "Failed: something else.", failures: [exited] }, plain)).toContain("no database");
+    expect(summaryText({ outcome: "error", summary: "Failed: shop/web.1 on a: exited with code 3.", failures: [exited] }, plain)).toContain(
+      "no database",
+    );
+  });
+  it("put the headline before a summary that has none", () => {
+    expect(summaryText({ outcome: "error", summary: "cannot resolve web:2", failures: [] }, plain)).toBe("failed: cannot resolve web:2\n");
+    expect(summaryText({ outcome: "interrupted", summary: "Interrupted; run it again.", failures: [] }, plain)).toBe(
+      "interrupted; run it again.\n",
+    );
+    expect(summaryText({ outcome: "locked", summary: "", failures: [] }, plain)).toBe("locked\n");
   });
 });
