@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Engines } from "../engine/port.ts";
 import type { Desired } from "../model/desired.ts";
 import type { SyncEvent } from "../model/event.ts";
-import { formatProblem, isError, ProblemError } from "../model/problem.ts";
+import { isError, ProblemError } from "../model/problem.ts";
 import type { Revision } from "../model/revision.ts";
 import type { LoadOptions, Session } from "../reconcile/index.ts";
 import { safe } from "../report/safe.ts";
@@ -74,11 +74,6 @@ export async function loadWhole(context: Context, location: string): Promise<Loa
   }
   if (loaded.revision.dirty) context.note(`Reading the work tree of ${safe(loaded.revision.repository)}, not a commit.\n`);
   return loaded;
-}
-
-/** Warnings about the input. A plan repeats them, so commands that print one leave this out. */
-export function noteProblems(context: Context, desired: Desired): void {
-  context.note(safe(desired.problems.map((problem) => `${formatProblem(problem)}\n`).join("")));
 }
 
 export interface SessionOptions {

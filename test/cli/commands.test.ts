@@ -174,7 +174,7 @@ describe("looking at a fleet", () => {
     bench.commit({ ...files(shop()), "stacks/other/compose.yaml": "services: 1\n" });
     expect(await bench.slipway(["status"])).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/shop\/web[^]*other: blocked: its files have errors/),
+      stdout: expect.stringMatching(/shop\/web[^]*other: blocked: its files have errors\n {4}stacks\/other\/compose\.yaml:1:\d+: error: /),
     });
   });
 
@@ -301,20 +301,42 @@ describe("slipway run", () => {
     let output = "";
     const seen = async (text: string): Promise<void> => await vi.waitFor(() => expect(output).toContain(text), { timeout: 10_000 });
     const running = bench.slipway(["run", ".", "--interval", "1s"], { signal: stop.signal, onOutput: (text) => void (output += text) });
-    await seen("Converged: ");
+    await seen("converged: ");
     output = "";
     bench.fleet.control.removeByHand("h2", "shop-web-2");
-    await seen("Converged: ");
+    await seen("converged: ");
     output = "";
     bench.commit(files(shop({ environment: "b" })));
     await seen("spec changed: environment.LOG");
-    await seen("Converged: ");
+    await seen("converged: ");
     output = "";
     bench.commit(files("services: 1\n"));
     await seen("compose.yaml:1");
+    await seen("invalid: shop left out because of errors in its files");
+    expect(output).not.toContain("converged");
     expect(bench.containers()).toHaveLength(3);
     stop.abort(new Error("interrupted"));
     expect((await running).code).toBe(130);
+  });
+});
+
+describe("slipway run, while nothing changes", () => {
+  it("tells once that a plan is parked", async () => {
+    const bench = makeBench();
+    const other = { "stacks/other/compose.yaml": "services: { one: { image: busybox:1, command: sleep 3600 } }\n" };
+    bench.commit({ ...files(shop({ replicas: 6 })), ...other });
+    await bench.slipway(["sync"]);
+    bench.commit({ "stacks/shop": undefined });
+    const stop = new AbortController();
+    let output = "";
+    const running = bench.slipway(["run", ".", "--interval", "100ms"], { signal: stop.signal, onOutput: (text) => void (output += text) });
+    await vi.waitFor(() => expect(output).toContain("parked by the prune guard"), { timeout: 10_000 });
+    bench.fleet.calls.reset();
+    await vi.waitFor(() => expect(bench.fleet.calls.reads).toBeGreaterThan(20), { timeout: 10_000 });
+    stop.abort(new Error("interrupted"));
+    await running;
+    expect(output.match(/parked/g)).toHaveLength(1);
+    expect(output.trim().split("\n").length).toBeLessThanOrEqual(4);
   });
 });
 
@@ -328,7 +350,7 @@ describe("slipway demo", () => {
   it("shows the main job on a simulated fleet and leaves nothing behind", async () => {
     const ended = await makeBench().slipway(["demo", "--simulated"]);
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toMatch(/simulated fleet[^]*Nothing to do[^]*rolled back[^]*volumes were kept/);
+    expect(ended.stdout).toMatch(/simulated fleet[^]*nothing to do[^]*(rolled back|rollout failed)[^]*volumes were kept/);
   });
 });
 

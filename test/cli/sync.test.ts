@@ -70,7 +70,7 @@ describe("slipway sync", () => {
     bench.fleet.calls.reset();
     const again = await bench.slipway(["sync"]);
     expect(again).toMatchObject({ code: 0 });
-    expect(again.stdout).toContain("Nothing to do: 3 containers");
+    expect(again.stdout).toContain("converged: nothing to do, 3 containers");
     expect(bench.fleet.calls.writes).toBe(0);
   });
 
@@ -89,7 +89,10 @@ describe("slipway sync", () => {
     bench.commit(files(shop({ command: SICK, healthcheck: true })));
     const ended = await bench.slipway(["sync"]);
     expect(ended.code).toBe(3);
-    expect(ended.stderr).toContain("last health output");
+    expect(ended.stderr.match(/exit code 1/g)).toHaveLength(1);
+    expect(ended.stderr).toMatch(
+      /\nshop\/web\.1 on h1\n {4}last health output:\n {6}exit code 1\nrollout failed: shop\/web\.1 on h1: unhealthy\. What served before goes on serving; .*--retry\.\n$/,
+    );
     expect(bench.containers()).toEqual(serving);
     const status = await bench.slipway(["status"]);
     expect(status.code).toBe(0);
@@ -105,8 +108,20 @@ describe("slipway sync", () => {
     await bench.slipway(["sync"]);
     const serving = bench.containers();
     bench.commit(files(shop({ command: SICK, healthcheck: true, deploy: rollback })));
-    expect((await bench.slipway(["sync"])).code).toBe(3);
+    const ended = await bench.slipway(["sync"]);
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(/\nrolled back: shop\/web\.\d on h\d: unhealthy\. What served before serves again; /);
     expect(bench.containers()).toEqual(serving);
+  });
+
+  it("warns once of a host that left fleet.yaml while something was made there", async () => {
+    const bench = makeBench();
+    bench.commit(files(shop({ replicas: 3 })));
+    await bench.slipway(["sync"]);
+    bench.commit({ "fleet.yaml": FLEET.replace(/^ {2}h3: .*\n/m, "") });
+    const ended = await bench.slipway(["sync"]);
+    expect(ended.stderr.match(/host h3 is no longer in fleet\.yaml, but 1 slot of shop may still run there/g)).toHaveLength(1);
+    expect(bench.containers()).toContain("h3 shop-web-3 running");
   });
 
   it("ends with 4 when a host is out of reach, and with 0 when it is back", async () => {
@@ -132,7 +147,7 @@ describe("slipway sync", () => {
     bench.commit(files(shop({ deploy: "placement: { constraints: [node.labels.disk == tape] }" })));
     const ended = await bench.slipway(["sync"]);
     expect(ended.code).toBe(5);
-    expect(ended.stderr).toContain("Not everything has a place");
+    expect(ended.stderr).toContain("unschedulable: shop/web.1: 0 of 3 hosts");
   });
 
   it("ends with 6 when the time is over", async () => {

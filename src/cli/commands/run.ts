@@ -3,6 +3,7 @@ import type { Engines } from "../../engine/port.ts";
 import type { Desired } from "../../model/desired.ts";
 import { EXIT_CODES, type SyncEvent } from "../../model/event.ts";
 import type { Host } from "../../model/fleet.ts";
+import { isError } from "../../model/problem.ts";
 import { followSource, type Session, type SyncResult } from "../../reconcile/index.ts";
 import { summaryText, progressPrinter } from "../../report/progress.ts";
 import { safe } from "../../report/safe.ts";
@@ -14,6 +15,8 @@ import { CommandError, explained } from "../failure.ts";
 import { withLock } from "../lock.ts";
 import { type Loaded, loadOptions, loadSource } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
+import { warningsOnce } from "../plan-warnings.ts";
+import { toldOnce } from "../told-once.ts";
 import { loadCommit } from "./sync.ts";
 
 /** Follows the repository until it is told to stop: a new commit is synced, and drift is repaired. */
@@ -50,7 +53,8 @@ async function firstLoad(context: Context, source: string): Promise<Loaded | und
 async function follow(context: Context, source: string, loaded: Loaded, storeFile: string): Promise<void> {
   const { store, warning } = openStore(storeFile);
   if (warning !== undefined) context.complain(`warning: ${safe(warning)}\n`);
-  const emit = emitter(context);
+  const { emit, onResult } = told(context);
+  const warnings = warningsOnce(context);
   const engines = changingEngines((hosts) => context.dependencies.openEngines(hosts));
   const credentials = credentialsFor(context);
   const session: Session = {
@@ -63,6 +67,7 @@ async function follow(context: Context, source: string, loaded: Loaded, storeFil
     },
     registryAuth: credentials.registryAuth,
     signal: context.io.signal,
+    plan: warnings.plan,
   };
   const { name } = loaded.desired.fleet;
   const { interval = 30_000, timeout = 1_800_000 } = context.options;
@@ -72,12 +77,14 @@ async function follow(context: Context, source: string, loaded: Loaded, storeFil
       intervalMs: interval,
       load: loadOptions(context),
       sync: { timeoutMs: timeout, loadCommit: (commit) => loadCommit(context, source, commit) },
-      onResult: resultPrinter(context),
+      onResult,
       async onDesired(desired: Desired) {
         if (desired.fleet.name !== name)
           throw new CommandError(
             `the fleet is now called ${desired.fleet.name}; what runs belongs to ${name} and is left as it is. Take it down first, or give the fleet its name back, and run this again`,
           );
+        warnings.forget();
+        warnings.note(desired.problems.filter((problem) => !isError(problem)));
         await engines.use(desired.fleet.hosts);
         await credentials.prepare(desired);
       },
@@ -107,31 +114,34 @@ function changingEngines(open: (hosts: readonly Host[]) => Promise<Engines>): En
   };
 }
 
-/** One JSON object a line, or lines for people. A loop that finds everything as it was says nothing. */
-function emitter(context: Context): (event: SyncEvent) => void {
-  if (context.json) return (event) => context.print(`${JSON.stringify(event)}\n`);
-  const print = progressPrinter(context.paint);
-  let revision = "";
-  return (event) => {
-    const text = print(event);
-    if (event.type === "revision") {
-      if (text === revision) return;
-      revision = text;
-    }
-    if (text !== "") context.note(`${stamp(event.atMs)} ${text}`);
-  };
+interface Told {
+  readonly emit: (event: SyncEvent) => void;
+  readonly onResult: (result: SyncResult) => void;
 }
 
-function resultPrinter(context: Context): (result: SyncResult) => void {
-  let said = "";
-  return (result) => {
-    const text = summaryText(result, context.paint);
-    const key = `${result.outcome} ${result.summary}`;
-    if (context.json || (key === said && result.steps === 0)) return;
-    said = key;
-    const line = `${stamp(context.dependencies.clock.nowMs())} ${text}`;
-    if (result.outcome === "converged") context.print(line);
-    else context.complain(line);
+/** One JSON object a line, or lines for people. A loop that finds everything as it was says nothing. */
+function told(context: Context): Told {
+  if (context.json) return { emit: (event) => context.print(`${JSON.stringify(event)}\n`), onResult: () => undefined };
+  const passes = toldOnce({
+    progress: (text) => context.note(text),
+    end: ({ outcome }, text) => (outcome === "converged" ? context.print(text) : context.complain(text)),
+  });
+  const print = progressPrinter(context.paint);
+  let revision = "";
+  return {
+    emit(event) {
+      const text = print(event);
+      if (text === "") return;
+      const line = `${stamp(event.atMs)} ${text}`;
+      // Sources fail between passes, and say so once by themselves.
+      if (event.type === "source-failed") context.complain(line);
+      else if (event.type !== "revision") passes.line(line);
+      else if (text !== revision) {
+        revision = text;
+        passes.news(line);
+      }
+    },
+    onResult: (result) => passes.end(result, `${stamp(context.dependencies.clock.nowMs())} ${summaryText(result, context.paint)}`),
   };
 }
 

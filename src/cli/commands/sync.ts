@@ -12,8 +12,9 @@ import type { Context } from "../context.ts";
 import { CommandError } from "../failure.ts";
 import { progressOf } from "../live-progress.ts";
 import { withLock } from "../lock.ts";
-import { type Loaded, loadOptions, loadWhole, noteProblems, openSession, openSourceOf, selectStacks } from "../open.ts";
+import { type Loaded, loadOptions, loadWhole, openSession, openSourceOf, selectStacks } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
+import { warningsOnce } from "../plan-warnings.ts";
 import { ask, canAsk } from "../question.ts";
 import { readSavedPlan } from "../saved-plan.ts";
 import { plan } from "./plan.ts";
@@ -54,13 +55,14 @@ async function syncOnce(
   const { store, warning } = openStore(storeFile);
   if (warning !== undefined) context.complain(`warning: ${warning}\n`);
   const desired = selectStacks(context, loaded.desired, store);
-  noteProblems(context, desired);
+  const warnings = warningsOnce(context);
+  warnings.note(desired.problems);
   const progress = progressOf(context);
   const emit = (event: SyncEvent): void => {
     store.recordEvent(event);
     progress.emit(event);
   };
-  const session = await openSession(context, desired, { store, emit });
+  const session = { ...(await openSession(context, desired, { store, emit })), plan: warnings.plan };
   try {
     const options = syncOptions(context, source, expected);
     const result = await syncFleet(desired, session, options);
