@@ -6,6 +6,7 @@ import { thirdPartyLicenses } from "./.ci/third-party.ts";
  * (slipway brings its own transport), and Ink's development tools. Left out, a command starts several times faster.
  */
 const UNUSED = [
+  "docker-modem",
   "ssh2",
   "cpu-features",
   "@grpc/grpc-js",
