@@ -5,6 +5,8 @@ import { mayEnd } from "./container/restart.ts";
 
 /** How long a replacement without a health check must run unchanged, when `monitor` is not written. */
 const DEFAULT_STEADY_MS = 1000;
+/** A first container has nobody to relieve; this is long enough to see a process that cannot start. */
+const FIRST_STEADY_MS = 500;
 
 /**
  * `update_config` or `rollback_config` → policy. Where the manifest names no order slipway starts the replacement first;
@@ -61,7 +63,7 @@ export function gateOf(service: ComposeService, kind: "service" | "job"): Gate {
   ) {
     return { kind: "healthy", timeoutMs: healthBudgetMs(service), ...ending };
   }
-  return { kind: "running", timeoutMs: 0, ...ending };
+  return { kind: "running", timeoutMs: FIRST_STEADY_MS, ...ending };
 }
 
 /** Twice what the check itself needs to give its verdict, and at least a minute. */

@@ -87,6 +87,7 @@ export interface ContainerSummary {
   readonly Created: number;
   readonly Labels: Readonly<Record<string, string>>;
   readonly Ports: readonly { readonly IP?: string; readonly PrivatePort: number; readonly PublicPort?: number; readonly Type: string }[];
+  readonly HostConfig?: { readonly NetworkMode?: string };
   readonly NetworkSettings?: { readonly Networks: Readonly<Record<string, { readonly NetworkID: string }>> };
   readonly Mounts: readonly {
     readonly Type: string;

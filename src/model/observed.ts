@@ -75,4 +75,6 @@ export interface ObservedContainer {
   readonly ports: readonly { readonly address: string; readonly port: number; readonly protocol: string }[];
   readonly networks: readonly string[];
   readonly volumes: readonly string[];
+  /** Id of the container whose network it uses. */
+  readonly networkOf?: string;
 }

@@ -23,12 +23,18 @@ export function observedContainer(summary: ContainerSummary, host: string, fleet
     ports: publishedPorts(summary),
     networks: Object.keys(summary.NetworkSettings?.Networks ?? {}).sort(),
     volumes: volumeNames(summary),
+    ...networkOf(summary),
   };
 }
 
 /** Every container of a listing, sorted by name so that the same listing always gives the same bytes. */
 export function observedContainers(summaries: readonly ContainerSummary[], host: string, fleet: string): readonly ObservedContainer[] {
   return summaries.map((summary) => observedContainer(summary, host, fleet)).sort(byNameThenId);
+}
+
+function networkOf(summary: ContainerSummary): Pick<ObservedContainer, "networkOf"> {
+  const id = /^container:(.+)$/.exec(summary.HostConfig?.NetworkMode ?? "")?.[1];
+  return id === undefined ? {} : { networkOf: id };
 }
 
 function ownerInFleet(labels: Readonly<Record<string, string>>, name: string, host: string, fleet: string): Owner | undefined {

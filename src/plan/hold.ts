@@ -7,22 +7,22 @@ import { gateStep, removeStep, startStep, stopStep, type Target } from "./steps.
 /**
  * A slot of a rollout that failed: whoever serves goes on serving. A new container that is not good is taken away when
  * its predecessor is still there; a predecessor that was stopped first is started again. What is lost altogether is made
- * again of the last good spec (`fallback`), where that is known.
+ * again of the last good spec (`fallback`), where that is known. @returns what is done when the slot serves again.
  */
-export function holdSlot(state: SlotState, fallback?: ServicePlan): void {
+export function holdSlot(state: SlotState, fallback?: ServicePlan): DraftStep | undefined {
   const failed = newOnes(state);
-  if (failed.some(isGood)) return;
+  if (failed.some(isGood)) return undefined;
   const predecessor = predecessorOf(state);
   if (!predecessor) {
-    if (fallback && failed.length === 0) planSlot(slotState({ plan: fallback, slot: state.slot, host: state.host }), []);
-    return;
+    const lost = fallback !== undefined && failed.length === 0;
+    return lost ? planSlot(slotState({ plan: fallback, slot: state.slot, host: state.host }), []) : undefined;
   }
   const gone = failed.map((found) => {
     const running = found.container.state === "running" || found.container.state === "restarting";
     const stopped = running ? [stopStep(state, found, [], "its rollout failed", "failed")] : [];
     return removeStep(state.plan.context, found, stopped, "its rollout failed", "failed");
   });
-  if (mustServe(state, predecessor)) serveAgain(state, predecessor, gone);
+  return mustServe(state, predecessor) ? serveAgain(state, predecessor, gone) : undefined;
 }
 
 /** Wherever it is: a slot that was to move serves where it was. */
@@ -39,10 +39,10 @@ function mustServe({ plan }: SlotState, predecessor: Found): boolean {
   return plan.service.kind !== "job" && predecessor.container.state !== "running" && !ended(plan.service, predecessor);
 }
 
-function serveAgain(state: SlotState, predecessor: Found, after: readonly DraftStep[]): void {
+function serveAgain(state: SlotState, predecessor: Found, after: readonly DraftStep[]): DraftStep {
   const target: Target = { name: predecessor.container.name, found: predecessor };
   const started = startStep(state, target, after, "serves again: its replacement failed");
-  gateStep(state, target, { kind: "running", timeoutMs: 0 }, [started], "must be running");
+  return gateStep(state, target, { kind: "running", timeoutMs: 0 }, [started], "must be running");
 }
 
 function newOnes(state: SlotState): Found[] {

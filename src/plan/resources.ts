@@ -1,6 +1,7 @@
 import type { HostDetail } from "../model/observed.ts";
 import { ownershipLabels } from "../model/ownership.ts";
 import { LABELS } from "../model/ownership.ts";
+import { familiarReference } from "../model/reference.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 
@@ -25,7 +26,10 @@ export function ensureNetworks(plan: ServicePlan, host: string): DraftStep[] {
 
 function ensureImage({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined): DraftStep | undefined {
   const reference = service.body.Image;
-  const present = detail?.images.some((image) => image.tags.includes(reference) || image.digests.includes(reference)) === true;
+  const names = [reference, familiarReference(reference)];
+  const present =
+    detail?.images.some(({ id, tags, digests }) => names.some((name) => name === id || tags.includes(name) || digests.includes(name))) ===
+    true;
   if (present) return undefined;
   return context.draft.once(`pull ${host} ${reference}`, () => ({
     host,

@@ -25,7 +25,9 @@ export function planService(
     context.held.push({ stack: service.stack, service: service.name, reason: failure.reason });
     const good = context.input.fallbacks.get(key);
     const fallback = good && servicePlan(context, stack, good);
-    for (const state of states) holdSlot(state, fallback);
+    const again = states.map((state) => holdSlot(state, fallback)).filter((step) => step !== undefined);
+    // Whoever shares the network of a container that is started again has to follow it.
+    if (again.length > 0) context.gates.set(key, again);
     if (service.kind === "job" || states.some((state) => state.action !== "keep")) context.blocked.set(key, failure.reason);
     return;
   }
@@ -63,7 +65,7 @@ function effectiveGate(stack: DesiredStack, service: DesiredService): Gate {
   const awaited = stack.services.some((other) =>
     other.dependsOn.some((edge) => edge.service === service.name && edge.condition === "service_healthy"),
   );
-  return awaited ? { kind: "healthy", timeoutMs: 10 * 60_000 } : service.gate;
+  return awaited ? { ...service.gate, kind: "healthy", timeoutMs: 10 * 60_000 } : service.gate;
 }
 
 /** Why a service cannot change yet: something it needs could not be brought up. */

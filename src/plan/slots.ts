@@ -41,7 +41,7 @@ export function slotState(slot: SlotPlan): SlotState {
     (each) => service.mode !== "global" || each.host === host,
   );
   const candidate = found.find((each) => each.host === host && each.container.owner?.fingerprint === service.fingerprint);
-  const right = candidate && usable(service, candidate) && !parentReplaced(plan) ? candidate : undefined;
+  const right = candidate && usable(service, candidate) && !parentReplaced(plan) && !onDeadNetwork(plan, candidate) ? candidate : undefined;
   const others = found.filter((each) => each !== right);
   return { ...slot, right, others, action: actionOf(service, right, others), cleared: [], cause: undefined };
 }
@@ -56,6 +56,14 @@ function usable(service: DesiredService, { container }: Found): boolean {
 function parentReplaced({ service, context }: ServicePlan): boolean {
   const parent = service.placement.besideService;
   return parent !== undefined && (context.gates.get(`${service.stack}/${parent}`) ?? []).length > 0;
+}
+
+/** The network it was given belongs to a container that is gone. */
+function onDeadNetwork({ service, context }: ServicePlan, { host, container }: Found): boolean {
+  const parent = service.placement.besideService;
+  if (parent === undefined || container.networkOf === undefined) return false;
+  const parents = context.index.get(slotKey(service.stack, parent, 1)) ?? [];
+  return !parents.some((each) => each.host === host && each.container.id === container.networkOf);
 }
 
 function actionOf(service: DesiredService, right: Found | undefined, others: readonly Found[]): SlotState["action"] {
@@ -141,7 +149,8 @@ function createCause(state: SlotState): string {
   if (old.host !== host) return `moved from ${old.host}`;
   if (old.container.owner?.fingerprint === service.fingerprint) {
     if (service.kind === "job") return `${slotSubject(service, slot)} failed with exit code ${old.container.exitCode ?? "?"}`;
-    return parentReplaced(plan) ? `${service.placement.besideService} is replaced` : `container is ${old.container.state}`;
+    if (parentReplaced(plan)) return `${service.placement.besideService} is replaced`;
+    return onDeadNetwork(plan, old) ? `${service.placement.besideService} was replaced` : `container is ${old.container.state}`;
   }
   return changeCause(
     old.container.labels[LABELS.facets],

@@ -3,6 +3,7 @@ import type { ObservedContainer } from "../model/observed.ts";
 import { LABELS, networkSeal, servingName } from "../model/ownership.ts";
 import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
+import { familiarReference } from "../model/reference.ts";
 import { byText, sortedBy } from "../model/order.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
@@ -126,7 +127,7 @@ function imageWarnings({ desired, observed }: PlanInput): Problem[] {
     const ids = new Map<string, string[]>();
     for (const seen of observed.hosts) {
       for (const image of seen.detail?.images ?? [])
-        if (image.tags.includes(reference)) ids.set(image.id, [...(ids.get(image.id) ?? []), seen.host]);
+        if (image.tags.includes(familiarReference(reference))) ids.set(image.id, [...(ids.get(image.id) ?? []), seen.host]);
     }
     if (ids.size < 2) return [];
     const where = [...ids].map(([id, hosts]) => `${hosts.join(", ")}: ${id.replace("sha256:", "").slice(0, 12)}`).join("; ");

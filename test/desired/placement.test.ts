@@ -23,7 +23,7 @@ describe("the gate of a service that may end", () => {
     ["restart: always", undefined],
     ["scale: 1", undefined],
   ])("%s: passes when it is %s", (attributes, mayEnd) => {
-    expect(web(attributes).gate).toEqual({ kind: "running", timeoutMs: 0, ...(mayEnd === undefined ? {} : { mayEnd }) });
+    expect(web(attributes).gate).toEqual({ kind: "running", timeoutMs: 500, ...(mayEnd === undefined ? {} : { mayEnd }) });
   });
 
   it("says so beside a health check as well", () => {

@@ -147,3 +147,20 @@ describe("a changed definition", () => {
     expect(await world.sync(next)).toMatchObject({ outcome: "converged" });
   });
 });
+
+describe("a sidecar that shares a service's network", () => {
+  const pair = (version: string, command = "sleep 3600"): Record<string, string> =>
+    stack(service("vpn", `environment: { V: ${version} }`, command), service("app", "network_mode: 'service:vpn'"));
+  const appSharesVpn = (world: World): boolean => {
+    const all = world.fleet.world("h1").containers;
+    const app = all.find(({ name }) => name === "shop-app-1");
+    return app?.body.HostConfig?.NetworkMode === `container:${all.find(({ name }) => name === "shop-vpn-1")?.id}`;
+  };
+
+  it("is replaced with it", async () => {
+    const world = makeWorld();
+    await world.sync(world.commit(pair("one")));
+    expect(await world.sync(world.commit(pair("two")))).toMatchObject({ outcome: "converged" });
+    expect(appSharesVpn(world)).toBe(true);
+  });
+});

@@ -26,17 +26,17 @@ describe("a first sync", () => {
       #2              network shop_default on h1 network missing
       #3  after 1,2   create  shop/web.1   on h1 not running anywhere
       #4  after 3     start   shop/web.1   on h1 created by #3
-      #5  after 4     running shop/web.1   on h1 must be running
+      #5  after 4     running shop/web.1   on h1 must run steadily for 0.5 s
       #6              pull    busybox:1    on h2 image missing
       #7              network shop_default on h2 network missing
       #8  after 6,7   create  shop/web.2   on h2 not running anywhere
       #9  after 8     start   shop/web.2   on h2 created by #8
-      #10 after 9     running shop/web.2   on h2 must be running
+      #10 after 9     running shop/web.2   on h2 must run steadily for 0.5 s
       #11             pull    busybox:1    on h3 image missing
       #12             network shop_default on h3 network missing
       #13 after 11,12 create  shop/web.3   on h3 not running anywhere
       #14 after 13    start   shop/web.3   on h3 created by #13
-      #15 after 14    running shop/web.3   on h3 must be running
+      #15 after 14    running shop/web.3   on h3 must run steadily for 0.5 s
       15 steps: 3 to create, 0 to remove, 0 unchanged.
       "
     `);
@@ -194,7 +194,7 @@ services:
       #8  after 7   completed shop/migrate.1 on h1 must end with exit code 0, gate for #10
       #9  after 1,2 create    shop/web.1     on h1 not running anywhere
       #10 after 8,9 start     shop/web.1     on h1 created by #9
-      #11 after 10  running   shop/web.1     on h1 must be running
+      #11 after 10  running   shop/web.1     on h1 must run steadily for 0.5 s
       11 steps: 3 to create, 0 to remove, 0 unchanged.
       "
     `);

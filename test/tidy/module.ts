@@ -58,7 +58,8 @@ function importOf(tree: Tree): Import | undefined {
   switch (tree["type"]) {
     case "ImportDeclaration": {
       const specifiers = tree["specifiers"] as readonly Tree[];
-      const typeOnly = tree["importKind"] === "type" || (specifiers.length > 0 && specifiers.every((each) => each["importKind"] === "type"));
+      const typeOnly =
+        tree["importKind"] === "type" || (specifiers.length > 0 && specifiers.every((each) => each["importKind"] === "type"));
       return { from: source!, typeOnly, lazy: false, names: specifiers.flatMap((each) => nameOf(each["imported"])) };
     }
     case "ExportAllDeclaration":
@@ -82,7 +83,9 @@ function memberOf(tree: Tree): string | undefined {
 /** `x.Date`, `{ Date: 1 }` and `interface { Date: string }` do not use the global. */
 function isPropertyName(tree: Tree, key: string): boolean {
   if (tree["computed"] === true || tree["shorthand"] === true) return false;
-  return key === "key" || (tree["type"] === "MemberExpression" && key === "property") || (tree["type"] === "TSQualifiedName" && key === "right");
+  return (
+    key === "key" || (tree["type"] === "MemberExpression" && key === "property") || (tree["type"] === "TSQualifiedName" && key === "right")
+  );
 }
 
 function nameOf(value: unknown): string[] {

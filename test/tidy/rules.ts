@@ -16,7 +16,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["model"],
   secrets: ["model"],
   report: ["model"],
-  reconcile: ["model", "source", "compose", "desired", "engine", "observe", "schedule", "plan", "workflow", "apply", "store", "secrets", "report"],
+  reconcile: [
+    "model",
+    "source",
+    "compose",
+    "desired",
+    "engine",
+    "observe",
+    "schedule",
+    "plan",
+    "workflow",
+    "apply",
+    "store",
+    "secrets",
+    "report",
+  ],
   api: ["model", "report", "reconcile"],
   tui: ["model", "report"],
   cli: ["*"],
@@ -35,7 +49,17 @@ const PURE_MODULES: Readonly<Record<string, readonly string[] | "all">> = {
   "node:crypto": ["createHash", "createHmac", "timingSafeEqual"],
 };
 const IMPURE_NAMES = [
-  "Date", "performance", "setTimeout", "setInterval", "setImmediate", "process", "console", "fetch", "crypto", "globalThis", "require",
+  "Date",
+  "performance",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "process",
+  "console",
+  "fetch",
+  "crypto",
+  "globalThis",
+  "require",
 ];
 
 /** These run in the simulation: time comes from a Clock, chance from a seed, the world through the engine and the store. */
@@ -75,7 +99,8 @@ function layering(module: Module, folder: string, each: Import): string[] {
   if (target === undefined || target === folder) return [];
   const allowed = MAY_IMPORT[folder];
   if (allowed === undefined) return [`is in a folder that the import table does not know: ${folder}`];
-  if (folder === "cli" && target === "tui" && !each.lazy && !each.typeOnly) return ["imports tui/ at start; it must be reached by import()"];
+  if (folder === "cli" && target === "tui" && !each.lazy && !each.typeOnly)
+    return ["imports tui/ at start; it must be reached by import()"];
   if (allowed.includes("*") || allowed.includes(target)) return [];
   if (each.typeOnly && MAY_IMPORT_TYPES[folder]?.includes(target)) return [];
   return [`imports ${target} (${each.from}); ${folder} may import ${allowed.join(", ") || "nothing"}`];
@@ -89,7 +114,11 @@ function confinement(folder: string, each: Import): string[] {
 function impurities(module: Module): string[] {
   const names = IMPURE_NAMES.filter((name) => module.names.has(name)).map((name) => `uses ${name} in a pure folder`);
   const chance = module.members.has("Math.random") ? ["uses Math.random in a pure folder"] : [];
-  return [...names, ...chance, ...module.imports.filter((each) => isBuiltin(each.from) && !isPure(each)).map((each) => `imports ${each.from} in a pure folder`)];
+  return [
+    ...names,
+    ...chance,
+    ...module.imports.filter((each) => isBuiltin(each.from) && !isPure(each)).map((each) => `imports ${each.from} in a pure folder`),
+  ];
 }
 
 function isPure(each: Import): boolean {
@@ -101,7 +130,9 @@ function unsimulated(module: Module): string[] {
   return [
     ...CLOCK_AND_CHANCE.filter((name) => module.members.has(name)),
     ...TIMERS.filter((name) => module.names.has(name)),
-    ...module.imports.map((each) => each.from).filter((from) => OUTSIDE.includes(from.replace(/^node:/, "")) || from.startsWith("node:timers")),
+    ...module.imports
+      .map((each) => each.from)
+      .filter((from) => OUTSIDE.includes(from.replace(/^node:/, "")) || from.startsWith("node:timers")),
   ].map((name) => `uses ${name}, which the simulation cannot control`);
 }
 
@@ -117,7 +148,10 @@ function targetFolder(file: string, from: string): string | undefined {
 }
 
 function packageOf(from: string): string {
-  return from.split("/").slice(0, from.startsWith("@") ? 2 : 1).join("/");
+  return from
+    .split("/")
+    .slice(0, from.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 function isBuiltin(from: string): boolean {

@@ -151,6 +151,7 @@ function summaryOf(container: SimContainer, nowMs: number): ContainerSummary {
     Created: Math.floor(container.createdAtMs / 1000),
     Labels: container.body.Labels ?? NO_LABELS,
     Ports: container.ports.map((port) => ({ IP: port.address, PrivatePort: port.inside, PublicPort: port.port, Type: port.protocol })),
+    HostConfig: { NetworkMode: container.body.HostConfig?.NetworkMode ?? "default" },
     NetworkSettings: { Networks: Object.fromEntries([...container.endpoints].map(([name, { networkId }]) => [name, { NetworkID: networkId }])) },
     Mounts: container.mounts.map((mount) => ({ Type: mount.type, ...(mount.name === undefined ? {} : { Name: mount.name }), Source: mount.type === "volume" ? "" : mount.source, Destination: mount.target, RW: mount.writable })),
   };
