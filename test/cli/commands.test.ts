@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { FLEET, HEALTHY, makeBench, shop } from "./harness.ts";
+import { FLEET, HEALTHY, makeBench, shop, SICK } from "./harness.ts";
 
 const files = (compose: string, fleet = FLEET): Record<string, string> => ({ "fleet.yaml": fleet, "stacks/shop/compose.yaml": compose });
 
@@ -337,6 +337,24 @@ describe("slipway run, while nothing changes", () => {
     await running;
     expect(output.match(/parked/g)).toHaveLength(1);
     expect(output.trim().split("\n").length).toBeLessThanOrEqual(4);
+  });
+
+  it.each(["pause", "rollback"])("tells once of a rollout that failed and is held, with the policy to %s", async (action) => {
+    const bench = makeBench();
+    const deploy = `update_config: { failure_action: ${action} }`;
+    bench.commit(files(shop({ command: HEALTHY, healthcheck: true, deploy })));
+    await bench.slipway(["sync"]);
+    bench.commit(files(shop({ command: SICK, healthcheck: true, deploy })));
+    const stop = new AbortController();
+    let output = "";
+    const running = bench.slipway(["run", ".", "--interval", "100ms"], { signal: stop.signal, onOutput: (text) => void (output += text) });
+    await vi.waitFor(() => expect(output).toContain("What served before"), { timeout: 10_000 });
+    bench.fleet.calls.reset();
+    await vi.waitFor(() => expect(bench.fleet.calls.reads).toBeGreaterThan(20), { timeout: 10_000 });
+    stop.abort(new Error("interrupted"));
+    await running;
+    expect(output.match(/What served before/g)).toHaveLength(1);
+    expect(output.match(/last health output/g)).toHaveLength(1);
   });
 });
 
