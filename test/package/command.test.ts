@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { giveNode, makeClone, root, run, runOnNode } from "./published.ts";
@@ -34,6 +34,22 @@ describe("the slipway command in a clone", () => {
   it("does not run yesterday's bundle after an edit", async () => {
     build(60);
     expect((await run(process.execPath, [command])).stdout).toContain("from the sources");
+  });
+
+  it("keeps what was compiled in the user's own cache directory for the next command", async () => {
+    build(-5);
+    const cache = mkdtempSync(path.join(clone, "cache-"));
+    expect((await run("env", [`XDG_CACHE_HOME=${cache}`, process.execPath, command])).stdout).toBe("from the bundle\n");
+    expect(readdirSync(path.join(cache, "slipway/compiled"))).toHaveLength(1);
+  });
+
+  it("neither keeps nor runs compiled code where others could write, and starts all the same", async () => {
+    build(-5);
+    const cache = mkdtempSync(path.join(clone, "cache-"));
+    chmodSync(cache, 0o777);
+    for (const directory of [cache, path.join(cache, "none")])
+      expect((await run("env", [`XDG_CACHE_HOME=${directory}`, process.execPath, command])).stdout).toBe("from the bundle\n");
+    expect(readdirSync(cache)).toEqual([]);
   });
 
   it("says its version without loading the program", async () => {
