@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import type { ContainerBody, NetworkBody } from "../src/model/engine.ts";
 import type { Plan } from "../src/model/plan.ts";
 import { pause, pool, until } from "./pool.ts";
-import { RawEngine, RawError } from "./raw-engine.ts";
+import { type RawEngine, RawError } from "./raw-engine.ts";
 
 const run = promisify(execFile);
 
@@ -28,14 +28,22 @@ export function sharesOf(plan: Plan): readonly Share[] {
         .filter((operation) => operation.kind === "create")
         .map(({ name, body, networks }) => ({
           name,
-          body: { ...body, NetworkingConfig: { EndpointsConfig: Object.fromEntries(networks.map((network) => [network.name, network.endpoint])) } },
+          body: {
+            ...body,
+            NetworkingConfig: { EndpointsConfig: Object.fromEntries(networks.map((network) => [network.name, network.endpoint])) },
+          },
         })),
     };
   });
 }
 
 /** Creates run ahead of the starts, `creates` and `starts` in flight a host. @returns seconds until the last start was answered. */
-export async function launchRaw(engines: ReadonlyMap<string, RawEngine>, shares: readonly Share[], creates: number, starts: number): Promise<number> {
+export async function launchRaw(
+  engines: ReadonlyMap<string, RawEngine>,
+  shares: readonly Share[],
+  creates: number,
+  starts: number,
+): Promise<number> {
   const began = performance.now();
   await Promise.all(shares.flatMap(({ host, networks }) => networks.map((body) => engines.get(host)!.createNetwork(body))));
   await Promise.all(shares.map(({ host, containers }) => launchOn(engines.get(host)!, containers, creates, starts)));
@@ -66,9 +74,18 @@ async function createOn(engine: RawEngine, name: string, body: ContainerBody): P
 }
 
 /** `docker stack deploy`, from the command until all tasks run. @returns seconds. */
-export async function deployStack(manager: RawEngine, socketPath: string, directory: string, image: string, replicas: number): Promise<number> {
+export async function deployStack(
+  manager: RawEngine,
+  socketPath: string,
+  directory: string,
+  image: string,
+  replicas: number,
+): Promise<number> {
   const file = join(directory, "stack.yaml");
-  writeFileSync(file, `version: "3.8"\nservices:\n  web:\n    image: "${image}"\n    environment: { LEVEL: info }\n    deploy: { replicas: ${replicas} }\n`);
+  writeFileSync(
+    file,
+    `version: "3.8"\nservices:\n  web:\n    image: "${image}"\n    environment: { LEVEL: info }\n    deploy: { replicas: ${replicas} }\n`,
+  );
   const began = performance.now();
   const deployed = run("docker", ["-H", `unix://${socketPath}`, "stack", "deploy", "--resolve-image", "never", "-c", file, STACK]);
   await Promise.all([deployed, until(`${replicas} tasks that run`, 180_000, 50, async () => (await runningTasks(manager)) >= replicas)]);

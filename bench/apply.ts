@@ -40,7 +40,12 @@ interface Scene {
 async function measure(options: BenchOptions): Promise<readonly Figure[]> {
   const directory = mkdtempSync(join(tmpdir(), "slipway-bench-"));
   const fleet = await startFleet({ hosts: 3, access: ["unix"], swarm: true });
-  const scene: Scene = { fleet, directory, replicas: options.smoke ? 6 : 48, raw: new Map(fleet.hosts.map((host) => [host.name, new RawEngine(host.socketPath)])) };
+  const scene: Scene = {
+    fleet,
+    directory,
+    replicas: options.smoke ? 6 : 48,
+    raw: new Map(fleet.hosts.map((host) => [host.name, new RawEngine(host.socketPath)])),
+  };
   try {
     await fleet.importImage(IMAGE);
     for (const driver of DRIVERS) makeRepository(scene, driver);
@@ -70,7 +75,10 @@ function figuresOf(samples: ReadonlyMap<string, Sample>, replicas: number): Figu
       spread: own.spread,
     };
   };
-  return [...DRIVERS.map((driver) => figure(driver, `Engine API, ${driver}`, 1.15)), ...DRIVERS.map((driver) => figure(driver, STACK_DEPLOY, 0.8))];
+  return [
+    ...DRIVERS.map((driver) => figure(driver, `Engine API, ${driver}`, 1.15)),
+    ...DRIVERS.map((driver) => figure(driver, STACK_DEPLOY, 0.8)),
+  ];
 }
 
 const STACK_DEPLOY = "docker stack deploy";
@@ -84,8 +92,12 @@ function makeRepository(scene: Scene, driver: Driver): void {
   mkdirSync(join(repository, "stacks/bench"), { recursive: true });
   const hosts = scene.fleet.hosts.map((host) => `  ${host.name}: { endpoint: "${host.endpointUrl}" }\n`).join("");
   writeFileSync(join(repository, "fleet.yaml"), `name: bench\nhosts:\n${hosts}network: { driver: ${driver} }\n`);
-  writeFileSync(join(repository, "stacks/bench/compose.yaml"), `services:\n  web:\n    image: ${IMAGE}\n    environment: { LEVEL: info }\n    deploy: { replicas: ${scene.replicas} }\n`);
-  const git = (...args: readonly string[]): void => void execFileSync("git", ["-C", repository, "-c", "user.name=Bench", "-c", "user.email=bench@example.com", ...args]);
+  writeFileSync(
+    join(repository, "stacks/bench/compose.yaml"),
+    `services:\n  web:\n    image: ${IMAGE}\n    environment: { LEVEL: info }\n    deploy: { replicas: ${scene.replicas} }\n`,
+  );
+  const git = (...args: readonly string[]): void =>
+    void execFileSync("git", ["-C", repository, "-c", "user.name=Bench", "-c", "user.email=bench@example.com", ...args]);
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-q", "-m", "bench");
@@ -102,11 +114,22 @@ async function pairOf(scene: Scene, driver: Driver, options: BenchOptions): Prom
 }
 
 async function withSession<T>(scene: Scene, driver: Driver, work: (desired: Desired, session: Session) => Promise<T>): Promise<T> {
-  const source = openSource({ location: repositoryOf(scene, driver), cacheDirectory: join(scene.directory, "mirrors"), environment: process.env });
+  const source = openSource({
+    location: repositoryOf(scene, driver),
+    cacheDirectory: join(scene.directory, "mirrors"),
+    environment: process.env,
+  });
   const revision = await source.fetch();
   const desired = await loadDesired(source, revision, { environment: {}, profiles: [], envFiles: [] });
   const engines = connectEngines(desired.fleet.hosts);
-  const session: Session = { clock: systemClock, engines, store: memoryStore(), emit: () => undefined, registryAuth: () => undefined, signal: new AbortController().signal };
+  const session: Session = {
+    clock: systemClock,
+    engines,
+    store: memoryStore(),
+    emit: () => undefined,
+    registryAuth: () => undefined,
+    signal: new AbortController().signal,
+  };
   try {
     return await work(desired, session);
   } finally {
@@ -121,15 +144,27 @@ function sharesFor(scene: Scene, driver: Driver): Promise<readonly Share[]> {
 /** @returns seconds from opening the repository to a sync that has found everything up. */
 async function syncOnce(scene: Scene, driver: Driver): Promise<number> {
   const began = performance.now();
-  const result = await withSession(scene, driver, (desired, session) => syncFleet(desired, session, { timeoutMs: 300_000, confirmed: false, retry: false }));
+  const result = await withSession(scene, driver, (desired, session) =>
+    syncFleet(desired, session, { timeoutMs: 300_000, confirmed: false, retry: false }),
+  );
   if (result.outcome !== "converged") throw new Error(`the sync ended as ${result.outcome}: ${result.summary}`);
   return (performance.now() - began) / 1000;
 }
 
 /** Creates and starts in flight a host; more than these gain nothing on any machine that was tried. */
-const CONCURRENCIES = [[4, 1], [4, 2], [4, 4], [16, 4]] as const;
+const CONCURRENCIES = [
+  [4, 1],
+  [4, 2],
+  [4, 4],
+  [16, 4],
+] as const;
 
-async function bestConcurrency(scene: Scene, shares: readonly Share[], driver: Driver, { smoke, note }: BenchOptions): Promise<readonly [number, number]> {
+async function bestConcurrency(
+  scene: Scene,
+  shares: readonly Share[],
+  driver: Driver,
+  { smoke, note }: BenchOptions,
+): Promise<readonly [number, number]> {
   if (smoke) return [4, 2];
   const candidates = CONCURRENCIES.map(([creates, starts]) => ({
     pair: [creates, starts] as const,
@@ -166,15 +201,24 @@ async function cleared(scene: Scene, work: () => Promise<number>): Promise<numbe
   const counts = await Promise.all(engines.map((engine) => engine.listContainers()));
   if (counts.some((list) => list.length > 0)) throw new Error("the hosts are not empty");
   const seconds = await work();
-  await until("the containers to be gone", 120_000, 200, async () => (await Promise.all(engines.map(removeContainers))).every((left) => left === 0));
-  await until("the networks to be gone", 60_000, 200, async () => (await Promise.all(engines.map(removeNetworks))).every((left) => left === 0));
+  await until("the containers to be gone", 120_000, 200, async () =>
+    (await Promise.all(engines.map(removeContainers))).every((left) => left === 0),
+  );
+  await until("the networks to be gone", 60_000, 200, async () =>
+    (await Promise.all(engines.map(removeNetworks))).every((left) => left === 0),
+  );
   await pause(SETTLE_MS);
   return seconds;
 }
 
 async function removeContainers(engine: RawEngine): Promise<number> {
   const containers = await engine.listContainers();
-  await pool(containers, 4, ({ Id }) => engine.call("DELETE", `/containers/${Id}?force=1`).then(() => undefined, () => undefined));
+  await pool(containers, 4, ({ Id }) =>
+    engine.call("DELETE", `/containers/${Id}?force=1`).then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
   return containers.length;
 }
 

@@ -51,7 +51,16 @@ function versionFigure(samples: ReadonlyMap<string, Sample>): Figure {
 function figure(samples: ReadonlyMap<string, Sample>, subject: string, name: string, goal: number): Figure {
   const own = samples.get(subject)!;
   const bare = samples.get(BARE)!;
-  return { bench: "cli", name, value: own.median, unit: "ms", beside: `${BARE}: ${bare.median.toFixed(1)} ms (${bare.spread})`, ratio: own.median / bare.median, goal, spread: own.spread };
+  return {
+    bench: "cli",
+    name,
+    value: own.median,
+    unit: "ms",
+    beside: `${BARE}: ${bare.median.toFixed(1)} ms (${bare.spread})`,
+    ratio: own.median / bare.median,
+    goal,
+    spread: own.spread,
+  };
 }
 
 /** A process of this Node from its start to its end, in milliseconds. */
@@ -72,7 +81,10 @@ function timed(args: readonly string[], expected?: RegExp): Promise<number> {
 }
 
 /** Three engines that slipway has brought to what a repository says. */
-async function onConvergedFleet<T>({ smoke, note }: BenchOptions, work: (repository: string, containers: number) => Promise<T>): Promise<T> {
+async function onConvergedFleet<T>(
+  { smoke, note }: BenchOptions,
+  work: (repository: string, containers: number) => Promise<T>,
+): Promise<T> {
   const containers = smoke ? 5 : 100;
   const directory = mkdtempSync(join(tmpdir(), "slipway-bench-"));
   const fleet = await startFleet({ hosts: 3, access: ["unix"] });
@@ -91,11 +103,21 @@ async function onConvergedFleet<T>({ smoke, note }: BenchOptions, work: (reposit
 /** Five services of one stack, each on a network of its own so that it may spread. */
 function makeRepository(fleet: Fleet, directory: string, containers: number): void {
   const names = Array.from({ length: 5 }, (_, index) => `s${index}`);
-  const services = names.map((name) => `  ${name}: { image: "${IMAGE}", networks: [${name}], environment: { LEVEL: info }, deploy: { replicas: ${containers / 5} } }\n`);
+  const services = names.map(
+    (name) =>
+      `  ${name}: { image: "${IMAGE}", networks: [${name}], environment: { LEVEL: info }, deploy: { replicas: ${containers / 5} } }\n`,
+  );
   mkdirSync(join(directory, "stacks/bench"), { recursive: true });
-  writeFileSync(join(directory, "stacks/bench/compose.yaml"), `services:\n${services.join("")}networks: { ${names.map((name) => `${name}: {}`).join(", ")} }\n`);
-  writeFileSync(join(directory, "fleet.yaml"), `name: bench\nhosts:\n${fleet.hosts.map((host) => `  ${host.name}: { endpoint: "${host.endpointUrl}" }\n`).join("")}`);
-  const git = (...args: readonly string[]): void => void execFileSync("git", ["-C", directory, "-c", "user.name=Bench", "-c", "user.email=bench@example.com", ...args]);
+  writeFileSync(
+    join(directory, "stacks/bench/compose.yaml"),
+    `services:\n${services.join("")}networks: { ${names.map((name) => `${name}: {}`).join(", ")} }\n`,
+  );
+  writeFileSync(
+    join(directory, "fleet.yaml"),
+    `name: bench\nhosts:\n${fleet.hosts.map((host) => `  ${host.name}: { endpoint: "${host.endpointUrl}" }\n`).join("")}`,
+  );
+  const git = (...args: readonly string[]): void =>
+    void execFileSync("git", ["-C", directory, "-c", "user.name=Bench", "-c", "user.email=bench@example.com", ...args]);
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-q", "-m", "bench");

@@ -52,17 +52,35 @@ async function measure({ repeats, smoke, note }: BenchOptions): Promise<readonly
   const [cpu, planning] = [samples.get("cpu")!, samples.get("plan")!];
   return [
     { bench: "noop", name: "engine calls a host", value: calls / size.hosts, unit: "calls", goal: 1 },
-    { bench: "noop", name: `CPU of observe and plan, ${containers} containers`, value: cpu.median, unit: "ms", goal: 1_000, spread: cpu.spread },
-    { bench: "noop", name: `CPU of plan alone, ${containers} containers`, value: planning.median, unit: "ms", goal: 1_000, spread: planning.spread },
+    {
+      bench: "noop",
+      name: `CPU of observe and plan, ${containers} containers`,
+      value: cpu.median,
+      unit: "ms",
+      goal: 1_000,
+      spread: cpu.spread,
+    },
+    {
+      bench: "noop",
+      name: `CPU of plan alone, ${containers} containers`,
+      value: planning.median,
+      unit: "ms",
+      goal: 1_000,
+      spread: planning.spread,
+    },
   ];
 }
 
 function filesOf(size: Size): Record<string, string> {
   const services = Array.from(
     { length: size.services },
-    (_, index) => `  s${index}:\n    image: busybox:1.36\n    environment: { LEVEL: info, NUMBER: "${index}" }\n    deploy: { replicas: ${size.replicas}, resources: { reservations: { memory: 16m } } }\n`,
+    (_, index) =>
+      `  s${index}:\n    image: busybox:1.36\n    environment: { LEVEL: info, NUMBER: "${index}" }\n    deploy: { replicas: ${size.replicas}, resources: { reservations: { memory: 16m } } }\n`,
   );
-  const stacks = Array.from({ length: size.stacks }, (_, index) => [`stacks/t${index}/compose.yaml`, `services:\n${services.join("")}`] as const);
+  const stacks = Array.from(
+    { length: size.stacks },
+    (_, index) => [`stacks/t${index}/compose.yaml`, `services:\n${services.join("")}`] as const,
+  );
   return { "fleet.yaml": fleetYaml(size.hosts, "network: { driver: overlay }\n"), ...Object.fromEntries(stacks) };
 }
 
@@ -73,7 +91,8 @@ async function formSwarm({ fleet }: World): Promise<void> {
   const listenAddress = "0.0.0.0:2377";
   await fleet.get(first).swarmInit({ advertiseAddress: first, listenAddress });
   const { worker } = await fleet.get(first).swarmTokens();
-  for (const host of others) await fleet.get(host).swarmJoin({ remoteAddresses: [`${first}:2377`], token: worker, advertiseAddress: host, listenAddress });
+  for (const host of others)
+    await fleet.get(host).swarmJoin({ remoteAddresses: [`${first}:2377`], token: worker, advertiseAddress: host, listenAddress });
 }
 
 /**
@@ -100,7 +119,8 @@ function isNoop(result: SyncResult): boolean {
 }
 
 function expectOutcome(result: SyncResult, holds: (result: SyncResult) => boolean, what: string): void {
-  if (result.outcome !== "converged" || !holds(result)) throw new Error(`${what} ended as ${result.outcome} after ${result.steps} steps: ${result.summary}`);
+  if (result.outcome !== "converged" || !holds(result))
+    throw new Error(`${what} ended as ${result.outcome} after ${result.steps} steps: ${result.summary}`);
 }
 
 async function cpuMs(work: () => Promise<void>): Promise<number> {

@@ -61,7 +61,9 @@ function repeatsOf(text: string | undefined, otherwise: number): number {
 }
 
 function loadText(): string {
-  return loadavg().map((load) => load.toFixed(1)).join(" ");
+  return loadavg()
+    .map((load) => load.toFixed(1))
+    .join(" ");
 }
 
 /** Progress goes to stderr, so that `--json` can be piped. */

@@ -49,7 +49,7 @@ function isOwn(directory) {
   try {
     const stat = fs.statSync(directory);
     return process.getuid !== undefined && stat.uid === process.getuid() && (stat.mode & 0o022) === 0;
-  } catch (_error) {
+  } catch {
     return false;
   }
 }

@@ -67,7 +67,10 @@ function connectorOf(host: Host, index: number, sockets: SocketDirectory, option
   if (endpoint.kind === "unix") return unixConnector(host.name, endpoint.path);
   if (endpoint.kind === "tcp") return tcpConnector(host.name, endpoint);
   const configFile = options.sshConfigFile ?? process.env["SLIPWAY_SSH_CONFIG"];
-  return new SshConnector(host.name, endpoint, { socketPath: sockets.path(host.name, index), configFile: configFile === "" ? undefined : configFile });
+  return new SshConnector(host.name, endpoint, {
+    socketPath: sockets.path(host.name, index),
+    configFile: configFile === "" ? undefined : configFile,
+  });
 }
 
 /** A private directory, made when the first tunnel needs it: whoever can open such a socket is root on that host. */

@@ -1,6 +1,17 @@
 import type {
-  ContainerBody, ContainerInspect, ContainerSummary, EndpointSpec, EngineEvent, EngineInfo, ImageInspect, ImageSummary, LogLine,
-  NetworkBody, NetworkSummary, VolumeBody, VolumeSummary,
+  ContainerBody,
+  ContainerInspect,
+  ContainerSummary,
+  EndpointSpec,
+  EngineEvent,
+  EngineInfo,
+  ImageInspect,
+  ImageSummary,
+  LogLine,
+  NetworkBody,
+  NetworkSummary,
+  VolumeBody,
+  VolumeSummary,
 } from "../model/engine.ts";
 
 export interface CallOptions {
@@ -46,8 +57,17 @@ export interface Engine {
   /** Extracts a tar at `path` inside the container (also one that never started). */
   putArchive(id: string, path: string, tar: Uint8Array, options?: CallOptions): Promise<void>;
   /** Runs a command in a running container to its end. */
-  exec(id: string, command: readonly string[], how?: { readonly user?: string; readonly privileged?: boolean; readonly workingDir?: string; readonly environment?: readonly string[] }, options?: CallOptions): Promise<{ readonly exitCode: number; readonly output: string }>;
-  logs(id: string, how: { readonly follow: boolean; readonly tail?: number; readonly since?: number; readonly timestamps?: boolean }, options?: CallOptions): AsyncIterable<LogLine>;
+  exec(
+    id: string,
+    command: readonly string[],
+    how?: { readonly user?: string; readonly privileged?: boolean; readonly workingDir?: string; readonly environment?: readonly string[] },
+    options?: CallOptions,
+  ): Promise<{ readonly exitCode: number; readonly output: string }>;
+  logs(
+    id: string,
+    how: { readonly follow: boolean; readonly tail?: number; readonly since?: number; readonly timestamps?: boolean },
+    options?: CallOptions,
+  ): AsyncIterable<LogLine>;
 
   listImages(options?: CallOptions): Promise<readonly ImageSummary[]>;
   inspectImage(reference: string, options?: CallOptions): Promise<ImageInspect>;
@@ -74,7 +94,15 @@ export interface Engine {
   swarmInit(how: { readonly advertiseAddress: string; readonly listenAddress: string }, options?: CallOptions): Promise<string>;
   /** @returns the join tokens of a manager. */
   swarmTokens(options?: CallOptions): Promise<{ readonly worker: string; readonly manager: string }>;
-  swarmJoin(how: { readonly remoteAddresses: readonly string[]; readonly token: string; readonly advertiseAddress: string; readonly listenAddress: string }, options?: CallOptions): Promise<void>;
+  swarmJoin(
+    how: {
+      readonly remoteAddresses: readonly string[];
+      readonly token: string;
+      readonly advertiseAddress: string;
+      readonly listenAddress: string;
+    },
+    options?: CallOptions,
+  ): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -10,7 +10,9 @@ const HUB_NAMES = new Set(["docker.io", "index.docker.io", "registry-1.docker.io
 const HELPER_MS = 10_000;
 
 interface DockerConfig {
-  readonly auths?: Readonly<Record<string, { readonly auth?: string; readonly username?: string; readonly password?: string; readonly identitytoken?: string }>>;
+  readonly auths?: Readonly<
+    Record<string, { readonly auth?: string; readonly username?: string; readonly password?: string; readonly identitytoken?: string }>
+  >;
   readonly credHelpers?: Readonly<Record<string, string>>;
   readonly credsStore?: string;
 }
@@ -54,13 +56,19 @@ async function readConfig(file: string, warn: (message: string) => void): Promis
     const config = parsed(await readFile(file, "utf8"));
     return typeof config === "object" && config !== null ? config : {};
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) warn(`registry credentials are not used: cannot read ${file}: ${textOf(error)}`);
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
+      warn(`registry credentials are not used: cannot read ${file}: ${textOf(error)}`);
     return {};
   }
 }
 
 /** The order of the docker command: the registry's own helper, the store for all, the file. */
-async function credentialsOf(config: DockerConfig, registry: string, warn: (message: string) => void, timeoutMs: number): Promise<RegistryAuth | undefined> {
+async function credentialsOf(
+  config: DockerConfig,
+  registry: string,
+  warn: (message: string) => void,
+  timeoutMs: number,
+): Promise<RegistryAuth | undefined> {
   const keys = keysOf(registry);
   const helper = keys.map((key) => config.credHelpers?.[key]).find((name) => name !== undefined) ?? config.credsStore;
   const fromHelper = helper ? await askHelper(helper, keys, registry, warn, timeoutMs) : undefined;
@@ -68,10 +76,17 @@ async function credentialsOf(config: DockerConfig, registry: string, warn: (mess
 }
 
 function keysOf(registry: string): readonly string[] {
-  return registry === "docker.io" ? [HUB_KEY, "docker.io", "index.docker.io"] : [registry, `https://${registry}`, `http://${registry}`, `https://${registry}/v1/`, `https://${registry}/v2/`];
+  return registry === "docker.io"
+    ? [HUB_KEY, "docker.io", "index.docker.io"]
+    : [registry, `https://${registry}`, `http://${registry}`, `https://${registry}/v1/`, `https://${registry}/v2/`];
 }
 
-function fromFile(config: DockerConfig, keys: readonly string[], registry: string, warn: (message: string) => void): RegistryAuth | undefined {
+function fromFile(
+  config: DockerConfig,
+  keys: readonly string[],
+  registry: string,
+  warn: (message: string) => void,
+): RegistryAuth | undefined {
   const entry = keys.map((key) => config.auths?.[key]).find((one) => one !== undefined);
   if (!entry) return undefined;
   const serveraddress = addressOf(registry);
@@ -82,11 +97,19 @@ function fromFile(config: DockerConfig, keys: readonly string[], registry: strin
   const text = Buffer.from(entry.auth, "base64").toString();
   const colon = text.indexOf(":");
   if (colon > 0) return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/\0+$/, ""), serveraddress };
-  warn(`registry credentials of ${registry} are not used: the entry in the Docker config is not base64 of user:password; run docker login ${registry} again`);
+  warn(
+    `registry credentials of ${registry} are not used: the entry in the Docker config is not base64 of user:password; run docker login ${registry} again`,
+  );
   return undefined;
 }
 
-async function askHelper(helper: string, keys: readonly string[], registry: string, warn: (message: string) => void, timeoutMs: number): Promise<RegistryAuth | undefined> {
+async function askHelper(
+  helper: string,
+  keys: readonly string[],
+  registry: string,
+  warn: (message: string) => void,
+  timeoutMs: number,
+): Promise<RegistryAuth | undefined> {
   const program = `docker-credential-${helper}`;
   // The name goes into the search of PATH: one with a slash would be a path of the config's choice.
   if (!/^[A-Za-z0-9._-]+$/.test(helper)) {
@@ -94,12 +117,18 @@ async function askHelper(helper: string, keys: readonly string[], registry: stri
     return undefined;
   }
   try {
-    const answer = parsed(await execute(program, keys[0] ?? registry, timeoutMs)) as { readonly Username?: string; readonly Secret?: string };
+    const answer = parsed(await execute(program, keys[0] ?? registry, timeoutMs)) as {
+      readonly Username?: string;
+      readonly Secret?: string;
+    };
     if (!answer.Secret) return undefined;
     const serveraddress = addressOf(registry);
-    return answer.Username === "<token>" ? { identitytoken: answer.Secret, serveraddress } : { username: answer.Username ?? "", password: answer.Secret, serveraddress };
+    return answer.Username === "<token>"
+      ? { identitytoken: answer.Secret, serveraddress }
+      : { username: answer.Username ?? "", password: answer.Secret, serveraddress };
   } catch (error) {
-    if (!/credentials not found/i.test(textOf(error))) warn(`registry credentials of ${registry} are not used: ${program} failed: ${textOf(error)}`);
+    if (!/credentials not found/i.test(textOf(error)))
+      warn(`registry credentials of ${registry} are not used: ${program} failed: ${textOf(error)}`);
     return undefined;
   }
 }
@@ -107,11 +136,16 @@ async function askHelper(helper: string, keys: readonly string[], registry: stri
 /** `docker-credential-X get`: the registry on its input, JSON on its output, what went wrong on either. */
 function execute(program: string, input: string, timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, ["get"], { timeout: timeoutMs, killSignal: "SIGKILL", maxBuffer: 1024 * 1024 }, (error, stdout, stderr) => {
-      if (!error) return resolve(stdout);
-      const killed = error.killed ? `no answer within ${timeoutMs} ms` : undefined;
-      return reject(new Error(killed ?? (stderr.trim() || stdout.trim() || error.message), { cause: error }));
-    });
+    const child = execFile(
+      program,
+      ["get"],
+      { timeout: timeoutMs, killSignal: "SIGKILL", maxBuffer: 1024 * 1024 },
+      (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        const killed = error.killed ? `no answer within ${timeoutMs} ms` : undefined;
+        return reject(new Error(killed ?? (stderr.trim() || stdout.trim() || error.message), { cause: error }));
+      },
+    );
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });

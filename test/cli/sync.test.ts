@@ -18,7 +18,7 @@ describe("slipway plan", () => {
       #2           network shop_default on h1 network missing
       #3 after 1,2 create  shop/web.1   on h1 not running anywhere
       #4 after 3   start   shop/web.1   on h1 created by #3
-      #5 after 4   running shop/web.1   on h1 must be running
+      #5 after 4   running shop/web.1   on h1 must run steadily for 0.5 s
       5 steps: 1 to create, 0 to remove, 0 unchanged.
       "
     `);
@@ -65,7 +65,7 @@ describe("slipway sync", () => {
     const first = await bench.slipway(["sync"]);
     expect(first).toMatchObject({ code: 0 });
     expect(first.stdout).toContain("converged");
-    expect(first.stderr).toMatch(/#\d+ running shop\/web\.1 on h1 \(must be running\) … done \d/);
+    expect(first.stderr).toMatch(/#\d+ running shop\/web\.1 on h1 \(must run steadily for 0.5 s\) … done \d/);
     expect(bench.containers()).toEqual(SERVING);
     bench.fleet.calls.reset();
     const again = await bench.slipway(["sync"]);

@@ -7,7 +7,14 @@ export function containerCases(get: GetSubject): void {
     const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Labels: { a: "1" }, Env: ["K=V"] }));
     expect(id).toMatch(/^[0-9a-f]{64}$/);
     const { Name, State, Config, RestartCount } = await subject.engine.inspectContainer(id);
-    expect({ Name, status: State.Status, running: State.Running, exit: State.ExitCode, started: State.StartedAt, RestartCount }).toEqual({ Name: `/${subject.prefix}one`, status: "created", running: false, exit: 0, started: "0001-01-01T00:00:00Z", RestartCount: 0 });
+    expect({ Name, status: State.Status, running: State.Running, exit: State.ExitCode, started: State.StartedAt, RestartCount }).toEqual({
+      Name: `/${subject.prefix}one`,
+      status: "created",
+      running: false,
+      exit: 0,
+      started: "0001-01-01T00:00:00Z",
+      RestartCount: 0,
+    });
     expect(Config.Labels?.["a"]).toBe("1");
     expect(Config.Env).toContain("K=V");
     expect(Config.Cmd).toEqual(["sleep", "3600"]);
@@ -16,7 +23,11 @@ export function containerCases(get: GetSubject): void {
   it("refuses a taken name as a conflict that names the container", async () => {
     const subject = get();
     const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
-    const fault = await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject)), "conflict", /already in use by container/);
+    const fault = await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject)),
+      "conflict",
+      /already in use by container/,
+    );
     expect(fault.status).toBe(409);
     expect(fault.message).toContain(id);
     expect(fault.unknownOutcome).toBe(false);
@@ -24,14 +35,20 @@ export function containerCases(get: GetSubject): void {
 
   it("lets exactly one of several parallel creates of a name win", async () => {
     const subject = get();
-    const attempts = await Promise.allSettled(Array.from({ length: 4 }, () => subject.engine.createContainer(`${subject.prefix}race`, sleeper(subject))));
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 4 }, () => subject.engine.createContainer(`${subject.prefix}race`, sleeper(subject))),
+    );
     expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const attempt of attempts) if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ kind: "conflict" });
   });
 
   it("refuses an image that is not there as not found, and keeps no name", async () => {
     const subject = get();
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Image: "no-such-image:9" })), "not-found", /No such image: no-such-image:9/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Image: "no-such-image:9" })),
+      "not-found",
+      /No such image: no-such-image:9/,
+    );
     await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
   });
 
@@ -42,26 +59,40 @@ export function containerCases(get: GetSubject): void {
   ] as const) {
     it(`refuses a container that shares the ${what} of one that is not there, and keeps no name`, async () => {
       const subject = get();
-      await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost(host))), "invalid", /No such container/);
+      await refused(
+        subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost(host))),
+        "invalid",
+        /No such container/,
+      );
       await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
     });
   }
 
   it("reads what follows a name in volumes from others as a mode", async () => {
     const subject = get();
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ VolumesFrom: ["container:nobody"] }))), "invalid", /invalid mode: nobody/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ VolumesFrom: ["container:nobody"] }))),
+      "invalid",
+      /invalid mode: nobody/,
+    );
   });
 
   it("takes the volumes of a container by name or id, with a mode", async () => {
     const subject = get();
     const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject));
-    const two = await subject.engine.createContainer(`${subject.prefix}two`, sleeper(subject, withHost({ VolumesFrom: [`${id}:ro`, `${subject.prefix}one`] })));
+    const two = await subject.engine.createContainer(
+      `${subject.prefix}two`,
+      sleeper(subject, withHost({ VolumesFrom: [`${id}:ro`, `${subject.prefix}one`] })),
+    );
     expect(await stateOf(subject, two)).toBe("created");
   });
 
   it("makes a container in the network of one that is not there, and refuses to start it", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ NetworkMode: "container:nobody" })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ NetworkMode: "container:nobody" })),
+    );
     await refused(subject.engine.startContainer(id), "not-found", /No such container/);
   });
 
@@ -79,15 +110,31 @@ export function containerCases(get: GetSubject): void {
 
   it("refuses an unknown restart policy, and a retry count where none belongs", async () => {
     const subject = get();
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ RestartPolicy: { Name: "maybe" } }))), "invalid", /restart policy/);
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ RestartPolicy: { Name: "always", MaximumRetryCount: 3 } }))), "invalid", /maximum retry count/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ RestartPolicy: { Name: "maybe" } }))),
+      "invalid",
+      /restart policy/,
+    );
+    await refused(
+      subject.engine.createContainer(
+        `${subject.prefix}one`,
+        sleeper(subject, withHost({ RestartPolicy: { Name: "always", MaximumRetryCount: 3 } })),
+      ),
+      "invalid",
+      /maximum retry count/,
+    );
   });
 
   it("starts a created container", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject));
     const { State } = await subject.engine.inspectContainer(id);
-    expect({ status: State.Status, running: State.Running, restarting: State.Restarting, exit: State.ExitCode }).toEqual({ status: "running", running: true, restarting: false, exit: 0 });
+    expect({ status: State.Status, running: State.Running, restarting: State.Restarting, exit: State.ExitCode }).toEqual({
+      status: "running",
+      running: true,
+      restarting: false,
+      exit: 0,
+    });
     expect(Date.parse(State.StartedAt)).toBeGreaterThan(Date.parse("2020-01-01"));
   });
 
@@ -157,7 +204,15 @@ export function containerCases(get: GetSubject): void {
   it("answers every call on a missing container with not found", async () => {
     const { engine, prefix } = get();
     const missing = `${prefix}missing`;
-    const calls = [engine.inspectContainer(missing), engine.startContainer(missing), engine.stopContainer(missing, 0), engine.removeContainer(missing, true), engine.renameContainer(missing, `${prefix}other`), engine.exec(missing, ["true"]), engine.putArchive(missing, "/", new Uint8Array(1024))];
+    const calls = [
+      engine.inspectContainer(missing),
+      engine.startContainer(missing),
+      engine.stopContainer(missing, 0),
+      engine.removeContainer(missing, true),
+      engine.renameContainer(missing, `${prefix}other`),
+      engine.exec(missing, ["true"]),
+      engine.putArchive(missing, "/", new Uint8Array(1024)),
+    ];
     for (const call of await Promise.allSettled(calls)) expect(call).toMatchObject({ status: "rejected", reason: { kind: "not-found" } });
   });
 
@@ -199,10 +254,14 @@ export function containerCases(get: GetSubject): void {
     const other = await subject.engine.createContainer(`${subject.prefix}two`, sleeper(subject, { Labels: { "case.list": "yes" } }));
     const listed = await subject.engine.listContainers({ labels: ["case.list"] });
     const image = await subject.engine.inspectImage(subject.images[0]);
-    expect(new Map(listed.map((entry) => [entry.Id, { names: entry.Names, state: entry.State, image: entry.Image, imageId: entry.ImageID }]))).toEqual(new Map([
-      [id, { names: [`/${subject.prefix}one`], state: "running", image: subject.images[0], imageId: image.Id }],
-      [other, { names: [`/${subject.prefix}two`], state: "created", image: subject.images[0], imageId: image.Id }],
-    ]));
+    expect(
+      new Map(listed.map((entry) => [entry.Id, { names: entry.Names, state: entry.State, image: entry.Image, imageId: entry.ImageID }])),
+    ).toEqual(
+      new Map([
+        [id, { names: [`/${subject.prefix}one`], state: "running", image: subject.images[0], imageId: image.Id }],
+        [other, { names: [`/${subject.prefix}two`], state: "created", image: subject.images[0], imageId: image.Id }],
+      ]),
+    );
   });
 
   it("says in words how a container is", async () => {
@@ -219,8 +278,16 @@ export function containerCases(get: GetSubject): void {
 
   it("filters by a label's presence, by its value, and by several at once", async () => {
     const subject = get();
-    for (const [name, labels] of [["one", { k: "1" }], ["two", { k: "2" }], ["three", { k: "1", l: "x" }]] as const) await subject.engine.createContainer(subject.prefix + name, sleeper(subject, { Labels: { mine: subject.prefix, ...labels } }));
-    const names = async (...labels: string[]): Promise<string[]> => (await subject.engine.listContainers({ labels: [`mine=${subject.prefix}`, ...labels] })).map(({ Names }) => (Names[0] ?? "").slice(1 + subject.prefix.length)).sort();
+    for (const [name, labels] of [
+      ["one", { k: "1" }],
+      ["two", { k: "2" }],
+      ["three", { k: "1", l: "x" }],
+    ] as const)
+      await subject.engine.createContainer(subject.prefix + name, sleeper(subject, { Labels: { mine: subject.prefix, ...labels } }));
+    const names = async (...labels: string[]): Promise<string[]> =>
+      (await subject.engine.listContainers({ labels: [`mine=${subject.prefix}`, ...labels] }))
+        .map(({ Names }) => (Names[0] ?? "").slice(1 + subject.prefix.length))
+        .sort();
     expect(await names("k")).toEqual(["one", "three", "two"]);
     expect(await names("k=1")).toEqual(["one", "three"]);
     expect(await names("k=1", "l=x")).toEqual(["three"]);
@@ -254,7 +321,10 @@ export function containerCases(get: GetSubject): void {
 
   it("does nothing for a caller that has already left", async () => {
     const subject = get();
-    const fault = await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject), { signal: AbortSignal.abort() }), "aborted");
+    const fault = await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject), { signal: AbortSignal.abort() }),
+      "aborted",
+    );
     expect(fault.unknownOutcome).toBe(false);
     await refused(subject.engine.inspectContainer(`${subject.prefix}one`), "not-found");
   });

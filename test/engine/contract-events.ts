@@ -33,7 +33,11 @@ export function eventCases(get: GetSubject): void {
     const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Labels: { "a.label": "1" } }));
     await subject.until("it was created", () => recorder.actions(id).includes("create"));
     const event = recorder.events.find(({ Actor }) => Actor.ID === id);
-    expect(event).toMatchObject({ Type: "container", Action: "create", Actor: { Attributes: { name: `${subject.prefix}one`, image: subject.images[0], "a.label": "1" } } });
+    expect(event).toMatchObject({
+      Type: "container",
+      Action: "create",
+      Actor: { Attributes: { name: `${subject.prefix}one`, image: subject.images[0], "a.label": "1" } },
+    });
     expect(event?.timeNano).toBeGreaterThan(1e18);
     await recorder.stop();
   });
@@ -52,7 +56,11 @@ export function eventCases(get: GetSubject): void {
   it("tells of each change of health", async () => {
     const subject = get();
     const recorder = await record(subject);
-    const id = await launch(subject, "one", sleeper(subject, { Healthcheck: { Test: ["CMD", "test", "-e", "/tmp/ok"], Interval: 300 * MS, Retries: 1 } }));
+    const id = await launch(
+      subject,
+      "one",
+      sleeper(subject, { Healthcheck: { Test: ["CMD", "test", "-e", "/tmp/ok"], Interval: 300 * MS, Retries: 1 } }),
+    );
     await subject.until("it is unhealthy", () => recorder.actions(id).includes("health_status: unhealthy"));
     await subject.engine.exec(id, ["touch", "/tmp/ok"]);
     await subject.until("it is healthy", () => recorder.actions(id).includes("health_status: healthy"));
@@ -63,7 +71,11 @@ export function eventCases(get: GetSubject): void {
   it("tells of restarts as deaths and starts", async () => {
     const subject = get();
     const recorder = await record(subject);
-    const id = await launch(subject, "one", running(subject, ["false"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 1 } })));
+    const id = await launch(
+      subject,
+      "one",
+      running(subject, ["false"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 1 } })),
+    );
     await reaches(subject, id, "exited");
     await subject.until("it died twice", () => recorder.actions(id).filter((action) => action === "die").length === 2);
     expect(recorder.actions(id)).toEqual(["create", "start", "die", "start", "die"]);
@@ -90,7 +102,12 @@ export function eventCases(get: GetSubject): void {
     const id = await launch(subject, "one", sleeper(subject, withHost({ NetworkMode: `${subject.prefix}net` })));
     await subject.engine.removeContainer(id, true);
     await subject.until("it left", () => recorder.actions(network).includes("disconnect"));
-    expect(recorder.events.filter(({ Actor }) => Actor.ID === network).map(({ Action, Actor }) => [Action, Actor.Attributes["container"]])).toEqual([["connect", id], ["disconnect", id]]);
+    expect(
+      recorder.events.filter(({ Actor }) => Actor.ID === network).map(({ Action, Actor }) => [Action, Actor.Attributes["container"]]),
+    ).toEqual([
+      ["connect", id],
+      ["disconnect", id],
+    ]);
     await recorder.stop();
   });
 

@@ -1,6 +1,18 @@
 import { expect, it } from "vitest";
 import type { HealthConfig } from "../../src/model/engine.ts";
-import { healthOf, launch, listed, MS, refused, running, sleeper, stateOf, withHost, type GetSubject, type Subject } from "./contract-subject.ts";
+import {
+  healthOf,
+  launch,
+  listed,
+  MS,
+  refused,
+  running,
+  sleeper,
+  stateOf,
+  withHost,
+  type GetSubject,
+  type Subject,
+} from "./contract-subject.ts";
 
 const CHECK: HealthConfig = { Test: ["CMD-SHELL", "echo checking; test -e /tmp/ok"], Interval: 300 * MS, Timeout: 5000 * MS, Retries: 2 };
 
@@ -52,7 +64,10 @@ export function healthCases(get: GetSubject): void {
   it("keeps the output and exit code of the last checks, five at most", async () => {
     const subject = get();
     const id = await launch(subject, "one", sleeper(subject, { Healthcheck: { ...CHECK, Interval: 100 * MS } }));
-    await subject.until("there were more than five checks", async () => ((await subject.engine.inspectContainer(id)).State.Health?.FailingStreak ?? 0) > 6);
+    await subject.until(
+      "there were more than five checks",
+      async () => ((await subject.engine.inspectContainer(id)).State.Health?.FailingStreak ?? 0) > 6,
+    );
     const log = (await subject.engine.inspectContainer(id)).State.Health?.Log ?? [];
     expect(log).toHaveLength(5);
     for (const entry of log) expect(entry).toMatchObject({ ExitCode: 1, Output: "checking\n" });
@@ -87,9 +102,16 @@ export function healthCases(get: GetSubject): void {
 
   it("ends a check that takes longer than its timeout: exit -1 and why", async () => {
     const subject = get();
-    const id = await launch(subject, "one", sleeper(subject, { Healthcheck: { Test: ["CMD", "sleep", "30"], Interval: 100 * MS, Timeout: 1000 * MS, Retries: 1 } }));
+    const id = await launch(
+      subject,
+      "one",
+      sleeper(subject, { Healthcheck: { Test: ["CMD", "sleep", "30"], Interval: 100 * MS, Timeout: 1000 * MS, Retries: 1 } }),
+    );
     await becomes(subject, id, "unhealthy");
-    expect((await subject.engine.inspectContainer(id)).State.Health?.Log[0]).toMatchObject({ ExitCode: -1, Output: "Health check exceeded timeout (1s)" });
+    expect((await subject.engine.inspectContainer(id)).State.Health?.Log[0]).toMatchObject({
+      ExitCode: -1,
+      Output: "Health check exceeded timeout (1s)",
+    });
   });
 
   it("calls a stopped container unhealthy and keeps the log: health means something only while it runs", async () => {
@@ -117,7 +139,11 @@ export function healthCases(get: GetSubject): void {
 
   it("refuses an interval below a millisecond", async () => {
     const subject = get();
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Healthcheck: { Test: ["CMD", "true"], Interval: 50 } })), "invalid", /Interval in Healthcheck/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, { Healthcheck: { Test: ["CMD", "true"], Interval: 50 } })),
+      "invalid",
+      /Interval in Healthcheck/,
+    );
   });
 
   it("does not restart an unhealthy container, whatever its policy", async () => {
@@ -131,7 +157,11 @@ export function healthCases(get: GetSubject): void {
 
   it("sees what the process itself does to its files", async () => {
     const subject = get();
-    const id = await launch(subject, "one", running(subject, ["sh", "-c", "sleep 1; touch /tmp/ok; sleep 3600"], { Healthcheck: { ...CHECK, Retries: 100 } }));
+    const id = await launch(
+      subject,
+      "one",
+      running(subject, ["sh", "-c", "sleep 1; touch /tmp/ok; sleep 3600"], { Healthcheck: { ...CHECK, Retries: 100 } }),
+    );
     await becomes(subject, id, "healthy");
     const log = (await subject.engine.inspectContainer(id)).State.Health?.Log ?? [];
     expect(log[0]?.ExitCode).toBe(1);

@@ -33,7 +33,11 @@ export function imageCases(get: GetSubject): void {
     await subject.engine.importImage(`${subject.prefix}imported:1`, tarOf({ "etc-motd": "hi\n" }));
     const image = await subject.engine.inspectImage(`${subject.prefix}imported:1`);
     expect(image.RepoTags).toEqual([`${subject.prefix}imported:1`]);
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, { Image: `${subject.prefix}imported:1` }), "invalid", /No command specified/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, { Image: `${subject.prefix}imported:1` }),
+      "invalid",
+      /No command specified/,
+    );
   });
 
   it("names in inspect the image id and in the list the reference that was asked for", async () => {

@@ -47,7 +47,10 @@ export function networkCases(get: GetSubject): void {
 
   it("creates a container on a missing network, and refuses its start as not found", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ NetworkMode: `${subject.prefix}missing` })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ NetworkMode: `${subject.prefix}missing` })),
+    );
     await refused(subject.engine.startContainer(id), "not-found", /network .*missing not found/);
     const { State } = await subject.engine.inspectContainer(id);
     expect({ status: State.Status, exit: State.ExitCode }).toEqual({ status: "created", exit: 128 });
@@ -57,7 +60,11 @@ export function networkCases(get: GetSubject): void {
     const subject = get();
     const net = `${subject.prefix}net`;
     const networkId = await subject.engine.createNetwork({ Name: net });
-    const id = await launch(subject, "one", sleeper(subject, { HostConfig: { NetworkMode: net }, NetworkingConfig: { EndpointsConfig: { [net]: { Aliases: ["web"] } } } }));
+    const id = await launch(
+      subject,
+      "one",
+      sleeper(subject, { HostConfig: { NetworkMode: net }, NetworkingConfig: { EndpointsConfig: { [net]: { Aliases: ["web"] } } } }),
+    );
     const attached = (await subject.engine.inspectContainer(id)).NetworkSettings.Networks;
     expect(Object.keys(attached)).toEqual([net]);
     expect(attached[net]?.NetworkID).toBe(networkId);
@@ -74,7 +81,8 @@ export function networkCases(get: GetSubject): void {
   it("refuses to create a container on two networks at once", async () => {
     const subject = get();
     const body = sleeper(subject, { NetworkingConfig: { EndpointsConfig: { [`${subject.prefix}n1`]: {}, [`${subject.prefix}n2`]: {} } } });
-    if (Number((await subject.engine.info()).apiVersion.split(".")[1]) < 44) await refused(subject.engine.createContainer(`${subject.prefix}one`, body), "invalid");
+    if (Number((await subject.engine.info()).apiVersion.split(".")[1]) < 44)
+      await refused(subject.engine.createContainer(`${subject.prefix}one`, body), "invalid");
     else expect(await subject.engine.createContainer(`${subject.prefix}one`, body)).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -147,7 +155,11 @@ export function networkCases(get: GetSubject): void {
 
   it("ignores a binding of a port that is not exposed", async () => {
     const subject = get();
-    const id = await launch(subject, "one", sleeper(subject, withHost({ PortBindings: { "80/tcp": [{ HostIp: "", HostPort: String(subject.ports[0]) }] } })));
+    const id = await launch(
+      subject,
+      "one",
+      sleeper(subject, withHost({ PortBindings: { "80/tcp": [{ HostIp: "", HostPort: String(subject.ports[0]) }] } })),
+    );
     const entry = await listed(subject, id);
     expect(entry?.Ports).toEqual([]);
   });
@@ -188,7 +200,11 @@ export function networkCases(get: GetSubject): void {
 
   it("chooses a free host port where none is named", async () => {
     const subject = get();
-    const id = await launch(subject, "one", sleeper(subject, { ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "" }] } } }));
+    const id = await launch(
+      subject,
+      "one",
+      sleeper(subject, { ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "" }] } } }),
+    );
     const entry = await listed(subject, id);
     expect(entry?.Ports[0]?.PublicPort).toBeGreaterThan(1024);
   });
@@ -200,7 +216,10 @@ export function networkCases(get: GetSubject): void {
     expect((await subject.engine.inspectContainer(guest)).NetworkSettings.Networks).toEqual({});
     const done = await launch(subject, "done", running(subject, ["true"]));
     await reaches(subject, done, "exited");
-    const late = await subject.engine.createContainer(`${subject.prefix}late`, sleeper(subject, withHost({ NetworkMode: `container:${done}` })));
+    const late = await subject.engine.createContainer(
+      `${subject.prefix}late`,
+      sleeper(subject, withHost({ NetworkMode: `container:${done}` })),
+    );
     await refused(subject.engine.startContainer(late), "conflict", /non running container/);
   });
 }

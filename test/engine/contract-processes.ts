@@ -18,7 +18,12 @@ export function processCases(get: GetSubject): void {
       const id = await launch(subject, "one", running(subject, ["sh", "-c", `sleep 0.2; exit ${code}`]));
       await reaches(subject, id, "exited");
       const { State } = await subject.engine.inspectContainer(id);
-      expect({ exit: State.ExitCode, running: State.Running, oom: State.OOMKilled, error: State.Error }).toEqual({ exit: code, running: false, oom: false, error: "" });
+      expect({ exit: State.ExitCode, running: State.Running, oom: State.OOMKilled, error: State.Error }).toEqual({
+        exit: code,
+        running: false,
+        oom: false,
+        error: "",
+      });
       expect(Date.parse(State.FinishedAt)).toBeGreaterThanOrEqual(Date.parse(State.StartedAt));
     });
   }
@@ -54,7 +59,11 @@ export function processCases(get: GetSubject): void {
 
   it("restarts a failing process as often as on-failure says", async () => {
     const subject = get();
-    const id = await launch(subject, "one", running(subject, ["sh", "-c", "exit 5"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 2 } })));
+    const id = await launch(
+      subject,
+      "one",
+      running(subject, ["sh", "-c", "exit 5"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 2 } })),
+    );
     await reaches(subject, id, "exited");
     const { State, RestartCount } = await subject.engine.inspectContainer(id);
     expect({ exit: State.ExitCode, RestartCount }).toEqual({ exit: 5, RestartCount: 2 });
@@ -82,7 +91,10 @@ export function processCases(get: GetSubject): void {
   it("refuses to remove a restarting container without force", async () => {
     const subject = get();
     const id = await launch(subject, "one", running(subject, ["false"], withHost({ RestartPolicy: { Name: "always" } })));
-    await subject.until("it has failed often enough to stay down for a while", async () => (await subject.engine.inspectContainer(id)).RestartCount >= 5);
+    await subject.until(
+      "it has failed often enough to stay down for a while",
+      async () => (await subject.engine.inspectContainer(id)).RestartCount >= 5,
+    );
     await reaches(subject, id, "restarting");
     await refused(subject.engine.removeContainer(id, false), "conflict", /cannot remove a restarting container/i);
     await subject.engine.removeContainer(id, true);
@@ -107,7 +119,11 @@ export function processCases(get: GetSubject): void {
 
   it("forgets the restart count when a container is started by request", async () => {
     const subject = get();
-    const id = await launch(subject, "one", running(subject, ["sh", "-c", "exit 5"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 1 } })));
+    const id = await launch(
+      subject,
+      "one",
+      running(subject, ["sh", "-c", "exit 5"], withHost({ RestartPolicy: { Name: "on-failure", MaximumRetryCount: 1 } })),
+    );
     await reaches(subject, id, "exited");
     await subject.engine.startContainer(id);
     await reaches(subject, id, "exited");
@@ -163,7 +179,8 @@ export function processCases(get: GetSubject): void {
     const id = await launch(subject, "one", running(subject, ["sh", "-c", "echo one; echo two; echo three"]));
     await reaches(subject, id, "exited");
     expect((await linesOf(subject, id, { follow: false, tail: 2 })).map(({ text }) => text)).toEqual(["two", "three"]);
-    for (const { text } of await linesOf(subject, id, { follow: false, timestamps: true })) expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z (one|two|three)$/);
+    for (const { text } of await linesOf(subject, id, { follow: false, timestamps: true }))
+      expect(text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z (one|two|three)$/);
   });
 
   it("has an empty log for a container that never ran", async () => {
@@ -199,7 +216,9 @@ export function processCases(get: GetSubject): void {
     let ended = false;
     const followed = (async () => {
       for await (const { text } of subject.engine.logs(id, { follow: true }, { signal: reader.signal })) lines.push(text);
-    })().catch(() => undefined).then(() => (ended = true));
+    })()
+      .catch(() => undefined)
+      .then(() => (ended = true));
     await subject.until("the first line came", () => lines.length === 1);
     reader.abort();
     await subject.until("the log ends", () => ended);

@@ -48,7 +48,10 @@ export function storageCases(get: GetSubject): void {
 
   it("refuses to remove a volume that a container names, even a stopped one", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data`] })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data`] })),
+    );
     await refused(subject.engine.removeVolume(`${subject.prefix}vol`), "conflict", /volume is in use/);
     await subject.engine.removeContainer(id, false);
     await subject.engine.removeVolume(`${subject.prefix}vol`);
@@ -63,7 +66,10 @@ export function storageCases(get: GetSubject): void {
 
   it("lists the mounts of a container with the volume's name", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data:ro`] })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data:ro`] })),
+    );
     const [mount] = (await subject.engine.inspectContainer(id)).Mounts;
     expect(mount).toMatchObject({ Type: "volume", Name: `${subject.prefix}vol`, Destination: "/data", RW: false });
     const entry = await listed(subject, id);
@@ -79,8 +85,16 @@ export function storageCases(get: GetSubject): void {
   it("refuses a bind mount whose source does not exist, and a relative one", async () => {
     const subject = get();
     const mount = { Type: "bind", Source: "/no/such/place", Target: "/data" } as const;
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Mounts: [mount] }))), "invalid", /bind source path does not exist/);
-    await refused(subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: ["./here:/data"] }))), "invalid", /invalid characters/);
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Mounts: [mount] }))),
+      "invalid",
+      /bind source path does not exist/,
+    );
+    await refused(
+      subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: ["./here:/data"] }))),
+      "invalid",
+      /invalid characters/,
+    );
   });
 
   it("puts files into a container that never started, and the process finds them", async () => {
@@ -94,19 +108,34 @@ export function storageCases(get: GetSubject): void {
 
   it("fills a volume through a container that never starts, for another to read", async () => {
     const subject = get();
-    const loader = await subject.engine.createContainer(`${subject.prefix}loader`, sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/files`] })));
+    const loader = await subject.engine.createContainer(
+      `${subject.prefix}loader`,
+      sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/files`] })),
+    );
     await subject.engine.putArchive(loader, "/files", tarOf({ "app.conf": "port 80\n" }));
     await subject.engine.removeContainer(loader, false);
-    const reader = await launch(subject, "reader", running(subject, ["cat", "/etc/app/app.conf"], withHost({ Binds: [`${subject.prefix}vol:/etc/app:ro`] })));
+    const reader = await launch(
+      subject,
+      "reader",
+      running(subject, ["cat", "/etc/app/app.conf"], withHost({ Binds: [`${subject.prefix}vol:/etc/app:ro`] })),
+    );
     await reaches(subject, reader, "exited");
     expect(await printed(subject, reader)).toEqual(["port 80"]);
   });
 
   it("keeps what a container wrote into a volume for the next one", async () => {
     const subject = get();
-    const writer = await launch(subject, "writer", running(subject, ["sh", "-c", "echo kept > /data/note"], withHost({ Binds: [`${subject.prefix}vol:/data`] })));
+    const writer = await launch(
+      subject,
+      "writer",
+      running(subject, ["sh", "-c", "echo kept > /data/note"], withHost({ Binds: [`${subject.prefix}vol:/data`] })),
+    );
     await reaches(subject, writer, "exited");
-    const reader = await launch(subject, "reader", running(subject, ["cat", "/data/note"], withHost({ Binds: [`${subject.prefix}vol:/data`] })));
+    const reader = await launch(
+      subject,
+      "reader",
+      running(subject, ["cat", "/data/note"], withHost({ Binds: [`${subject.prefix}vol:/data`] })),
+    );
     await reaches(subject, reader, "exited");
     expect(await printed(subject, reader)).toEqual(["kept"]);
   });
@@ -119,14 +148,20 @@ export function storageCases(get: GetSubject): void {
 
   it("refuses an archive into a read-only root file system, and takes it into a volume of that container", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ ReadonlyRootfs: true, Binds: [`${subject.prefix}vol:/data`] })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ ReadonlyRootfs: true, Binds: [`${subject.prefix}vol:/data`] })),
+    );
     await refused(subject.engine.putArchive(id, "/tmp", tarOf({ a: "1" })), "server", /read-only/);
     await subject.engine.putArchive(id, "/data", tarOf({ a: "1" }));
   });
 
   it("refuses an archive into a volume that is mounted read-only", async () => {
     const subject = get();
-    const id = await subject.engine.createContainer(`${subject.prefix}one`, sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data:ro`] })));
+    const id = await subject.engine.createContainer(
+      `${subject.prefix}one`,
+      sleeper(subject, withHost({ Binds: [`${subject.prefix}vol:/data:ro`] })),
+    );
     await refused(subject.engine.putArchive(id, "/data", tarOf({ a: "1" })), "server", /read-only/);
   });
 }

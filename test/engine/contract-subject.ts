@@ -89,7 +89,8 @@ export async function record(subject: Subject): Promise<Recorder> {
   const controller = new AbortController();
   const events: EngineEvent[] = [];
   const ended = (async () => {
-    for await (const event of subject.engine.events({ signal: controller.signal, types: ["container", "network", "volume"] })) events.push(event);
+    for await (const event of subject.engine.events({ signal: controller.signal, types: ["container", "network", "volume"] }))
+      events.push(event);
   })();
   const marker = `${subject.prefix}marker`;
   await subject.until("the event stream listens", async () => {
@@ -110,7 +111,8 @@ export async function record(subject: Subject): Promise<Recorder> {
 /** A tar with small files, in ustar. */
 export function tarOf(files: Readonly<Record<string, string>>): Uint8Array {
   const blocks: Uint8Array[] = [];
-  for (const [name, content] of Object.entries(files)) blocks.push(tarHeader(name, content.length), padded(new TextEncoder().encode(content)));
+  for (const [name, content] of Object.entries(files))
+    blocks.push(tarHeader(name, content.length), padded(new TextEncoder().encode(content)));
   blocks.push(new Uint8Array(1024));
   return new Uint8Array(blocks.flatMap((block) => [...block]));
 }
@@ -144,7 +146,8 @@ export async function cleanUp({ engine, prefix }: Subject): Promise<void> {
   const gone = (error: unknown): void => {
     if (!(error instanceof Fault && error.kind === "not-found")) throw error;
   };
-  for (const { Id, Names } of await engine.listContainers()) if (Names.some((name) => name.startsWith(`/${prefix}`))) await engine.removeContainer(Id, true).catch(gone);
+  for (const { Id, Names } of await engine.listContainers())
+    if (Names.some((name) => name.startsWith(`/${prefix}`))) await engine.removeContainer(Id, true).catch(gone);
   for (const { Id, Name } of await engine.listNetworks()) if (Name.startsWith(prefix)) await engine.removeNetwork(Id).catch(gone);
   for (const { Name } of await engine.listVolumes()) if (Name.startsWith(prefix)) await engine.removeVolume(Name).catch(gone);
 }

@@ -23,13 +23,15 @@ await describeOnEngines("a real engine", [], () => {
     await fleet?.down();
   });
 
-  describeEngineContract("Docker Engine", (): Promise<Subject> => Promise.resolve({
-    engine: engines.get("host1"),
-    images: ["busy:1", "busy:2"],
-    prefix: "ct-",
-    ports: [8080, 8081],
-    pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    until: (what, holds) => waitUntil(what, 30_000, holds),
-    close: () => Promise.resolve(),
-  }));
+  describeEngineContract("Docker Engine", (): Promise<Subject> =>
+    Promise.resolve({
+      engine: engines.get("host1"),
+      images: ["busy:1", "busy:2"],
+      prefix: "ct-",
+      ports: [8080, 8081],
+      pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      until: (what, holds) => waitUntil(what, 30_000, holds),
+      close: () => Promise.resolve(),
+    }),
+  );
 });

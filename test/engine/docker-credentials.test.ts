@@ -20,7 +20,11 @@ afterEach(() => {
 
 function credentials(config: unknown, helperTimeoutMs?: number) {
   writeFileSync(join(directory, "config.json"), typeof config === "string" ? config : JSON.stringify(config));
-  return dockerCredentials({ directory, onWarning: (message) => warnings.push(message), ...(helperTimeoutMs === undefined ? {} : { helperTimeoutMs }) });
+  return dockerCredentials({
+    directory,
+    onWarning: (message) => warnings.push(message),
+    ...(helperTimeoutMs === undefined ? {} : { helperTimeoutMs }),
+  });
 }
 
 function credentialHelper(name: string, script: string): void {
@@ -33,14 +37,22 @@ const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 describe("the registry of an image", () => {
   it.each([
-    ["redis", "docker.io"], ["redis:7", "docker.io"], ["user/app:1", "docker.io"], ["docker.io/library/redis", "docker.io"], ["index.docker.io/a/b", "docker.io"],
-    ["r.example/app", "r.example"], ["localhost/app", "localhost"], ["host:5000/a/b@sha256:00", "host:5000"],
+    ["redis", "docker.io"],
+    ["redis:7", "docker.io"],
+    ["user/app:1", "docker.io"],
+    ["docker.io/library/redis", "docker.io"],
+    ["index.docker.io/a/b", "docker.io"],
+    ["r.example/app", "r.example"],
+    ["localhost/app", "localhost"],
+    ["host:5000/a/b@sha256:00", "host:5000"],
   ])("%s → %s", (reference, registry) => expect(registryOf(reference)).toBe(registry));
 });
 
 describe("credentials", () => {
   it("come from the file, with colons in the password", async () => {
-    const find = credentials({ auths: { "r.example": { auth: base64("me:pass:word") }, "https://index.docker.io/v1/": { auth: base64("hub:secret") } } });
+    const find = credentials({
+      auths: { "r.example": { auth: base64("me:pass:word") }, "https://index.docker.io/v1/": { auth: base64("hub:secret") } },
+    });
     expect(await find("r.example/app:1")).toEqual({ username: "me", password: "pass:word", serveraddress: "r.example" });
     expect(await find("redis")).toEqual({ username: "hub", password: "secret", serveraddress: "https://index.docker.io/v1/" });
     expect(await find("other.example/app")).toBeUndefined();
@@ -58,7 +70,9 @@ describe("credentials", () => {
   it("are none, silently, when a helper knows none or there is no config", async () => {
     credentialHelper("all", "echo credentials not found in native keychain; exit 1");
     expect(await credentials({ credsStore: "all" })("r.example/app")).toBeUndefined();
-    expect(await dockerCredentials({ directory: join(directory, "absent"), onWarning: (message) => warnings.push(message) })("r.example/app")).toBeUndefined();
+    expect(
+      await dockerCredentials({ directory: join(directory, "absent"), onWarning: (message) => warnings.push(message) })("r.example/app"),
+    ).toBeUndefined();
     expect(warnings).toEqual([]);
   });
 
@@ -74,7 +88,10 @@ describe("credentials", () => {
     await credentials({ credsStore: "absent" })("r.example/app");
     credentialHelper("stuck", "exec sleep 60");
     await credentials({ credsStore: "stuck" }, 100)("r.example/app");
-    expect(warnings).toEqual([expect.stringContaining("docker-credential-absent failed"), expect.stringContaining("no answer within 100 ms")]);
+    expect(warnings).toEqual([
+      expect.stringContaining("docker-credential-absent failed"),
+      expect.stringContaining("no answer within 100 ms"),
+    ]);
   });
 
   it("never appear in a warning", async () => {

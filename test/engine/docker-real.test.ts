@@ -17,10 +17,13 @@ await describeOnEngines("the docker adapter on real engines", ["registry"], () =
 
   beforeAll(async () => {
     fleet = await startFleet({ hosts: 2, access: ["unix"], registry: true });
-    engines = connectEngines(fleet.hosts.map((host) => slipwayHost(host)), {
-      onWrite: (write) => void writes.push(`${write.method} ${write.path.replace(/\?.*/, "")}`),
-      onRequest: (trace) => traces.push(trace),
-    });
+    engines = connectEngines(
+      fleet.hosts.map((host) => slipwayHost(host)),
+      {
+        onWrite: (write) => void writes.push(`${write.method} ${write.path.replace(/\?.*/, "")}`),
+        onRequest: (trace) => traces.push(trace),
+      },
+    );
     [engine, other] = [engines.get("host1"), engines.get("host2")];
   });
 
@@ -35,7 +38,10 @@ await describeOnEngines("the docker adapter on real engines", ["registry"], () =
   });
 
   it("follows a log until it is told to stop, and reads one to its end", async () => {
-    const id = await engine.createContainer("talker-1", { Image: "made:1", Cmd: ["/bin/sh", "-c", "echo one; echo two >&2; exec sleep 1000"] });
+    const id = await engine.createContainer("talker-1", {
+      Image: "made:1",
+      Cmd: ["/bin/sh", "-c", "echo one; echo two >&2; exec sleep 1000"],
+    });
     await engine.startContainer(id);
     const controller = new AbortController();
     const seen: string[] = [];
@@ -53,7 +59,10 @@ await describeOnEngines("the docker adapter on real engines", ["registry"], () =
   it("ends a command that takes too long as a timeout", async () => {
     const id = await engine.createContainer("slow-1", { Image: "made:1", Cmd: ["/bin/stay"] });
     await engine.startContainer(id);
-    await expect(engine.exec(id, ["/bin/sleep", "1000"], {}, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout", unknownOutcome: true });
+    await expect(engine.exec(id, ["/bin/sleep", "1000"], {}, { deadlineMs: 300 })).rejects.toMatchObject({
+      kind: "timeout",
+      unknownOutcome: true,
+    });
     await engine.removeContainer(id, true);
   });
 
@@ -87,7 +96,9 @@ await describeOnEngines("the docker adapter on real engines", ["registry"], () =
     expect(its).toMatchObject({ state: "active", manager: false, address: second });
     await engine.createNetwork({ Name: "over", Driver: "overlay", Attachable: true });
     // The Swarm allocates it later; until then the engine names no driver.
-    await expect.poll(async () => (await engine.listNetworks()).find((network) => network.Name === "over"), { timeout: 10_000 }).toMatchObject({ Driver: "overlay", Scope: "swarm", Attachable: true });
+    await expect
+      .poll(async () => (await engine.listNetworks()).find((network) => network.Name === "over"), { timeout: 10_000 })
+      .toMatchObject({ Driver: "overlay", Scope: "swarm", Attachable: true });
     await expect(engine.createNetwork({ Name: "over", Driver: "overlay", Attachable: true })).rejects.toMatchObject({ kind: "conflict" });
   });
 });

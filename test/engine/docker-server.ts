@@ -36,7 +36,12 @@ export async function rawServer(routes: Readonly<Record<string, Behaviour>>, opt
     socket.on("close", () => connections.delete(socket));
     socket.on("error", () => {});
     eachRequest(socket, (head, body) => {
-      const key = head.split(" ").slice(0, 2).join(" ").replace(/ \/v\d+\.\d+/, " ").replace(/\?.*/, "");
+      const key = head
+        .split(" ")
+        .slice(0, 2)
+        .join(" ")
+        .replace(/ \/v\d+\.\d+/, " ")
+        .replace(/\?.*/, "");
       arrived.push(key);
       wire.push(`${head}\r\n\r\n${body}`);
       const behaviour = routes[key] ?? (key === "GET /_ping" ? ping("1.41") : undefined);
@@ -47,7 +52,11 @@ export async function rawServer(routes: Readonly<Record<string, Behaviour>>, opt
   await new Promise<void>((resolve) => server.listen(path, resolve));
   const engine = dockerEngine(unixConnector("a", path), { ...options, onRequest: (trace) => traces.push(trace) });
   return {
-    engine, traces, arrived, wire, connections,
+    engine,
+    traces,
+    arrived,
+    wire,
+    connections,
     async [Symbol.asyncDispose]() {
       await engine.close();
       for (const socket of connections) socket.destroy();
@@ -63,7 +72,10 @@ export function ping(version: string): Behaviour {
 
 export function answer(status: number, body?: unknown): Behaviour {
   const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
-  return (socket) => socket.write(`HTTP/1.1 ${status} Whatever\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  return (socket) =>
+    socket.write(
+      `HTTP/1.1 ${status} Whatever\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    );
 }
 
 /** The head of a chunked answer, then whatever `then` writes. */

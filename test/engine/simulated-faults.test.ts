@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { simulateFleet, type Disturb, type SimulatedFleet, type SimulatedHostSpec, type SimulatedImage } from "../../src/engine/simulated/fleet.ts";
+import {
+  simulateFleet,
+  type Disturb,
+  type SimulatedFleet,
+  type SimulatedHostSpec,
+  type SimulatedImage,
+} from "../../src/engine/simulated/fleet.ts";
 import { Fault } from "../../src/engine/fault.ts";
 import type { Engine } from "../../src/engine/port.ts";
 import { rng } from "../simulation/rng.ts";
@@ -22,11 +28,24 @@ interface Scene {
 
 function scene(how: { readonly disturb?: Disturb; readonly host?: Partial<SimulatedHostSpec>; readonly seed?: number } = {}): Scene {
   const clock = virtualClock(how.seed === undefined ? undefined : rng(how.seed, "schedule"));
-  const fleet = simulateFleet({ clock, hosts: [{ name: "a", ...how.host }, { name: "b" }], images: IMAGES, latencyMs: () => 4, ...(how.disturb ? { disturb: how.disturb } : {}) });
+  const fleet = simulateFleet({
+    clock,
+    hosts: [{ name: "a", ...how.host }, { name: "b" }],
+    images: IMAGES,
+    latencyMs: () => 4,
+    ...(how.disturb ? { disturb: how.disturb } : {}),
+  });
   return {
-    clock, fleet, a: fleet.get("a"),
+    clock,
+    fleet,
+    a: fleet.get("a"),
     fault: async (call) => {
-      const error: unknown = await clock.settle(call.then(() => "no fault", (reason: unknown) => reason));
+      const error: unknown = await clock.settle(
+        call.then(
+          () => "no fault",
+          (reason: unknown) => reason,
+        ),
+      );
       expect(error).toBeInstanceOf(Fault);
       return error as Fault;
     },
@@ -36,7 +55,9 @@ function scene(how: { readonly disturb?: Disturb; readonly host?: Partial<Simula
 const names = (fleet: SimulatedFleet): string[] => fleet.world("a").containers.map(({ name }) => name);
 
 async function up({ clock, a }: Scene, name: string, image = "web:1", policy?: string): Promise<string> {
-  const id = await clock.settle(a.createContainer(name, { Image: image, ...(policy === undefined ? {} : { HostConfig: { RestartPolicy: { Name: policy } } }) }));
+  const id = await clock.settle(
+    a.createContainer(name, { Image: image, ...(policy === undefined ? {} : { HostConfig: { RestartPolicy: { Name: policy } } }) }),
+  );
   await clock.settle(a.startContainer(id));
   return id;
 }
@@ -82,7 +103,10 @@ describe("a cut network", () => {
   it("lets nothing arrive, now or later", async () => {
     const stage = scene();
     stage.fleet.control.cut("a");
-    expect(await stage.fault(stage.a.createContainer("never", { Image: "web:1" }, { deadlineMs: 5000 }))).toMatchObject({ kind: "timeout", unknownOutcome: true });
+    expect(await stage.fault(stage.a.createContainer("never", { Image: "web:1" }, { deadlineMs: 5000 }))).toMatchObject({
+      kind: "timeout",
+      unknownOutcome: true,
+    });
     stage.fleet.control.mend("a");
     await stage.clock.run(stage.clock.monotonicMs() + 60_000);
     expect(names(stage.fleet)).toEqual([]);
@@ -91,8 +115,13 @@ describe("a cut network", () => {
   });
 
   it("loses the answer to a request that was under way, which is carried out", async () => {
-    const stage = scene({ disturb: (moment, call) => (moment === "after" && call.method === "createContainer" ? { lose: "silence" } : undefined) });
-    expect(await stage.fault(stage.a.createContainer("ghostly", { Image: "web:1" }, { deadlineMs: 5000 }))).toMatchObject({ kind: "timeout", unknownOutcome: true });
+    const stage = scene({
+      disturb: (moment, call) => (moment === "after" && call.method === "createContainer" ? { lose: "silence" } : undefined),
+    });
+    expect(await stage.fault(stage.a.createContainer("ghostly", { Image: "web:1" }, { deadlineMs: 5000 }))).toMatchObject({
+      kind: "timeout",
+      unknownOutcome: true,
+    });
     expect(names(stage.fleet)).toEqual(["ghostly"]);
   });
 });
@@ -100,18 +129,26 @@ describe("a cut network", () => {
 describe("a disturbed call", () => {
   it("that is lost on its way is not carried out; the caller cannot know", async () => {
     const stage = scene({ disturb: (moment, call) => (moment === "before" && call.write ? { lose: "reset" } : undefined) });
-    expect(await stage.fault(stage.a.createContainer("lost", { Image: "web:1" }))).toMatchObject({ kind: "unreachable", unknownOutcome: true });
+    expect(await stage.fault(stage.a.createContainer("lost", { Image: "web:1" }))).toMatchObject({
+      kind: "unreachable",
+      unknownOutcome: true,
+    });
     expect(names(stage.fleet)).toEqual([]);
   });
 
   it("fails as it is told to", async () => {
-    const stage = scene({ disturb: (moment) => (moment === "before" ? { fail: { kind: "server", message: "boom", status: 500 } } : undefined) });
+    const stage = scene({
+      disturb: (moment) => (moment === "before" ? { fail: { kind: "server", message: "boom", status: 500 } } : undefined),
+    });
     expect(await stage.fault(stage.a.info())).toMatchObject({ kind: "server", status: 500, message: "boom", unknownOutcome: false });
   });
 
   it("is delayed beyond its deadline and still carried out", async () => {
     const stage = scene({ disturb: (moment, call) => (moment === "before" && call.write ? { delayMs: 20_000 } : undefined) });
-    expect(await stage.fault(stage.a.createContainer("slow", { Image: "web:1" }, { deadlineMs: 1000 }))).toMatchObject({ kind: "timeout", unknownOutcome: true });
+    expect(await stage.fault(stage.a.createContainer("slow", { Image: "web:1" }, { deadlineMs: 1000 }))).toMatchObject({
+      kind: "timeout",
+      unknownOutcome: true,
+    });
     await stage.clock.run();
     expect(names(stage.fleet)).toEqual(["slow"]);
   });
@@ -131,7 +168,10 @@ describe("a daemon that dies", () => {
   it("refuses connections until it is back", async () => {
     const stage = scene();
     stage.fleet.control.killDaemon("a");
-    expect(await stage.fault(stage.a.createContainer("no", { Image: "web:1" }))).toMatchObject({ kind: "unreachable", unknownOutcome: false });
+    expect(await stage.fault(stage.a.createContainer("no", { Image: "web:1" }))).toMatchObject({
+      kind: "unreachable",
+      unknownOutcome: false,
+    });
     stage.fleet.control.startDaemon("a");
     await up(stage, "yes");
     expect(names(stage.fleet)).toEqual(["yes"]);
@@ -141,7 +181,10 @@ describe("a daemon that dies", () => {
     const stage = scene();
     const id = await up(stage, "one");
     stage.fleet.control.misbehave("a", id, { stop: "ignored" });
-    const heard = stage.a.events({ types: ["volume"] })[Symbol.asyncIterator]().next();
+    const heard = stage.a
+      .events({ types: ["volume"] })
+      [Symbol.asyncIterator]()
+      .next();
     const stop = stage.a.stopContainer(id, 10_000);
     for (const call of [heard, stop]) call.catch(() => undefined);
     await stage.clock.run(stage.clock.monotonicMs() + 1000);
@@ -165,12 +208,17 @@ describe("a daemon that dies", () => {
   it("kills containers with 137 when it comes back, and restarts those whose policy says so", async () => {
     const stage = scene();
     for (const policy of ["no", "always", "unless-stopped", "on-failure"]) await up(stage, `run-${policy}`, "web:1", policy);
-    for (const policy of ["always", "unless-stopped"]) await stage.clock.settle(stage.a.stopContainer(await up(stage, `stopped-${policy}`, "web:1", policy), 1000));
+    for (const policy of ["always", "unless-stopped"])
+      await stage.clock.settle(stage.a.stopContainer(await up(stage, `stopped-${policy}`, "web:1", policy), 1000));
     stage.fleet.control.restartDaemon("a");
     const states = Object.fromEntries(stage.fleet.world("a").containers.map(({ name, state, exitCode }) => [name, `${state} ${exitCode}`]));
     expect(states).toEqual({
-      "run-no": "exited 137", "run-always": "running 0", "run-unless-stopped": "running 0", "run-on-failure": "running 0",
-      "stopped-always": "running 0", "stopped-unless-stopped": "exited 0",
+      "run-no": "exited 137",
+      "run-always": "running 0",
+      "run-unless-stopped": "running 0",
+      "run-on-failure": "running 0",
+      "stopped-always": "running 0",
+      "stopped-unless-stopped": "exited 0",
     });
   });
 
@@ -179,7 +227,10 @@ describe("a daemon that dies", () => {
     const id = await up(stage, "one", "checked:1");
     await stage.clock.run(stage.clock.monotonicMs() + 3000);
     stage.fleet.control.restartDaemon("a");
-    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({ Status: "exited", Health: { Status: "healthy" } });
+    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({
+      Status: "exited",
+      Health: { Status: "healthy" },
+    });
   });
 
   it("with live restore keeps containers, whose health then never changes again", async () => {
@@ -189,7 +240,10 @@ describe("a daemon that dies", () => {
     stage.fleet.control.restartDaemon("a");
     stage.fleet.control.misbehave("a", id, { health: { passesFromMs: Infinity } });
     await stage.clock.run(stage.clock.monotonicMs() + 60_000);
-    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({ Status: "running", Health: { Status: "healthy" } });
+    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({
+      Status: "running",
+      Health: { Status: "healthy" },
+    });
   });
 });
 
@@ -217,7 +271,10 @@ describe("what goes wrong on a host", () => {
     const id = await up(stage, "web-1");
     await stage.clock.settle(stage.a.stopContainer(id, 1000));
     stage.fleet.control.fillDisk("a");
-    expect(await stage.fault(stage.a.startContainer(id))).toMatchObject({ kind: "server", message: expect.stringContaining("no space left") });
+    expect(await stage.fault(stage.a.startContainer(id))).toMatchObject({
+      kind: "server",
+      message: expect.stringContaining("no space left"),
+    });
     expect(await stage.fault(stage.a.createContainer("web-2", { Image: "web:1" }))).toMatchObject({ kind: "server" });
     await stage.clock.settle(stage.a.removeContainer(id, false));
     expect(names(stage.fleet)).toEqual([]);
@@ -226,8 +283,17 @@ describe("what goes wrong on a host", () => {
   it("refuses a port that another program has", async () => {
     const stage = scene();
     stage.fleet.control.takePort("a", 80);
-    const id = await stage.clock.settle(stage.a.createContainer("web-1", { Image: "web:1", ExposedPorts: { "80/tcp": {} }, HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "80" }] } } }));
-    expect(await stage.fault(stage.a.startContainer(id))).toMatchObject({ kind: "server", message: expect.stringContaining("address already in use") });
+    const id = await stage.clock.settle(
+      stage.a.createContainer("web-1", {
+        Image: "web:1",
+        ExposedPorts: { "80/tcp": {} },
+        HostConfig: { PortBindings: { "80/tcp": [{ HostIp: "", HostPort: "80" }] } },
+      }),
+    );
+    expect(await stage.fault(stage.a.startContainer(id))).toMatchObject({
+      kind: "server",
+      message: expect.stringContaining("address already in use"),
+    });
     expect(stage.fleet.world("a").containers[0]).toMatchObject({ state: "created", exitCode: 128 });
   });
 
@@ -248,7 +314,11 @@ describe("what goes wrong on a host", () => {
     const stage = scene();
     const id = await up(stage, "greedy");
     stage.fleet.control.killContainer("a", id, { outOfMemory: true });
-    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({ Status: "exited", ExitCode: 137, OOMKilled: true });
+    expect((await stage.clock.settle(stage.a.inspectContainer(id))).State).toMatchObject({
+      Status: "exited",
+      ExitCode: 137,
+      OOMKilled: true,
+    });
   });
 });
 
@@ -279,7 +349,10 @@ describe("the registry", () => {
     expect(await stage.fault(stage.a.pullImage("far:1"))).toMatchObject({ kind: "server", message: "toomanyrequests" });
     stage.fleet.registry.trouble("far:1", "hang");
     expect(await stage.fault(stage.a.pullImage("far:1", { deadlineMs: 60_000 }))).toMatchObject({ kind: "timeout" });
-    expect(await stage.fault(stage.a.pullImage("unknown:1"))).toMatchObject({ kind: "not-found", message: expect.stringContaining("manifest unknown") });
+    expect(await stage.fault(stage.a.pullImage("unknown:1"))).toMatchObject({
+      kind: "not-found",
+      message: expect.stringContaining("manifest unknown"),
+    });
   });
 });
 
@@ -289,7 +362,9 @@ describe("a swarm, for its networks", () => {
     const b = stage.fleet.get("b");
     await stage.clock.settle(stage.a.swarmInit({ advertiseAddress: "10.0.0.1", listenAddress: "0.0.0.0" }));
     const { worker } = await stage.clock.settle(stage.a.swarmTokens());
-    await stage.clock.settle(b.swarmJoin({ remoteAddresses: ["10.0.0.1:2377"], token: worker, advertiseAddress: "10.0.0.2", listenAddress: "0.0.0.0" }));
+    await stage.clock.settle(
+      b.swarmJoin({ remoteAddresses: ["10.0.0.1:2377"], token: worker, advertiseAddress: "10.0.0.2", listenAddress: "0.0.0.0" }),
+    );
     const id = await stage.clock.settle(stage.a.createNetwork({ Name: "mesh", Driver: "overlay", Attachable: true }));
     const seen = async (): Promise<boolean> => (await stage.clock.settle(b.listNetworks())).some(({ Id }) => Id === id);
     expect(await seen()).toBe(false);
@@ -305,10 +380,14 @@ describe("determinism", () => {
   it("gives the same ids, times and calls for the same seed", async () => {
     const trace = async (seed: number): Promise<string> => {
       const stage = scene({ seed });
-      await stage.clock.settle(Promise.all(Array.from({ length: 6 }, async (_, at) => {
-        const id = await stage.a.createContainer(`web-${at}`, { Image: "checked:1" });
-        await stage.a.startContainer(id);
-      })));
+      await stage.clock.settle(
+        Promise.all(
+          Array.from({ length: 6 }, async (_, at) => {
+            const id = await stage.a.createContainer(`web-${at}`, { Image: "checked:1" });
+            await stage.a.startContainer(id);
+          }),
+        ),
+      );
       await stage.clock.run(10_000);
       return JSON.stringify([stage.fleet.calls.log, stage.fleet.world("a").containers]);
     };
@@ -324,6 +403,11 @@ describe("determinism", () => {
     await stage.fault(stage.a.createContainer("web-1", { Image: "web:1" }));
     await stage.clock.settle(stage.a.listContainers());
     expect({ reads: stage.fleet.calls.reads, writes: stage.fleet.calls.writes }).toEqual({ reads: 1, writes: 3 });
-    expect(executed.map((line) => line.replace(/[0-9a-f]{64}/, "ID"))).toEqual(["createContainer web-1 ok", "startContainer ID ok", "createContainer web-1 409", "listContainers  ok"]);
+    expect(executed.map((line) => line.replace(/[0-9a-f]{64}/, "ID"))).toEqual([
+      "createContainer web-1 ok",
+      "startContainer ID ok",
+      "createContainer web-1 409",
+      "listContainers  ok",
+    ]);
   });
 });

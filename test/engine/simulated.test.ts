@@ -8,7 +8,9 @@ function driven(engine: Engine, clock: VirtualClock): Engine {
   return new Proxy(engine, {
     get(target, key, receiver): unknown {
       const value: unknown = Reflect.get(target, key, receiver);
-      if (key === "logs") return (...given: Parameters<Engine["logs"]>) => (given[1].follow ? target.logs(...given) : drivenLines(target.logs(...given), clock));
+      if (key === "logs")
+        return (...given: Parameters<Engine["logs"]>) =>
+          given[1].follow ? target.logs(...given) : drivenLines(target.logs(...given), clock);
       if (typeof value !== "function" || key === "events") return value;
       return (...given: unknown[]): unknown => clock.settle(Reflect.apply(value, target, given) as Promise<unknown>);
     },

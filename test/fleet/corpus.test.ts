@@ -61,7 +61,8 @@ function stack(name: string): Record<string, string> {
 }
 
 if (!existsSync(REAL))
-  describe.skip("real Compose files (skipped: the corpus is not here)", () => it("waits for the corpus", () => expect(REAL).toSatisfy(existsSync)));
+  describe.skip("real Compose files (skipped: the corpus is not here)", () =>
+    it("waits for the corpus", () => expect(REAL).toSatisfy(existsSync)));
 else {
   await describeOnEngines("real Compose files on three real engines", ["ssh", "tls"], () => {
     let fleet: Fleet;

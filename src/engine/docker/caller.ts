@@ -38,7 +38,8 @@ export class Caller {
 
   /** A name, id or reference as it goes into a URL path; dockerode does not encode them. */
   checked(text: string): string {
-    if (/^[A-Za-z0-9][A-Za-z0-9_.:/@+-]*$/.test(text) && !text.split("/").some((part) => part === "" || part === "." || part === "..")) return text;
+    if (/^[A-Za-z0-9][A-Za-z0-9_.:/@+-]*$/.test(text) && !text.split("/").some((part) => part === "" || part === "." || part === ".."))
+      return text;
     throw new Fault("invalid", this.host, `${this.host}: ${JSON.stringify(text)} is not a name or id that the engine could have`);
   }
 

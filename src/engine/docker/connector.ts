@@ -29,7 +29,10 @@ export function unixConnector(host: string, path: string): Connector {
 }
 
 /** TCP, with TLS unless the address is loopback: whoever reaches the API is root on that host. */
-export function tcpConnector(host: string, endpoint: { readonly host: string; readonly port: number; readonly tls: TlsFiles | undefined }): Connector {
+export function tcpConnector(
+  host: string,
+  endpoint: { readonly host: string; readonly port: number; readonly tls: TlsFiles | undefined },
+): Connector {
   const address = { host: endpoint.host.replace(/^\[|\]$/g, ""), port: endpoint.port };
   const target = `tcp://${endpoint.host}:${endpoint.port}`;
   const { tls } = endpoint;
@@ -40,7 +43,11 @@ export function tcpConnector(host: string, endpoint: { readonly host: string; re
     async open(timeoutMs) {
       if (tls) return openTls(host, target, address, tls, timeoutMs);
       if (!isLoopback(address.host)) {
-        throw new Fault("denied", host, `${target} has no TLS, and plain TCP is only allowed to a loopback address: give the host CA, certificate and key, or use ssh://`);
+        throw new Fault(
+          "denied",
+          host,
+          `${target} has no TLS, and plain TCP is only allowed to a loopback address: give the host CA, certificate and key, or use ssh://`,
+        );
       }
       return settled(host, target, connectSocket({ ...address, keepAlive: true, noDelay: true }), "connect", timeoutMs);
     },
@@ -48,13 +55,23 @@ export function tcpConnector(host: string, endpoint: { readonly host: string; re
   };
 }
 
-async function openTls(host: string, target: string, address: { readonly host: string; readonly port: number }, files: TlsFiles, timeoutMs: number): Promise<Duplex> {
-  const [ca, cert, key] = await Promise.all([files.caFile, files.certFile, files.keyFile].map((file) => readCredential(host, target, file)));
+async function openTls(
+  host: string,
+  target: string,
+  address: { readonly host: string; readonly port: number },
+  files: TlsFiles,
+  timeoutMs: number,
+): Promise<Duplex> {
+  const [ca, cert, key] = await Promise.all(
+    [files.caFile, files.certFile, files.keyFile].map((file) => readCredential(host, target, file)),
+  );
   // Loaded by the first host that needs it.
   const { connect: connectTls } = await import("node:tls");
   const socket = connectTls({
     ...address,
-    ca, cert, key,
+    ca,
+    cert,
+    key,
     minVersion: "TLSv1.2",
     rejectUnauthorized: true,
     // Server name indication must not carry an address (RFC 6066); the certificate's IP entries are checked all the same.

@@ -4,7 +4,17 @@ import { Fault } from "../fault.ts";
 import type { CallOptions, Engine } from "../port.ts";
 import { couldBePrefix, READ_MS, WRITE_MS, type Caller } from "./caller.ts";
 
-type ContainerCalls = Pick<Engine, "listContainers" | "inspectContainer" | "createContainer" | "startContainer" | "stopContainer" | "removeContainer" | "renameContainer" | "putArchive">;
+type ContainerCalls = Pick<
+  Engine,
+  | "listContainers"
+  | "inspectContainer"
+  | "createContainer"
+  | "startContainer"
+  | "stopContainer"
+  | "removeContainer"
+  | "renameContainer"
+  | "putArchive"
+>;
 
 /** How much longer than the grace time a stop may take before the engine counts as stuck. */
 const STOP_MARGIN_MS = 30_000;
@@ -15,7 +25,10 @@ export function containerCalls(caller: Caller): ContainerCalls {
     async listContainers(filter, options) {
       const docker = await caller.docker(READ_MS, options);
       const filters = filter?.labels?.length ? { label: [...filter.labels] } : undefined;
-      return caller.list<ContainerSummary>(await docker.listContainers({ all: true, ...(filters ? { filters } : {}) }), "list of containers");
+      return caller.list<ContainerSummary>(
+        await docker.listContainers({ all: true, ...(filters ? { filters } : {}) }),
+        "list of containers",
+      );
     },
 
     inspectContainer: (id, options) => inspect(caller, id, options),
@@ -61,6 +74,7 @@ export async function container(caller: Caller, id: string, deadlineMs: number, 
 async function inspect(caller: Caller, id: string, options?: CallOptions): Promise<ContainerInspect> {
   const docker = await caller.docker(READ_MS, options && { ...options, deadlineMs: Math.min(options.deadlineMs ?? READ_MS, READ_MS) });
   const found = caller.record<ContainerInspect>(await docker.getContainer(caller.checked(id)).inspect(), "Id", `container ${id}`);
-  if (couldBePrefix(id) && found.Name !== `/${id}`) throw new Fault("not-found", caller.host, `${caller.host}: no container has the name ${id}`, { status: 404 });
+  if (couldBePrefix(id) && found.Name !== `/${id}`)
+    throw new Fault("not-found", caller.host, `${caller.host}: no container has the name ${id}`, { status: 404 });
   return found;
 }

@@ -82,6 +82,7 @@ export class LineBuffer {
 
 function streamOf(header: Uint8Array): Chunk["stream"] {
   const stream = STREAMS[header[0] ?? 255];
-  if (!stream || header[1] !== 0 || header[2] !== 0 || header[3] !== 0) throw new Error("the stream is not multiplexed as the engine's should be");
+  if (!stream || header[1] !== 0 || header[2] !== 0 || header[3] !== 0)
+    throw new Error("the stream is not multiplexed as the engine's should be");
   return stream;
 }

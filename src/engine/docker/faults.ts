@@ -16,7 +16,8 @@ export function faultOfAnswer(host: string, what: string, status: number, body: 
 function errorText(body: string): string {
   try {
     const answer: unknown = JSON.parse(body);
-    if (typeof answer === "object" && answer !== null && "message" in answer && typeof answer.message === "string") return answer.message.trim();
+    if (typeof answer === "object" && answer !== null && "message" in answer && typeof answer.message === "string")
+      return answer.message.trim();
   } catch {
     // Not JSON: a proxy's page or plain text, shown as it is.
   }

@@ -44,7 +44,10 @@ export class CallModem {
           callback(null, result);
         } catch (error) {
           // dockerode reads fields of the answer inside its callback; a throw there would otherwise settle nothing.
-          callback(protocolFault(this.#transport.host, request.path, `unexpected answer: ${messageOf(error)}`, request.method !== "GET", error), null);
+          callback(
+            protocolFault(this.#transport.host, request.path, `unexpected answer: ${messageOf(error)}`, request.method !== "GET", error),
+            null,
+          );
         }
       },
       (error: Error) => callback(error, null),

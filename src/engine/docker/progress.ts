@@ -14,10 +14,16 @@ interface ProgressLine {
  * Reads the progress of a pull or an import to its end. The status was 200 before anything was done, so what went
  * wrong is told in a line of the stream.
  */
-export async function followProgress(host: string, what: string, response: IncomingMessage, onProgress?: (text: string) => void): Promise<void> {
+export async function followProgress(
+  host: string,
+  what: string,
+  response: IncomingMessage,
+  onProgress?: (text: string) => void,
+): Promise<void> {
   for await (const value of jsonLinesOf(host, what, response)) {
     const line = (typeof value === "object" && value !== null ? value : {}) as ProgressLine;
-    if (line.error !== undefined) throw new Fault(kindOfText(line.error), host, `${host}: ${what}: ${line.error}`, { status: response.statusCode ?? 200 });
+    if (line.error !== undefined)
+      throw new Fault(kindOfText(line.error), host, `${host}: ${what}: ${line.error}`, { status: response.statusCode ?? 200 });
     if (line.status !== undefined) onProgress?.(line.id === undefined ? line.status : `${line.id}: ${line.status}`);
   }
 }

@@ -23,8 +23,12 @@ export function runningCalls(caller: Caller): RunningCalls {
       const signal = options?.signal ? AbortSignal.any([limit, options.signal]) : limit;
       const call = { ...options, signal };
       try {
-        const made = await (await container(caller, id, WRITE_MS, call)).exec({
-          Cmd: [...command], AttachStdout: true, AttachStderr: true,
+        const made = await (
+          await container(caller, id, WRITE_MS, call)
+        ).exec({
+          Cmd: [...command],
+          AttachStdout: true,
+          AttachStderr: true,
           ...(how?.user === undefined ? {} : { User: how.user }),
           ...(how?.privileged === undefined ? {} : { Privileged: how.privileged }),
           ...(how?.workingDir === undefined ? {} : { WorkingDir: how.workingDir }),
@@ -37,20 +41,27 @@ export function runningCalls(caller: Caller): RunningCalls {
         return { exitCode, output };
       } catch (error) {
         if (!(error instanceof Fault) || !limit.aborted || options?.signal?.aborted) throw error;
-        throw new Fault("timeout", caller.host, `${caller.host}: exec in ${id}: ${command.join(" ")} did not end in time`, { unknownOutcome: true, cause: error });
+        throw new Fault("timeout", caller.host, `${caller.host}: exec in ${id}: ${command.join(" ")} did not end in time`, {
+          unknownOutcome: true,
+          cause: error,
+        });
       }
     },
 
     async *logs(id, how, options) {
       const what = `logs of ${id}`;
       const target = await container(caller, id, READ_MS, options);
-      const { Config: { Tty: terminal } } = await target.inspect();
+      const {
+        Config: { Tty: terminal },
+      } = await target.inspect();
       const query = { stdout: true, stderr: true, follow: how.follow, tail: how.tail, since: how.since, timestamps: how.timestamps };
       // Always as a stream: a whole log may be larger than any answer should be.
       const path = `/containers/${target.id}/logs?${queryText(query)}`;
       try {
         const response = await caller.transport.stream({
-          method: "GET", path: (await caller.version.prefix(options?.signal)) + path, deadlineMs: options?.deadlineMs ?? READ_MS,
+          method: "GET",
+          path: (await caller.version.prefix(options?.signal)) + path,
+          deadlineMs: options?.deadlineMs ?? READ_MS,
           ...(options?.signal ? { signal: options.signal } : {}),
         });
         const bytes = bytesOf(caller.host, what, response);
@@ -86,7 +97,10 @@ async function outputOf(host: string, what: string, response: IncomingMessage): 
     }
   } catch (error) {
     const kind = error instanceof Fault ? error.kind : "protocol";
-    throw new Fault(kind, host, error instanceof Fault ? error.message : `${host}: ${what}: ${messageOf(error)}`, { unknownOutcome: true, cause: error });
+    throw new Fault(kind, host, error instanceof Fault ? error.message : `${host}: ${what}: ${messageOf(error)}`, {
+      unknownOutcome: true,
+      cause: error,
+    });
   }
   return kept.subarray(-KEPT_OUTPUT_BYTES).toString();
 }

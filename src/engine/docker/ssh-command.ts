@@ -5,20 +5,30 @@ export type SshEndpoint = Extract<Endpoint, { kind: "ssh" }>;
 /** What every ssh of ours is started with. The user's ssh_config decides everything else, host key checking above all. */
 const COMMON = [
   "-T",
-  "-o", "BatchMode=yes",
-  "-o", "ServerAliveInterval=5",
-  "-o", "ServerAliveCountMax=2",
-  "-o", "ConnectTimeout=5",
+  "-o",
+  "BatchMode=yes",
+  "-o",
+  "ServerAliveInterval=5",
+  "-o",
+  "ServerAliveCountMax=2",
+  "-o",
+  "ConnectTimeout=5",
 ] as const;
 
 /** One process that forwards a local socket to the engine's. */
 export function forwardArguments(endpoint: SshEndpoint, localSocket: string, configFile: string | undefined): readonly string[] {
   return [
-    ...configOf(configFile), ...COMMON, "-N",
-    "-o", "ExitOnForwardFailure=yes",
-    "-o", "StreamLocalBindUnlink=yes",
-    "-o", "StreamLocalBindMask=0177",
-    "-L", `${localSocket}:${endpoint.socketPath}`,
+    ...configOf(configFile),
+    ...COMMON,
+    "-N",
+    "-o",
+    "ExitOnForwardFailure=yes",
+    "-o",
+    "StreamLocalBindUnlink=yes",
+    "-o",
+    "StreamLocalBindMask=0177",
+    "-L",
+    `${localSocket}:${endpoint.socketPath}`,
     ...destinationOf(endpoint),
   ];
 }

@@ -70,7 +70,8 @@ export class SshProcess {
   /** A tunnel alone shall not keep the program running. */
   #unref(): void {
     this.#child.unref();
-    for (const stream of [this.#child.stdin, this.#child.stderr]) if (stream && "unref" in stream && typeof stream.unref === "function") stream.unref();
+    for (const stream of [this.#child.stdin, this.#child.stderr])
+      if (stream && "unref" in stream && typeof stream.unref === "function") stream.unref();
   }
 
   #signal(name: NodeJS.Signals): void {

@@ -72,7 +72,10 @@ export class SshConnector implements Connector {
 
   async #start(): Promise<void> {
     if (performance.now() < this.#notBeforeMs && this.#lastFault) throw this.#lastFault;
-    const ssh = new SshProcess(forwardArguments(this.#endpoint, this.#options.socketPath, this.#options.configFile), this.#options.socketPath);
+    const ssh = new SshProcess(
+      forwardArguments(this.#endpoint, this.#options.socketPath, this.#options.configFile),
+      this.#options.socketPath,
+    );
     this.#process = ssh;
     try {
       await this.#connected(ssh);
@@ -112,7 +115,9 @@ export class SshConnector implements Connector {
       await answered(stream);
       this.#dialStdio = true;
     } catch (error) {
-      throw error instanceof Fault ? error : this.#unreachable(`${ssh.stderr || "the far end was refused"}; docker system dial-stdio: ${messageOf(error)}`);
+      throw error instanceof Fault
+        ? error
+        : this.#unreachable(`${ssh.stderr || "the far end was refused"}; docker system dial-stdio: ${messageOf(error)}`);
     } finally {
       stream.destroy();
     }
@@ -160,7 +165,10 @@ function answered(stream: Duplex): Promise<void> {
     };
     stream.once("data", settle(resolve));
     stream.on("error", (error) => settle(() => reject(error))());
-    stream.once("close", settle(() => reject(new Error("closed without an answer"))));
+    stream.once(
+      "close",
+      settle(() => reject(new Error("closed without an answer"))),
+    );
     stream.write(PING);
   });
 }

@@ -8,7 +8,9 @@ export async function* bytesOf(host: string, what: string, response: IncomingMes
   try {
     for await (const chunk of response) yield chunk as Uint8Array;
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault("unreachable", host, `${host}: ${what}: the stream broke: ${messageOf(error)}`, { cause: error });
+    throw error instanceof Fault
+      ? error
+      : new Fault("unreachable", host, `${host}: ${what}: the stream broke: ${messageOf(error)}`, { cause: error });
   } finally {
     response.destroy();
   }

@@ -48,7 +48,12 @@ export function swarmCalls(caller: Caller): SwarmCalls {
 
     async swarmJoin(how, options) {
       const docker = await caller.docker(JOIN_MS, options);
-      await docker.swarmJoin({ RemoteAddrs: [...how.remoteAddresses], JoinToken: how.token, AdvertiseAddr: how.advertiseAddress, ListenAddr: how.listenAddress });
+      await docker.swarmJoin({
+        RemoteAddrs: [...how.remoteAddresses],
+        JoinToken: how.token,
+        AdvertiseAddr: how.advertiseAddress,
+        ListenAddr: how.listenAddress,
+      });
     },
   };
 }

@@ -61,7 +61,11 @@ export class EngineTransport {
     this.#connector = connector;
     this.#options = options;
     const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-    this.#calls = new ConnectorAgent(connector, connectTimeoutMs, { keepAlive: true, maxSockets: connector.maxConnections, maxFreeSockets: 16 });
+    this.#calls = new ConnectorAgent(connector, connectTimeoutMs, {
+      keepAlive: true,
+      maxSockets: connector.maxConnections,
+      maxFreeSockets: 16,
+    });
     this.#streams = new ConnectorAgent(connector, connectTimeoutMs, { keepAlive: false });
   }
 
@@ -90,7 +94,8 @@ export class EngineTransport {
     const startedMs = performance.now();
     try {
       const response = await exchange.head;
-      if (!isSuccess(response.statusCode)) throw faultOfAnswer(this.host, exchange.what, response.statusCode ?? 0, (await readBody(response)).toString());
+      if (!isSuccess(response.statusCode))
+        throw faultOfAnswer(this.host, exchange.what, response.statusCode ?? 0, (await readBody(response)).toString());
       exchange.watchIdle(response);
       this.#trace(request, startedMs, response.statusCode);
       return response;
@@ -129,13 +134,17 @@ export class EngineTransport {
   }
 
   async #announce(request: EngineRequest): Promise<void> {
-    if (request.signal?.aborted) throw new Fault("aborted", this.host, `${this.host}: ${describe(request)} was cancelled before it was sent`);
+    if (request.signal?.aborted)
+      throw new Fault("aborted", this.host, `${this.host}: ${describe(request)} was cancelled before it was sent`);
     if (!isRead(request.method)) await this.#options.onWrite?.({ host: this.host, method: request.method, path: request.path });
   }
 
   #trace(request: EngineRequest, startedMs: number, status: number | undefined, error?: Fault): void {
     this.#options.onRequest?.({
-      host: this.host, method: request.method, path: request.path, durationMs: performance.now() - startedMs,
+      host: this.host,
+      method: request.method,
+      path: request.path,
+      durationMs: performance.now() - startedMs,
       ...(status === undefined ? {} : { status }),
       ...(error === undefined ? {} : { error: error.message }),
     });
@@ -175,7 +184,11 @@ class Exchange {
       path: request.path,
       agent,
       // The engine ignores the name; proxies and Go's server want one.
-      headers: { Host: "docker", ...request.headers, ...(body || !isRead(request.method) ? { "Content-Length": String(body?.length ?? 0) } : {}) },
+      headers: {
+        Host: "docker",
+        ...request.headers,
+        ...(body || !isRead(request.method) ? { "Content-Length": String(body?.length ?? 0) } : {}),
+      },
     });
     this.head = new Promise((resolve, reject) => {
       this.#refuse = reject;
@@ -214,7 +227,12 @@ class Exchange {
     if (this.#response || codeOf(error)?.startsWith("HPE_")) {
       return protocolFault(this.#host, this.what, `the answer broke off or is not HTTP: ${messageOf(error)}`, unknownOutcome, error);
     }
-    const fault = new Fault("unreachable", this.#host, `${this.#host}: ${this.what}: the connection broke before an answer came: ${messageOf(error)}`, { unknownOutcome, cause: error });
+    const fault = new Fault(
+      "unreachable",
+      this.#host,
+      `${this.#host}: ${this.what}: the connection broke before an answer came: ${messageOf(error)}`,
+      { unknownOutcome, cause: error },
+    );
     return this.#sent ? new Broken(fault) : fault;
   }
 

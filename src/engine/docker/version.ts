@@ -40,10 +40,18 @@ export class ApiVersion {
     const answer = await this.#transport.call({ method: "GET", path: "/_ping", deadlineMs: PING_DEADLINE_MS });
     const offered = answer.headers["api-version"];
     if (typeof offered !== "string" || !/^\d+\.\d+$/.test(offered)) {
-      throw new Fault("protocol", host, `${host}: what answers at the engine's address is not a Docker Engine (no API version in its answer to /_ping)`);
+      throw new Fault(
+        "protocol",
+        host,
+        `${host}: what answers at the engine's address is not a Docker Engine (no API version in its answer to /_ping)`,
+      );
     }
     if (compareVersions(offered, OLDEST_API) < 0) {
-      throw new Fault("invalid", host, `${host}: the engine speaks API ${offered}; the oldest supported is ${OLDEST_API} (Docker Engine 20.10): upgrade the engine`);
+      throw new Fault(
+        "invalid",
+        host,
+        `${host}: the engine speaks API ${offered}; the oldest supported is ${OLDEST_API} (Docker Engine 20.10): upgrade the engine`,
+      );
     }
     return compareVersions(offered, NEWEST_API) > 0 ? NEWEST_API : offered;
   }

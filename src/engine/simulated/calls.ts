@@ -50,7 +50,14 @@ export class CallLog {
 
   record(host: SimulatedHost, request: Pick<Request<unknown>, "method" | "write" | "subject">): Call {
     this.#number += 1;
-    const call: Call = { number: this.#number, host: host.name, method: request.method, write: request.write, subject: request.subject, atMs: host.nowMs() };
+    const call: Call = {
+      number: this.#number,
+      host: host.name,
+      method: request.method,
+      write: request.write,
+      subject: request.subject,
+      atMs: host.nowMs(),
+    };
     if (call.write) this.#writes += 1;
     else this.#reads += 1;
     this.#counts.set(call.method, (this.#counts.get(call.method) ?? 0) + 1);

@@ -25,18 +25,44 @@ export function createContainer(host: SimulatedHost, name: string, body: Contain
   checkBody(body);
   const image = host.images.get(body.Image);
   if (platform !== undefined && platform.split("/")[1] !== image.architecture) {
-    throw new Refusal(404, `image with reference ${body.Image} was found but does not match the specified platform: wanted ${platform}, actual: linux/${image.architecture}`);
+    throw new Refusal(
+      404,
+      `image with reference ${body.Image} was found but does not match the specified platform: wanted ${platform}, actual: linux/${image.architecture}`,
+    );
   }
-  if ([...(body.Entrypoint ?? image.entrypoint), ...(body.Cmd ?? image.command)].length === 0) throw new Refusal(400, "No command specified");
+  if ([...(body.Entrypoint ?? image.entrypoint), ...(body.Cmd ?? image.command)].length === 0)
+    throw new Refusal(400, "No command specified");
   reserve(host, name);
   checkOthers(host, body);
   host.needDisk();
   const mounts = mountsOf(host, body, image);
   const healthcheck = effectiveHealthcheck(body.Healthcheck, image.healthcheck);
   const container: SimContainer = {
-    id: host.newId("container"), name, body, image, createdAtMs: host.nowMs(), order: host.nextOrder(), mounts, endpoints: endpointsOf(body), files: new Map(),
-    health: healthcheck && new HealthMonitor(healthcheck), healthSeen: undefined, state: "created", exitCode: 0, error: "", outOfMemory: false,
-    startedAtMs: undefined, finishedAtMs: undefined, restartCount: 0, backoffMs: 0, stoppedByHand: false, ports: [], starts: 0, runs: [], timers: {}, endWaiters: [],
+    id: host.newId("container"),
+    name,
+    body,
+    image,
+    createdAtMs: host.nowMs(),
+    order: host.nextOrder(),
+    mounts,
+    endpoints: endpointsOf(body),
+    files: new Map(),
+    health: healthcheck && new HealthMonitor(healthcheck),
+    healthSeen: undefined,
+    state: "created",
+    exitCode: 0,
+    error: "",
+    outOfMemory: false,
+    startedAtMs: undefined,
+    finishedAtMs: undefined,
+    restartCount: 0,
+    backoffMs: 0,
+    stoppedByHand: false,
+    ports: [],
+    starts: 0,
+    runs: [],
+    timers: {},
+    endWaiters: [],
   };
   host.containers.set(container.id, container);
   host.names.set(name, container.id);
@@ -45,19 +71,28 @@ export function createContainer(host: SimulatedHost, name: string, body: Contain
 }
 
 function checkName(name: string, prefix = ""): void {
-  if (!NAME.test(name)) throw new Refusal(400, `${prefix}Invalid container name (${prefix === "" ? "" : "/"}${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`);
+  if (!NAME.test(name))
+    throw new Refusal(
+      400,
+      `${prefix}Invalid container name (${prefix === "" ? "" : "/"}${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`,
+    );
 }
 
 function reserve(host: SimulatedHost, name: string, prefix = ""): void {
   const owner = host.names.get(name);
   if (owner === undefined) return;
-  throw new Refusal(409, `${prefix}Conflict. The container name "/${name}" is already in use by container "${owner}". You have to remove (or rename) that container to be able to reuse that name.`);
+  throw new Refusal(
+    409,
+    `${prefix}Conflict. The container name "/${name}" is already in use by container "${owner}". You have to remove (or rename) that container to be able to reuse that name.`,
+  );
 }
 
 function checkBody(body: ContainerBody): void {
   const policy = body.HostConfig?.RestartPolicy;
-  if (policy && !["", "no", "always", "on-failure", "unless-stopped"].includes(policy.Name)) throw new Refusal(400, `invalid restart policy '${policy.Name}'`);
-  if (policy?.MaximumRetryCount && policy.Name !== "on-failure") throw new Refusal(400, `maximum retry count cannot be used with restart policy '${policy.Name}'`);
+  if (policy && !["", "no", "always", "on-failure", "unless-stopped"].includes(policy.Name))
+    throw new Refusal(400, `invalid restart policy '${policy.Name}'`);
+  if (policy?.MaximumRetryCount && policy.Name !== "on-failure")
+    throw new Refusal(400, `maximum retry count cannot be used with restart policy '${policy.Name}'`);
   for (const field of ["Interval", "Timeout", "StartPeriod"] as const) {
     const nanos = body.Healthcheck?.[field] ?? 0;
     if (nanos !== 0 && nanos < MINIMUM_NANOS) throw new Refusal(400, `${field} in Healthcheck cannot be less than 1ms`);
@@ -71,9 +106,13 @@ function checkBody(body: ContainerBody): void {
  * the network's owner is asked for at the start. Measured on 20.10.
  */
 function checkOthers(host: SimulatedHost, { HostConfig }: ContainerBody): void {
-  const modes = [HostConfig?.["IpcMode"], HostConfig?.["PidMode"]].filter((mode) => typeof mode === "string" && mode.startsWith("container:"));
+  const modes = [HostConfig?.["IpcMode"], HostConfig?.["PidMode"]].filter(
+    (mode) => typeof mode === "string" && mode.startsWith("container:"),
+  );
   const from = (Array.isArray(HostConfig?.["VolumesFrom"]) ? HostConfig["VolumesFrom"] : []).map((entry) => String(entry).split(":"));
-  for (const [, mode] of from) if (mode !== undefined && mode.split(",").some((word) => !["ro", "rw", "z", "Z", "nocopy"].includes(word))) throw new Refusal(400, `invalid mode: ${mode}`);
+  for (const [, mode] of from)
+    if (mode !== undefined && mode.split(",").some((word) => !["ro", "rw", "z", "Z", "nocopy"].includes(word)))
+      throw new Refusal(400, `invalid mode: ${mode}`);
   const others = [...modes.map((mode) => String(mode).slice("container:".length)), ...from.map(([name = ""]) => name)];
   for (const other of others) if (!isThere(host, other)) throw new Refusal(400, `No such container: ${other}`);
 }
@@ -112,7 +151,10 @@ export function renameContainer(host: SimulatedHost, container: SimContainer, na
 export function removeContainer(host: SimulatedHost, container: SimContainer, force: boolean): void {
   if (container.state === "removing") throw new Refusal(409, `removal of container ${container.id} is already in progress`);
   if (isRunning(container) && !force) {
-    throw new Refusal(409, `You cannot remove a ${container.state} container ${container.id}. Stop the container before attempting removal or force remove`);
+    throw new Refusal(
+      409,
+      `You cannot remove a ${container.state} container ${container.id}. Stop the container before attempting removal or force remove`,
+    );
   }
   if (isRunning(container)) killNow(host, container, true);
   forgetContainer(host, container);
@@ -128,7 +170,8 @@ export function forgetContainer(host: SimulatedHost, container: SimContainer): v
 export function listContainers(host: SimulatedHost, labels: readonly string[]): ContainerSummary[] {
   const found: ContainerSummary[] = [];
   const nowMs = host.nowMs();
-  for (const container of host.containers.values()) if (labels.every((label) => hasLabel(container, label))) found.push(summaryOf(container, nowMs));
+  for (const container of host.containers.values())
+    if (labels.every((label) => hasLabel(container, label))) found.push(summaryOf(container, nowMs));
   return found.reverse();
 }
 
@@ -147,13 +190,24 @@ function summaryOf(container: SimContainer, nowMs: number): ContainerSummary {
     Image: container.body.Image,
     ImageID: container.image.id,
     State: state,
-    Status: statusText({ state, exitCode, startedAtMs, finishedAtMs, health: state === "running" ? container.health?.status : undefined }, nowMs),
+    Status: statusText(
+      { state, exitCode, startedAtMs, finishedAtMs, health: state === "running" ? container.health?.status : undefined },
+      nowMs,
+    ),
     Created: Math.floor(container.createdAtMs / 1000),
     Labels: container.body.Labels ?? NO_LABELS,
     Ports: container.ports.map((port) => ({ IP: port.address, PrivatePort: port.inside, PublicPort: port.port, Type: port.protocol })),
     HostConfig: { NetworkMode: container.body.HostConfig?.NetworkMode ?? "default" },
-    NetworkSettings: { Networks: Object.fromEntries([...container.endpoints].map(([name, { networkId }]) => [name, { NetworkID: networkId }])) },
-    Mounts: container.mounts.map((mount) => ({ Type: mount.type, ...(mount.name === undefined ? {} : { Name: mount.name }), Source: mount.type === "volume" ? "" : mount.source, Destination: mount.target, RW: mount.writable })),
+    NetworkSettings: {
+      Networks: Object.fromEntries([...container.endpoints].map(([name, { networkId }]) => [name, { NetworkID: networkId }])),
+    },
+    Mounts: container.mounts.map((mount) => ({
+      Type: mount.type,
+      ...(mount.name === undefined ? {} : { Name: mount.name }),
+      Source: mount.type === "volume" ? "" : mount.source,
+      Destination: mount.target,
+      RW: mount.writable,
+    })),
   };
 }
 
@@ -163,8 +217,19 @@ export function inspectContainer(host: SimulatedHost, container: SimContainer): 
   container.health?.settle(host.nowMs());
   const { body, image } = container;
   const command = body.Cmd ?? (body.Entrypoint ? null : image.command);
-  const config: ContainerBody = { ...body, Cmd: command, Entrypoint: body.Entrypoint ?? (image.entrypoint.length > 0 ? image.entrypoint : null), Env: mergedEnvironment(container), Labels: body.Labels ?? {}, Hostname: body.Hostname ?? container.id.slice(0, 12) };
-  const hostConfig: HostConfig = { NetworkMode: "default", ...body.HostConfig, RestartPolicy: body.HostConfig?.RestartPolicy ?? { Name: "", MaximumRetryCount: 0 } };
+  const config: ContainerBody = {
+    ...body,
+    Cmd: command,
+    Entrypoint: body.Entrypoint ?? (image.entrypoint.length > 0 ? image.entrypoint : null),
+    Env: mergedEnvironment(container),
+    Labels: body.Labels ?? {},
+    Hostname: body.Hostname ?? container.id.slice(0, 12),
+  };
+  const hostConfig: HostConfig = {
+    NetworkMode: "default",
+    ...body.HostConfig,
+    RestartPolicy: body.HostConfig?.RestartPolicy ?? { Name: "", MaximumRetryCount: 0 },
+  };
   return {
     Id: container.id,
     Name: `/${container.name}`,
@@ -172,13 +237,35 @@ export function inspectContainer(host: SimulatedHost, container: SimContainer): 
     Image: image.id,
     RestartCount: container.restartCount,
     State: {
-      Status: container.state, Running: isRunning(container), Restarting: container.state === "restarting", OOMKilled: container.outOfMemory, ExitCode: container.exitCode, Error: container.error,
-      StartedAt: timestamp(container.startedAtMs), FinishedAt: timestamp(container.finishedAtMs), ...(container.health && container.starts > 0 ? { Health: container.health.state() } : {}),
+      Status: container.state,
+      Running: isRunning(container),
+      Restarting: container.state === "restarting",
+      OOMKilled: container.outOfMemory,
+      ExitCode: container.exitCode,
+      Error: container.error,
+      StartedAt: timestamp(container.startedAtMs),
+      FinishedAt: timestamp(container.finishedAtMs),
+      ...(container.health && container.starts > 0 ? { Health: container.health.state() } : {}),
     },
     Config: config,
     HostConfig: hostConfig,
-    NetworkSettings: { Networks: Object.fromEntries([...container.endpoints].map(([name, endpoint]) => [name, { NetworkID: endpoint.networkId, Aliases: endpoint.aliases.length > 0 ? endpoint.aliases : null, IPAddress: endpoint.address }])) },
-    Mounts: container.mounts.filter(({ type }) => type !== "tmpfs").map((mount) => ({ Type: mount.type, ...(mount.name === undefined ? {} : { Name: mount.name }), Source: mount.source, Destination: mount.target, RW: mount.writable })),
+    NetworkSettings: {
+      Networks: Object.fromEntries(
+        [...container.endpoints].map(([name, endpoint]) => [
+          name,
+          { NetworkID: endpoint.networkId, Aliases: endpoint.aliases.length > 0 ? endpoint.aliases : null, IPAddress: endpoint.address },
+        ]),
+      ),
+    },
+    Mounts: container.mounts
+      .filter(({ type }) => type !== "tmpfs")
+      .map((mount) => ({
+        Type: mount.type,
+        ...(mount.name === undefined ? {} : { Name: mount.name }),
+        Source: mount.source,
+        Destination: mount.target,
+        RW: mount.writable,
+      })),
   };
 }
 

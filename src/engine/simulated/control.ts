@@ -79,7 +79,8 @@ export function controlOf(host: (name: string) => SimulatedHost, door: (name: st
       control.killDaemon(name);
       control.startDaemon(name);
     },
-    killContainer: (name, id, { exitCode = 137, outOfMemory = false } = {}) => processEnded(host(name), container(name, id), exitCode, outOfMemory),
+    killContainer: (name, id, { exitCode = 137, outOfMemory = false } = {}) =>
+      processEnded(host(name), container(name, id), exitCode, outOfMemory),
     misbehave: (name, id, behaviour) => changeBehaviour(host(name), container(name, id), behaviour),
     createByHand: (name, as, body) => createContainer(host(name), as, body, undefined),
     startByHand: (name, id) => startContainer(host(name), container(name, id)),

@@ -88,7 +88,9 @@ export class Door {
       // Most calls are answered at once and need no timer.
       const bePatient = (): void => {
         const leftMs = deadlineMs - (this.#host.clock.monotonicMs() - startedMs);
-        timer ??= this.#timers.after(Math.max(0, leftMs), () => fail(this.#fault("timeout", `${request.method}: no answer within ${deadlineMs} ms`, request.write)));
+        timer ??= this.#timers.after(Math.max(0, leftMs), () =>
+          fail(this.#fault("timeout", `${request.method}: no answer within ${deadlineMs} ms`, request.write)),
+        );
       };
       signal?.addEventListener("abort", onAbort, { once: true });
       this.#inFlight.add(fail);
@@ -104,17 +106,24 @@ export class Door {
     await this.#travel(call, travelMs, this.#disturb?.("before", call), bePatient);
     const result = await this.#carryOut(call, request, bePatient);
     await this.#travel(call, travelMs, this.#disturb?.("after", call), bePatient);
-    if (result.refusal) throw new Fault(kindOfStatus(result.refusal.status), this.#host.name, result.refusal.message, { status: result.refusal.status });
+    if (result.refusal)
+      throw new Fault(kindOfStatus(result.refusal.status), this.#host.name, result.refusal.message, { status: result.refusal.status });
     return result.value;
   }
 
   async #travel(call: Call, travelMs: number, disturbance: Disturbance | undefined, bePatient: () => void): Promise<void> {
     const delayMs = travelMs + (disturbance?.delayMs ?? 0);
     if (disturbance?.delayMs !== undefined || disturbance?.lose === "silence" || this.#cut || this.#thaw) bePatient();
-    if (delayMs > 0) await new Promise<void>((resolve) => { this.#timers.after(delayMs, resolve); });
+    if (delayMs > 0)
+      await new Promise<void>((resolve) => {
+        this.#timers.after(delayMs, resolve);
+      });
     if (disturbance?.fail) {
       const { kind, message, status } = disturbance.fail;
-      throw new Fault(kind, this.#host.name, message, { ...(status === undefined ? {} : { status }), unknownOutcome: call.write && (kind === "timeout" || kind === "protocol") });
+      throw new Fault(kind, this.#host.name, message, {
+        ...(status === undefined ? {} : { status }),
+        unknownOutcome: call.write && (kind === "timeout" || kind === "protocol"),
+      });
     }
     if (disturbance?.lose === "reset") throw this.#fault("unreachable", "socket hang up", call.write);
     if (disturbance?.lose === "silence" || this.#cut) await silence(bePatient);
@@ -125,7 +134,11 @@ export class Door {
     if (this.#down) throw this.#fault("unreachable", "read ECONNRESET", call.write);
   }
 
-  async #carryOut<T>(call: Call, request: Request<T>, bePatient: () => void): Promise<{ value: T; refusal?: undefined } | { refusal: Refusal }> {
+  async #carryOut<T>(
+    call: Call,
+    request: Request<T>,
+    bePatient: () => void,
+  ): Promise<{ value: T; refusal?: undefined } | { refusal: Refusal }> {
     try {
       const outcome = request.run();
       if (!(outcome instanceof Promise)) {

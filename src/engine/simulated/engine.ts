@@ -29,8 +29,20 @@ type Method = keyof Engine;
 
 /** The port's methods on one simulated host: each goes through the door and then to the rules. */
 export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swarms }: Surroundings): Engine {
-  const read = <T>(method: Method, subject: string, options: CallOptions | undefined, run: () => T | Promise<T>, deadlineMs = READ_DEADLINE_MS): Promise<T> => door.call({ method, write: false, subject, options, deadlineMs, run });
-  const write = <T>(method: Method, subject: string, options: CallOptions | undefined, run: () => T | Promise<T>, deadlineMs = WRITE_DEADLINE_MS): Promise<T> => door.call({ method, write: true, subject, options, deadlineMs, run });
+  const read = <T>(
+    method: Method,
+    subject: string,
+    options: CallOptions | undefined,
+    run: () => T | Promise<T>,
+    deadlineMs = READ_DEADLINE_MS,
+  ): Promise<T> => door.call({ method, write: false, subject, options, deadlineMs, run });
+  const write = <T>(
+    method: Method,
+    subject: string,
+    options: CallOptions | undefined,
+    run: () => T | Promise<T>,
+    deadlineMs = WRITE_DEADLINE_MS,
+  ): Promise<T> => door.call({ method, write: true, subject, options, deadlineMs, run });
   const container = (id: string): ReturnType<typeof containerOf> => containerOf(host, id);
 
   return {
@@ -39,9 +51,11 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
 
     listContainers: (filter, options) => read("listContainers", "", options, () => listContainers(host, filter?.labels ?? [])),
     inspectContainer: (id, options) => read("inspectContainer", id, options, () => inspectContainer(host, container(id))),
-    createContainer: (name, body, options) => write("createContainer", name, options, () => createContainer(host, name, copyOf(body), options?.platform)),
+    createContainer: (name, body, options) =>
+      write("createContainer", name, options, () => createContainer(host, name, copyOf(body), options?.platform)),
     startContainer: (id, options) => write("startContainer", id, options, () => startContainer(host, container(id))),
-    stopContainer: (id, graceMs, options) => write("stopContainer", id, options, () => stopContainer(host, container(id), graceMs), graceMs + 30_000),
+    stopContainer: (id, graceMs, options) =>
+      write("stopContainer", id, options, () => stopContainer(host, container(id), graceMs), graceMs + 30_000),
     removeContainer: (id, force, options) => write("removeContainer", id, options, () => removeContainer(host, container(id), force)),
     renameContainer: (id, name, options) => write("renameContainer", id, options, () => renameContainer(host, container(id), name)),
     putArchive: (id, path, tar, options) =>
@@ -55,7 +69,8 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
 
     listImages: (options) => read("listImages", "", options, () => host.images.list()),
     inspectImage: (reference, options) => read("inspectImage", reference, options, () => host.images.inspect(reference)),
-    pullImage: (reference, options) => write("pullImage", reference, options, () => pull(host, registry, reference, options), PULL_DEADLINE_MS),
+    pullImage: (reference, options) =>
+      write("pullImage", reference, options, () => pull(host, registry, reference, options), PULL_DEADLINE_MS),
     resolveDigest: (reference, options) => read("resolveDigest", reference, options, () => resolve(registry, reference)),
     importImage: (reference, tar, options) =>
       write("importImage", reference, options, () => {
@@ -66,8 +81,10 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
     listNetworks: (options) => read("listNetworks", "", options, () => listNetworks(host)),
     createNetwork: (body, options) => write("createNetwork", body.Name, options, () => createNetwork(host, body)),
     removeNetwork: (id, options) => write("removeNetwork", id, options, () => removeNetwork(host, id)),
-    connectNetwork: (network, id, endpoint, options) => write("connectNetwork", `${network} ${id}`, options, () => connectNetwork(host, network, container(id), endpoint)),
-    disconnectNetwork: (network, id, options) => write("disconnectNetwork", `${network} ${id}`, options, () => disconnectNetwork(host, network, container(id))),
+    connectNetwork: (network, id, endpoint, options) =>
+      write("connectNetwork", `${network} ${id}`, options, () => connectNetwork(host, network, container(id), endpoint)),
+    disconnectNetwork: (network, id, options) =>
+      write("disconnectNetwork", `${network} ${id}`, options, () => disconnectNetwork(host, network, container(id))),
 
     listVolumes: (options) => read("listVolumes", "", options, () => listVolumes(host)),
     inspectVolume: (name, options) => read("inspectVolume", name, options, () => inspectVolume(host, name)),
@@ -91,13 +108,23 @@ function copyOf(body: ContainerBody): ContainerBody {
   return structuredClone(body);
 }
 
-async function* readEvents(host: SimulatedHost, options: (CallOptions & { readonly types?: readonly string[] }) | undefined, read: Read): AsyncGenerator<EngineEvent> {
+async function* readEvents(
+  host: SimulatedHost,
+  options: (CallOptions & { readonly types?: readonly string[] }) | undefined,
+  read: Read,
+): AsyncGenerator<EngineEvent> {
   if (options?.signal?.aborted) return;
   const stream = await read("events", "", options, () => ({ events: host.events.subscribe(options?.types, options?.signal) }));
   yield* stream.events;
 }
 
-async function* readLogs(host: SimulatedHost, id: string, how: LogOptions, options: CallOptions | undefined, read: Read): AsyncGenerator<LogLine> {
+async function* readLogs(
+  host: SimulatedHost,
+  id: string,
+  how: LogOptions,
+  options: CallOptions | undefined,
+  read: Read,
+): AsyncGenerator<LogLine> {
   const stream = await read("logs", id, options, () => ({ lines: logLines(host, containerOf(host, id), how, options?.signal) }));
   yield* stream.lines;
 }
@@ -110,7 +137,10 @@ async function execute(host: SimulatedHost, id: string, command: readonly string
   host.emitContainer(container, `exec_start: ${command.join(" ")}`);
   const result: ProbeResult = container.runs.at(-1)?.behaviour.exec?.(command) ?? { exitCode: 0, output: "" };
   const { durationMs } = result;
-  if (durationMs) await new Promise<void>((done) => { host.after(durationMs, done); });
+  if (durationMs)
+    await new Promise<void>((done) => {
+      host.after(durationMs, done);
+    });
   host.emitContainer(container, "exec_die", { exitCode: String(result.exitCode) });
   return { exitCode: result.exitCode, output: result.output };
 }
@@ -126,7 +156,10 @@ async function pull(host: SimulatedHost, registry: SimulatedRegistry, reference:
   if (image === "hang") return new Promise<never>(() => undefined);
   const { pullMs = 0 } = image;
   const daemon = host.daemonStarts;
-  if (pullMs > 0) await new Promise<void>((done) => { host.after(pullMs, done); });
+  if (pullMs > 0)
+    await new Promise<void>((done) => {
+      host.after(pullMs, done);
+    });
   // A pull dies with its daemon and leaves nothing.
   if (daemon !== host.daemonStarts) return;
   host.needDisk();

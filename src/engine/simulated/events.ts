@@ -53,7 +53,10 @@ export class EventHub {
         const event = subscriber.queue.shift();
         if (event) yield event;
         else if (subscriber.broken) throw subscriber.broken;
-        else await new Promise<void>((resolve) => { subscriber.wake = resolve; });
+        else
+          await new Promise<void>((resolve) => {
+            subscriber.wake = resolve;
+          });
       }
     } finally {
       signal?.removeEventListener("abort", onAbort);

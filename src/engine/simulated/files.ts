@@ -25,7 +25,7 @@ export interface TarEntry extends WorldFile {
 export function* readTar(tar: Uint8Array): Generator<TarEntry> {
   let paxPath: string | undefined;
   let longName: string | undefined;
-  for (let at = 0; at + BLOCK <= tar.length; ) {
+  for (let at = 0; at + BLOCK <= tar.length;) {
     const header = tar.subarray(at, at + BLOCK);
     if (header[0] === 0) return;
     const size = octal(header, 124, 12);
@@ -38,7 +38,14 @@ export function* readTar(tar: Uint8Array): Generator<TarEntry> {
       const prefix = text(header, 345, 155);
       const name = paxPath ?? longName ?? (prefix === "" ? text(header, 0, 100) : `${prefix}/${text(header, 0, 100)}`);
       paxPath = longName = undefined;
-      yield { path: name.replace(/^\.?\//, "").replace(/\/$/, ""), directory: type === "5", mode: octal(header, 100, 8) & 0o7777, uid: octal(header, 108, 8), gid: octal(header, 116, 8), content: body.slice() };
+      yield {
+        path: name.replace(/^\.?\//, "").replace(/\/$/, ""),
+        directory: type === "5",
+        mode: octal(header, 100, 8) & 0o7777,
+        uid: octal(header, 108, 8),
+        gid: octal(header, 116, 8),
+        content: body.slice(),
+      };
     } else if (type !== "g") throw new Refusal(500, `simulated engine: tar entries of type ${type} are not modelled`);
   }
 }

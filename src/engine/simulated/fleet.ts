@@ -11,7 +11,19 @@ import { Timers } from "./timers.ts";
 import type { SimulatedFleetOptions, SimulatedImage, World } from "./types.ts";
 import { worldOf } from "./world.ts";
 
-export type { Behaviour, BehaviourOf, Call, Disturb, Disturbance, ProcessView, SimulatedFleetOptions, SimulatedHostSpec, SimulatedImage, World, WorldContainer } from "./types.ts";
+export type {
+  Behaviour,
+  BehaviourOf,
+  Call,
+  Disturb,
+  Disturbance,
+  ProcessView,
+  SimulatedFleetOptions,
+  SimulatedHostSpec,
+  SimulatedImage,
+  World,
+  WorldContainer,
+} from "./types.ts";
 export type { Control } from "./control.ts";
 export { shell } from "./shell.ts";
 
@@ -58,7 +70,10 @@ export function simulateFleet(options: SimulatedFleetOptions): SimulatedFleet {
     hosts: options.hosts.map(({ name }) => name),
     registry,
     calls,
-    control: controlOf((name) => member(name).host, (name) => member(name).door),
+    control: controlOf(
+      (name) => member(name).host,
+      (name) => member(name).door,
+    ),
     get: (name) => member(name).engine,
     world: (name) => worldOf(member(name).host),
     close: () => {

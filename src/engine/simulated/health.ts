@@ -153,7 +153,12 @@ export class HealthMonitor {
 }
 
 function logEntry({ startMs, result }: LoggedProbe): HealthState["Log"][number] {
-  return { Start: new Date(startMs).toISOString(), End: new Date(startMs + durationOf(result)).toISOString(), ExitCode: result.exitCode, Output: result.output };
+  return {
+    Start: new Date(startMs).toISOString(),
+    End: new Date(startMs + durationOf(result)).toISOString(),
+    ExitCode: result.exitCode,
+    Output: result.output,
+  };
 }
 
 function finite(ms: number | undefined): number {

@@ -91,7 +91,29 @@ export interface SimVolume {
   readonly files: Files;
 }
 
-const USUAL_PATHS = ["/", "/dev", "/etc", "/home", "/mnt", "/opt", "/proc", "/root", "/run", "/srv", "/sys", "/tmp", "/usr", "/var", "/var/lib", "/var/log", "/var/run", "/var/run/docker.sock", "/etc/localtime", "/etc/timezone", "/etc/hosts"];
+const USUAL_PATHS = [
+  "/",
+  "/dev",
+  "/etc",
+  "/home",
+  "/mnt",
+  "/opt",
+  "/proc",
+  "/root",
+  "/run",
+  "/srv",
+  "/sys",
+  "/tmp",
+  "/usr",
+  "/var",
+  "/var/lib",
+  "/var/log",
+  "/var/run",
+  "/var/run/docker.sock",
+  "/etc/localtime",
+  "/etc/timezone",
+  "/etc/hosts",
+];
 
 /** All that one daemon and its machine hold. The rules are in the modules named after what they rule. */
 export class SimulatedHost {
@@ -177,7 +199,12 @@ export class SimulatedHost {
   }
 
   emitContainer(container: SimContainer, action: string, attributes: Readonly<Record<string, string>> = {}): void {
-    this.emit("container", action, container.id, { ...container.body.Labels, image: container.body.Image, name: container.name, ...attributes });
+    this.emit("container", action, container.id, {
+      ...container.body.Labels,
+      image: container.body.Image,
+      name: container.name,
+      ...attributes,
+    });
   }
 
   needDisk(): void {

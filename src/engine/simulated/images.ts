@@ -120,7 +120,8 @@ export class ImageStore {
   find(reference: string): StoredImage | undefined {
     if (reference.startsWith("sha256:")) return this.#images.get(reference);
     const parsed = parseReference(reference);
-    const id = parsed.digest === undefined ? this.#tags.get(taggedName(parsed)) : this.#digests.get(`${parsed.repository}@${parsed.digest}`);
+    const id =
+      parsed.digest === undefined ? this.#tags.get(taggedName(parsed)) : this.#digests.get(`${parsed.repository}@${parsed.digest}`);
     return this.#images.get(id ?? `sha256:${reference}`);
   }
 
@@ -132,7 +133,11 @@ export class ImageStore {
   }
 
   list(): ImageSummary[] {
-    return [...this.#images.values()].map(({ id }) => ({ Id: id, RepoTags: orNull(this.#namesOf(this.#tags, id)), RepoDigests: orNull(this.#namesOf(this.#digests, id)) }));
+    return [...this.#images.values()].map(({ id }) => ({
+      Id: id,
+      RepoTags: orNull(this.#namesOf(this.#tags, id)),
+      RepoDigests: orNull(this.#namesOf(this.#digests, id)),
+    }));
   }
 
   inspect(reference: string): ImageInspect {

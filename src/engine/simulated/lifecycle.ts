@@ -14,7 +14,8 @@ const GRACEFUL: Exclude<Behaviour["stop"], undefined | "ignored"> = { code: 0, a
 export const KILLED = 137;
 
 export function startContainer(host: SimulatedHost, container: SimContainer): void {
-  if (container.state === "removing" || container.state === "dead") throw new Refusal(409, "container is marked for removal and cannot be started");
+  if (container.state === "removing" || container.state === "dead")
+    throw new Refusal(409, "container is marked for removal and cannot be started");
   if (container.state === "running") return;
   cancelTimers(container);
   container.restartCount = 0;
@@ -124,7 +125,8 @@ export function policySaysRestart(container: SimContainer, exitCode: number): bo
 
 function scheduleRestart(host: SimulatedHost, container: SimContainer, ranMs: number): void {
   container.restartCount += 1;
-  container.backoffMs = ranMs >= STEADY_RUN_MS || container.backoffMs === 0 ? FIRST_BACKOFF_MS : Math.min(container.backoffMs * 2, LONGEST_BACKOFF_MS);
+  container.backoffMs =
+    ranMs >= STEADY_RUN_MS || container.backoffMs === 0 ? FIRST_BACKOFF_MS : Math.min(container.backoffMs * 2, LONGEST_BACKOFF_MS);
   container.timers.restart = host.after(container.backoffMs, () => {
     if (container.state === "restarting") runAgain(host, container);
   });
@@ -154,7 +156,9 @@ export async function stopContainer(host: SimulatedHost, container: SimContainer
   host.emitContainer(container, "kill", { signal: "15" });
   const answer = run.behaviour.stop ?? GRACEFUL;
   const graceful = answer !== "ignored" && answer.afterMs <= graceMs;
-  const ended = new Promise<void>((resolve) => { container.endWaiters.push(resolve); });
+  const ended = new Promise<void>((resolve) => {
+    container.endWaiters.push(resolve);
+  });
   host.after(graceful ? answer.afterMs : graceMs, () => {
     if (container.state !== "running" || lastRun(container) !== run) return;
     if (graceful) processEnded(host, container, answer.code);

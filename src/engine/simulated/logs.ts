@@ -21,7 +21,12 @@ function written(container: SimContainer, nowMs: number): DatedLine[] {
   );
 }
 
-export async function* logLines(host: SimulatedHost, container: SimContainer, how: LogOptions, signal: AbortSignal | undefined): AsyncGenerator<LogLine> {
+export async function* logLines(
+  host: SimulatedHost,
+  container: SimContainer,
+  how: LogOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LogLine> {
   const sinceMs = (how.since ?? 0) * 1000;
   let lines = written(container, host.nowMs()).filter(({ atMs }) => atMs >= sinceMs);
   if (how.tail !== undefined && how.tail >= 0) lines = lines.slice(Math.max(0, lines.length - how.tail));

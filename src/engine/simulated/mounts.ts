@@ -6,9 +6,15 @@ import { Refusal } from "./refusal.ts";
 const ROOT_DIRECTORIES = ["/", "/bin", "/etc", "/home", "/opt", "/root", "/run", "/srv", "/tmp", "/usr", "/var"];
 
 /** Where a path of a container really is: its own layer or a volume, and the path inside that. */
-export function mountedFiles(host: SimulatedHost, container: SimContainer, path: string): { readonly files: Files; readonly inside: string; readonly mount: MountRecord | undefined } {
+export function mountedFiles(
+  host: SimulatedHost,
+  container: SimContainer,
+  path: string,
+): { readonly files: Files; readonly inside: string; readonly mount: MountRecord | undefined } {
   const clean = join("/", path);
-  const mount = container.mounts.filter(({ target }) => clean === target || clean.startsWith(`${target}/`)).sort((a, b) => b.target.length - a.target.length)[0];
+  const mount = container.mounts
+    .filter(({ target }) => clean === target || clean.startsWith(`${target}/`))
+    .sort((a, b) => b.target.length - a.target.length)[0];
   if (!mount) return { files: container.files, inside: clean, mount };
   const inside = join("/", clean.slice(mount.target.length));
   const volume = mount.name === undefined ? undefined : host.volumes.get(mount.name);

@@ -8,7 +8,16 @@ const PREDEFINED = ["bridge", "host", "none"];
 const DRIVERS: Readonly<Record<string, "local" | "swarm">> = { bridge: "local", macvlan: "local", ipvlan: "local", overlay: "swarm" };
 
 export function addPredefinedNetworks(host: SimulatedHost): void {
-  for (const name of PREDEFINED) add(host.networks, { id: hexId(host.name, "network", name), name, driver: name === "none" ? "null" : name, scope: "local", attachable: false, internal: false, labels: {} });
+  for (const name of PREDEFINED)
+    add(host.networks, {
+      id: hexId(host.name, "network", name),
+      name,
+      driver: name === "none" ? "null" : name,
+      scope: "local",
+      attachable: false,
+      internal: false,
+      labels: {},
+    });
 }
 
 function add(networks: Map<string, SimNetwork>, network: Omit<SimNetwork, "active" | "nextAddress" | "subnet">): void {
@@ -22,9 +31,18 @@ export function createNetwork(host: SimulatedHost, body: NetworkBody): string {
   if (scope === undefined) throw new Refusal(404, `plugin "${driver}" not found`);
   const networks = scope === "swarm" ? managed(host).networks : host.networks;
   // Overlay names are unique in a swarm whether asked for or not.
-  if ((body.CheckDuplicate || scope === "swarm") && networksNamed(host, body.Name).length > 0) throw new Refusal(409, `network with name ${body.Name} already exists`);
+  if ((body.CheckDuplicate || scope === "swarm") && networksNamed(host, body.Name).length > 0)
+    throw new Refusal(409, `network with name ${body.Name} already exists`);
   const id = scope === "swarm" ? hexId(managed(host).id, "overlay", host.newId("network")).slice(0, 25) : host.newId("network");
-  add(networks, { id, name: body.Name, driver, scope, attachable: body.Attachable ?? false, internal: body.Internal ?? false, labels: body.Labels ?? {} });
+  add(networks, {
+    id,
+    name: body.Name,
+    driver,
+    scope,
+    attachable: body.Attachable ?? false,
+    internal: body.Internal ?? false,
+    labels: body.Labels ?? {},
+  });
   host.emit("network", "create", id, { name: body.Name, type: driver });
   return id;
 }
@@ -32,13 +50,21 @@ export function createNetwork(host: SimulatedHost, body: NetworkBody): string {
 /** Managers know all overlay networks, workers only those that a container of theirs is attached to. */
 function visibleNetworks(host: SimulatedHost): SimNetwork[] {
   const manager = host.swarm?.managers.has(host.name) ?? false;
-  const overlays = [...(host.swarm?.networks.values() ?? [])].filter((network) => manager || [...network.active].some((id) => host.containers.has(id)));
+  const overlays = [...(host.swarm?.networks.values() ?? [])].filter(
+    (network) => manager || [...network.active].some((id) => host.containers.has(id)),
+  );
   return [...host.networks.values(), ...overlays];
 }
 
 export function listNetworks(host: SimulatedHost): NetworkSummary[] {
   return visibleNetworks(host).map((network) => ({
-    Id: network.id, Name: network.name, Driver: network.driver, Scope: network.scope, Attachable: network.attachable, Internal: network.internal, Labels: network.labels,
+    Id: network.id,
+    Name: network.name,
+    Driver: network.driver,
+    Scope: network.scope,
+    Attachable: network.attachable,
+    Internal: network.internal,
+    Labels: network.labels,
   }));
 }
 
@@ -69,14 +95,23 @@ function networkOrNothing(host: SimulatedHost, name: string): SimNetwork | undef
 export function removeNetwork(host: SimulatedHost, name: string): void {
   const network = networkNamed(host, name);
   if (PREDEFINED.includes(network.name)) throw new Refusal(403, `${network.name} is a pre-defined network and cannot be removed`);
-  if (network.active.size > 0) throw new Refusal(network.scope === "swarm" ? 400 : 403, `error while removing network: network ${network.name} id ${network.id} has active endpoints`);
+  if (network.active.size > 0)
+    throw new Refusal(
+      network.scope === "swarm" ? 400 : 403,
+      `error while removing network: network ${network.name} id ${network.id} has active endpoints`,
+    );
   if (network.scope === "swarm") managed(host).networks.delete(network.id);
   else host.networks.delete(network.id);
   host.emit("network", "destroy", network.id, { name: network.name, type: network.driver });
 }
 
 export function endpointOf(spec: EndpointSpec, container?: string): Endpoint {
-  return { networkId: "", address: "", aliases: [...(spec.Aliases ?? []), ...(container === undefined ? [] : [container.slice(0, 12)])], spec };
+  return {
+    networkId: "",
+    address: "",
+    aliases: [...(spec.Aliases ?? []), ...(container === undefined ? [] : [container.slice(0, 12)])],
+    spec,
+  };
 }
 
 export function isRunning(container: SimContainer): boolean {
@@ -119,13 +154,20 @@ export function attachAll(host: SimulatedHost, container: SimContainer): void {
 
 function attach(host: SimulatedHost, container: SimContainer, network: SimNetwork, endpoint: Endpoint): void {
   if (network.scope === "swarm" && !network.attachable) {
-    throw new Refusal(403, `Could not attach to network ${network.name}: rpc error: code = PermissionDenied desc = network ${network.name} not manually attachable`);
+    throw new Refusal(
+      403,
+      `Could not attach to network ${network.name}: rpc error: code = PermissionDenied desc = network ${network.name} not manually attachable`,
+    );
   }
   if (container.endpoints.size > 0 && !PREDEFINED.includes(network.name) && !endpoint.aliases.includes(container.id.slice(0, 12))) {
     endpoint.aliases = [...endpoint.aliases, container.id.slice(0, 12)];
   }
   endpoint.networkId = network.id;
-  endpoint.address = endpoint.spec.IPAMConfig?.IPv4Address ?? (network.driver === "host" || network.driver === "null" ? "" : `172.${network.subnet}.${network.nextAddress >> 8}.${network.nextAddress & 255}`);
+  endpoint.address =
+    endpoint.spec.IPAMConfig?.IPv4Address ??
+    (network.driver === "host" || network.driver === "null"
+      ? ""
+      : `172.${network.subnet}.${network.nextAddress >> 8}.${network.nextAddress & 255}`);
   network.nextAddress += 1;
   network.active.add(container.id);
   emitLink(host, "connect", container, network);

@@ -18,7 +18,12 @@ const BUILT_IN_PATHS = new Set(["sh", "/bin/sh", "sleep", "true", "false", "echo
 export function shell(view: ProcessView): Behaviour {
   const program = view.command[0] ?? "";
   if (!BUILT_IN_PATHS.has(program)) {
-    return { refusesStart: { exitCode: 127, reason: `runc create failed: unable to start container process: exec: "${program}": executable file not found in $PATH: unknown` } };
+    return {
+      refusesStart: {
+        exitCode: 127,
+        reason: `runc create failed: unable to start container process: exec: "${program}": executable file not found in $PATH: unknown`,
+      },
+    };
   }
   const outcome = interpret(view, view.command);
   return {
@@ -40,7 +45,10 @@ function check(view: ProcessView, test: readonly string[]): ProbeResult {
 function execute(view: ProcessView, command: readonly string[]): ProbeResult {
   const program = command[0] ?? "";
   if (!BUILT_IN_PATHS.has(program)) {
-    return { exitCode: 126, output: `OCI runtime exec failed: exec failed: unable to start container process: exec: "${program}": executable file not found in $PATH: unknown\r\n` };
+    return {
+      exitCode: 126,
+      output: `OCI runtime exec failed: exec failed: unable to start container process: exec: "${program}": executable file not found in $PATH: unknown\r\n`,
+    };
   }
   const outcome = interpret(view, command);
   return { exitCode: outcome.code, output: outcome.lines.map(({ text }) => `${text}\n`).join(""), durationMs: outcome.atMs };
@@ -148,7 +156,12 @@ function runWords(view: ProcessView, words: readonly string[], outcome: Outcome)
       return;
     case "test":
     case "[":
-      outcome.code = truth(view, rest.filter((word) => word !== "]")) ? 0 : 1;
+      outcome.code = truth(
+        view,
+        rest.filter((word) => word !== "]"),
+      )
+        ? 0
+        : 1;
       return;
     default:
       throw new Error(`simulated shell: ${program} is not modelled`);

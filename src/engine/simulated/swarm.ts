@@ -13,7 +13,8 @@ export interface Swarm {
   readonly addresses: Map<string, SimulatedHost>;
 }
 
-const NOT_A_MANAGER = 'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
+const NOT_A_MANAGER =
+  'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
 
 function bare(address: string): string {
   return address.replace(/:\d+$/, "");
@@ -22,7 +23,13 @@ function bare(address: string): string {
 export function swarmInit(host: SimulatedHost, advertiseAddress: string): string {
   refuseMember(host);
   const id = host.newId("swarm").slice(0, 25);
-  host.swarm = { id, managers: new Map([[host.name, host]]), workers: new Map(), networks: new Map(), addresses: new Map([[bare(advertiseAddress), host]]) };
+  host.swarm = {
+    id,
+    managers: new Map([[host.name, host]]),
+    workers: new Map(),
+    networks: new Map(),
+    addresses: new Map([[bare(advertiseAddress), host]]),
+  };
   return nodeId(host);
 }
 
@@ -31,11 +38,19 @@ export function swarmTokens(host: SimulatedHost): { worker: string; manager: str
   return { worker: token(id, "worker"), manager: token(id, "manager") };
 }
 
-export function swarmJoin(host: SimulatedHost, swarms: Iterable<Swarm>, how: { readonly remoteAddresses: readonly string[]; readonly token: string; readonly advertiseAddress: string }): void {
+export function swarmJoin(
+  host: SimulatedHost,
+  swarms: Iterable<Swarm>,
+  how: { readonly remoteAddresses: readonly string[]; readonly token: string; readonly advertiseAddress: string },
+): void {
   refuseMember(host);
   const remotes = new Set(how.remoteAddresses.map(bare));
   const swarm = [...swarms].find(({ addresses }) => [...remotes].some((remote) => addresses.has(remote)));
-  if (!swarm) throw new Refusal(500, 'rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing dial tcp: connect: no route to host"');
+  if (!swarm)
+    throw new Refusal(
+      500,
+      'rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing dial tcp: connect: no route to host"',
+    );
   if (how.token === token(swarm.id, "manager")) swarm.managers.set(host.name, host);
   else if (how.token === token(swarm.id, "worker")) swarm.workers.set(host.name, host);
   else throw new Refusal(400, "invalid join token");
@@ -58,7 +73,8 @@ export function addressOf(host: SimulatedHost): string {
 }
 
 function refuseMember(host: SimulatedHost): void {
-  if (host.swarm) throw new Refusal(503, 'This node is already part of a swarm. Use "docker swarm leave" to leave this swarm and join another one.');
+  if (host.swarm)
+    throw new Refusal(503, 'This node is already part of a swarm. Use "docker swarm leave" to leave this swarm and join another one.');
 }
 
 function token(id: string, role: string): string {

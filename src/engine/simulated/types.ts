@@ -144,7 +144,16 @@ export interface WorldFile {
 
 export interface World {
   readonly containers: readonly WorldContainer[];
-  readonly volumes: readonly { readonly name: string; readonly labels: Readonly<Record<string, string>>; readonly files: ReadonlyMap<string, WorldFile> }[];
-  readonly networks: readonly { readonly id: string; readonly name: string; readonly driver: string; readonly labels: Readonly<Record<string, string>> }[];
+  readonly volumes: readonly {
+    readonly name: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly files: ReadonlyMap<string, WorldFile>;
+  }[];
+  readonly networks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly driver: string;
+    readonly labels: Readonly<Record<string, string>>;
+  }[];
   readonly images: readonly { readonly id: string; readonly tags: readonly string[]; readonly digests: readonly string[] }[];
 }

@@ -13,9 +13,16 @@ export function behaviourOf(host: SimulatedHost, container: SimContainer): Behav
 function viewOf(host: SimulatedHost, container: SimContainer): ProcessView {
   const { body, image } = container;
   const command = [...(body.Entrypoint ?? image.entrypoint), ...(body.Cmd ?? (body.Entrypoint ? [] : image.command))];
-  const environment = Object.fromEntries([...image.environment, ...(body.Env ?? [])].map((entry) => [entry.split("=", 1)[0] ?? "", entry.slice(entry.indexOf("=") + 1)]));
+  const environment = Object.fromEntries(
+    [...image.environment, ...(body.Env ?? [])].map((entry) => [entry.split("=", 1)[0] ?? "", entry.slice(entry.indexOf("=") + 1)]),
+  );
   return {
-    command, environment, host: host.name, container: container.name, image: body.Image, earlierStarts: container.starts,
+    command,
+    environment,
+    host: host.name,
+    container: container.name,
+    image: body.Image,
+    earlierStarts: container.starts,
     exists: (path) => {
       const { files, inside } = mountedFiles(host, container, path);
       return exists(files, inside);
@@ -24,12 +31,20 @@ function viewOf(host: SimulatedHost, container: SimContainer): ProcessView {
       const { files, inside } = mountedFiles(host, container, path);
       return files.get(inside)?.content;
     },
-    write: (path, content) => changeFiles(host, container, path, (files, inside) => files.set(inside, { content: new TextEncoder().encode(content), mode: 0o644, uid: 0, gid: 0 })),
+    write: (path, content) =>
+      changeFiles(host, container, path, (files, inside) =>
+        files.set(inside, { content: new TextEncoder().encode(content), mode: 0o644, uid: 0, gid: 0 }),
+      ),
     remove: (path) => changeFiles(host, container, path, (files, inside) => files.delete(inside)),
   };
 }
 
-function changeFiles(host: SimulatedHost, container: SimContainer, path: string, change: (files: ReturnType<typeof mountedFiles>["files"], inside: string) => void): void {
+function changeFiles(
+  host: SimulatedHost,
+  container: SimContainer,
+  path: string,
+  change: (files: ReturnType<typeof mountedFiles>["files"], inside: string) => void,
+): void {
   const { files, inside } = mountedFiles(host, container, path);
   beforeFileChange(host);
   change(files, inside);

@@ -6,7 +6,12 @@ export function worldOf(host: SimulatedHost): World {
   return {
     containers: [...host.containers.values()].map((container) => worldContainer(container, nowMs)),
     volumes: [...host.volumes.values()].map(({ name, labels, files }) => ({ name, labels: labels ?? {}, files })),
-    networks: [...host.networks.values(), ...(host.swarm?.networks.values() ?? [])].map(({ id, name, driver, labels }) => ({ id, name, driver, labels })),
+    networks: [...host.networks.values(), ...(host.swarm?.networks.values() ?? [])].map(({ id, name, driver, labels }) => ({
+      id,
+      name,
+      driver,
+      labels,
+    })),
     images: host.images.list().map(({ Id, RepoTags, RepoDigests }) => ({ id: Id, tags: RepoTags ?? [], digests: RepoDigests ?? [] })),
   };
 }
