@@ -181,10 +181,8 @@ describe("a daemon that dies", () => {
     const stage = scene();
     const id = await up(stage, "one");
     stage.fleet.control.misbehave("a", id, { stop: "ignored" });
-    const heard = stage.a
-      .events({ types: ["volume"] })
-      [Symbol.asyncIterator]()
-      .next();
+    const events = stage.a.events({ types: ["volume"] })[Symbol.asyncIterator]();
+    const heard = events.next();
     const stop = stage.a.stopContainer(id, 10_000);
     for (const call of [heard, stop]) call.catch(() => undefined);
     await stage.clock.run(stage.clock.monotonicMs() + 1000);
