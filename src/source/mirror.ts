@@ -24,6 +24,7 @@ export interface Mirror {
 
 /** Each fetch adds a pack; beyond this a fresh copy is smaller and quicker to read. */
 const MAX_PACKS = 100;
+const MAX_SWAPS = 20;
 const LEFTOVER_MS = 60 * 60 * 1000;
 
 export interface MirrorOptions {
@@ -139,11 +140,24 @@ function refFor(ref: string): string {
   return `refs/slipway/at/${createHash("sha256").update(ref).digest("hex").slice(0, 16)}`;
 }
 
+/** Another process may put its own mirror there between the two renames; then that one makes way, too. */
 async function swap(fresh: string, directory: string): Promise<void> {
-  const old = `${directory}.${randomUUID()}.old`;
-  await rename(directory, old).catch(ignoreMissing);
-  await rename(fresh, directory);
-  await rm(old, { recursive: true, force: true });
+  for (let tries = 1; ; tries++) {
+    const old = `${directory}.${randomUUID()}.old`;
+    await rename(directory, old).catch(ignoreMissing);
+    try {
+      await rename(fresh, directory);
+      return;
+    } catch (error) {
+      if (!isTaken(error) || tries >= MAX_SWAPS) throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOTEMPTY" || error.code === "EEXIST");
 }
 
 /** What crashed processes left behind, once no living one can still be at it. */
