@@ -7,6 +7,8 @@ import { child, entries, isMapping, isSequence } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 const DEFAULT_GLOB = "stacks/*";
+/** What people name the file of `docker stack deploy`; it counts where no Compose file stands beside it. */
+const STACK_NAMES: readonly string[] = ["docker-stack.yml", "docker-stack.yaml"];
 const YAML_FILE = /\.ya?ml$/;
 
 interface Wanted {
@@ -30,7 +32,7 @@ export function findStacks(files: FileTree, tree: Mapping, report: Report): Stac
         severity: "warning",
         code: "no-match",
         message: `No stack is at ${wanted.glob}.`,
-        hint: `A stack is a directory with ${COMPOSE_NAMES[0]}.`,
+        hint: `A stack is a directory with ${COMPOSE_NAMES[0]} (or docker-stack.yml).`,
         root: tree,
         path: wanted.path,
       });
@@ -63,10 +65,14 @@ function match(files: FileTree, glob: string): StackEntry[] {
   const below = glob === "." ? "" : fixed.includes("/") ? posix.dirname(`${fixed}x`) : "";
   const pattern = globPattern(glob === "." ? "" : glob);
   const result: StackEntry[] = [];
-  for (const file of files.list(below === "." ? "" : below)) {
+  const all = files.list(below === "." ? "" : below);
+  const described = new Set(all.filter((file) => COMPOSE_NAMES.includes(posix.basename(file))).map((file) => posix.dirname(file)));
+  for (const file of all) {
     const directory = posix.dirname(file) === "." ? "" : posix.dirname(file);
     const name = posix.basename(file);
     if (COMPOSE_NAMES.includes(name) && pattern.test(directory)) result.push({ directory, files: [] });
+    else if (STACK_NAMES.includes(name) && pattern.test(directory) && !described.has(posix.dirname(file)))
+      result.push({ directory, files: [file] });
     else if (YAML_FILE.test(glob) && pattern.test(file)) result.push({ directory, files: [file] });
   }
   return result;

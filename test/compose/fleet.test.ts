@@ -126,6 +126,18 @@ describe("stacks", () => {
     expect(directories(stacks)).toEqual(expected);
   });
 
+  it("may be files of docker stack deploy, where no Compose file stands beside them", () => {
+    const files = {
+      "stacks/a/docker-stack.yml": "services: {}",
+      "stacks/b/docker-stack.yml": "services: {}",
+      "stacks/b/compose.yaml": "services: {}",
+    };
+    expect(fleetOf(read(LOCAL, files)).stacks).toEqual([
+      { directory: "stacks/a", files: ["stacks/a/docker-stack.yml"] },
+      { directory: "stacks/b", files: [] },
+    ]);
+  });
+
   it("must be at least one: an emptied repository never means that all is to be removed", () => {
     const result = read(LOCAL, {});
     expect(result.fleet).toBeUndefined();

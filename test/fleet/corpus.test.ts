@@ -56,7 +56,7 @@ function stack(name: string): Record<string, string> {
   const entry = STACKS[name];
   if (!entry) throw new RangeError(`there is no stack ${name}`);
   return {
-    [`stacks/${name}/${entry.file === "docker-stack.yml" ? "compose.yaml" : entry.file}`]: readFileSync(join(REAL, entry.path), "utf8"),
+    [`stacks/${name}/${entry.file}`]: readFileSync(join(REAL, entry.path), "utf8"),
   };
 }
 
