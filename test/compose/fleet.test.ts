@@ -127,12 +127,12 @@ describe("stacks", () => {
   });
 
   it("may be files of docker stack deploy, where no Compose file stands beside them", () => {
-    const files = {
+    const swarm = {
       "stacks/a/docker-stack.yml": "services: {}",
       "stacks/b/docker-stack.yml": "services: {}",
       "stacks/b/compose.yaml": "services: {}",
     };
-    expect(fleetOf(read(LOCAL, files)).stacks).toEqual([
+    expect(fleetOf(read(LOCAL, swarm)).stacks).toEqual([
       { directory: "stacks/a", files: ["stacks/a/docker-stack.yml"] },
       { directory: "stacks/b", files: [] },
     ]);
