@@ -40,14 +40,21 @@ export function pruneResources(context: PlanContext, decisions: readonly Placeme
   }
 }
 
-/** A loader whose volume containers use already is a leftover: the delivery was complete before they were created. */
+/**
+ * A loader is a leftover when containers use its volume already (the delivery was complete before they were created), or
+ * when no manifest needs those files any more.
+ */
 export function pruneLoaders(context: PlanContext): void {
+  const services = context.input.desired.stacks.flatMap((stack) => stack.services);
+  const wanted = new Set(services.map(({ files }) => files && filesVolume(files.hash)));
+  const known = context.input.desired.brokenStacks.length === 0;
   for (const seen of context.seen.values()) {
     if (seen.freshness !== "fresh") continue;
     const used = new Set(seen.containers.filter(({ owner }) => owner?.role === "replica").flatMap(({ volumes }) => volumes));
     for (const loader of seen.containers) {
       const volume = loader.name.replace(/-loader$/, "");
-      if (loader.owner?.role !== "loader" || !used.has(volume) || context.draft.has(`fill ${seen.host} ${volume}`)) continue;
+      if (loader.owner?.role !== "loader" || context.draft.has(`fill ${seen.host} ${volume}`)) continue;
+      if (!used.has(volume) && (wanted.has(volume) || !known)) continue;
       removeStep(context, { host: seen.host, container: loader }, [], "left over from a delivery");
     }
   }
@@ -65,7 +72,9 @@ function removeFiles(
     if (hash === undefined || name !== filesVolume(hash) || labels[LABELS.fleet] !== fleet || needed.has(name)) continue;
     const loader = context.seen
       .get(host)
-      ?.containers.find((container) => container.name === loaderName(name) && container.owner?.role === "loader");
+      ?.containers.find(
+        (container) => container.name === loaderName(name) && container.owner?.role === "loader" && !context.removed.has(container.id),
+      );
     const first = loader
       ? [removeStep(context, { host, container: loader }, [], "files are no longer needed")]
       : (context.removals.get(host) ?? []);

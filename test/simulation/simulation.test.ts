@@ -42,7 +42,7 @@ describe("slipway under faults, simulated", () => {
   });
 
   // Each found a bug once: leftovers, half-way slots, a pruned loader, a network that vanished before the first start.
-  it.each([182, 842, 1797, 1919, 2267, 3899, 5304, 5765, 5775, 7272, 4342])(
+  it.each([182, 842, 1014, 1797, 1919, 2267, 3899, 5304, 5765, 5775, 7272, 4342])(
     "goes on passing seed %i, which found a bug",
     { timeout: 60_000 },
     async (seed) => {
