@@ -57,9 +57,7 @@ export function clearWay(slot: SlotPlan, after: readonly DraftStep[]): DraftStep
 }
 
 function holds(container: ObservedContainer, wanted: readonly HostPort[]): boolean {
-  return container.ports.some((port) =>
-    wanted.some((other) => portsClash({ ...port, address: port.address === "::" ? "0.0.0.0" : port.address }, other)),
-  );
+  return container.ports.some((port) => wanted.some((other) => portsClash(port, other)));
 }
 
 function clear(slot: SlotPlan, after: readonly DraftStep[], inTheWay: (container: ObservedContainer) => boolean): DraftStep[] {

@@ -2,7 +2,7 @@ import type { DraftStep } from "./draft.ts";
 import { type Found, preferred } from "./match.ts";
 import { ended, planSlot, slotState, type SlotState } from "./slots.ts";
 import type { ServicePlan } from "./context.ts";
-import { gateStep, removeStep, startStep, stopStep, type Target } from "./steps.ts";
+import { gateStep, startStep, stopAndRemove, type Target } from "./steps.ts";
 
 /**
  * A slot of a rollout that failed: whoever serves goes on serving. A new container that is not good is taken away when
@@ -17,11 +17,7 @@ export function holdSlot(state: SlotState, fallback?: ServicePlan): DraftStep | 
     const lost = fallback !== undefined && failed.length === 0;
     return lost ? planSlot(slotState({ plan: fallback, slot: state.slot, host: state.host }), []) : undefined;
   }
-  const gone = failed.map((found) => {
-    const running = found.container.state === "running" || found.container.state === "restarting";
-    const stopped = running ? [stopStep(state, found, [], "its rollout failed", "failed")] : [];
-    return removeStep(state.plan.context, found, stopped, "its rollout failed", "failed");
-  });
+  const gone = failed.map((found) => stopAndRemove(state, found, [], "its rollout failed", "failed"));
   return mustServe(state, predecessor) ? serveAgain(state, predecessor, gone) : undefined;
 }
 

@@ -48,7 +48,7 @@ export function takenPorts(observations: readonly HostObservation[], departing: 
 
 function portsOf({ name, owner, ports }: ObservedContainer): TakenPort[] {
   const holder = owner ? ownerSubject(owner) : `container ${name}`;
-  return ports.map((port) => ({ ...port, address: port.address === "::" ? "0.0.0.0" : port.address, holder }));
+  return ports.map((port) => ({ ...port, holder }));
 }
 
 export function fleetFacts(desired: Desired, observations: readonly HostObservation[]): FleetFacts {

@@ -76,7 +76,8 @@ function replicatedSlots(service: DesiredService, index: Index, unknownHosts: Lo
   });
 }
 
-function isUp({ container }: Found): boolean {
+/** It has a process: it serves, or tries to. */
+export function isUp({ container }: Found): boolean {
   return container.state === "running" || container.state === "restarting";
 }
 

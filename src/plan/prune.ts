@@ -2,7 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import type { PlacementDecision } from "../model/plan.ts";
 import type { PlanContext } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
-import { type Found, slotKey } from "./match.ts";
+import { type Found, isUp, slotKey } from "./match.ts";
 import { removeStep } from "./steps.ts";
 import { ownerSubject } from "./subject.ts";
 
@@ -53,8 +53,7 @@ export function takeAway(
   service?: DesiredService,
 ): DraftStep {
   const { container, host } = found;
-  const running = container.state === "running" || container.state === "restarting";
-  const stop = running
+  const stop = isUp(found)
     ? [
         context.draft.add({
           host,

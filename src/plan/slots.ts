@@ -4,7 +4,7 @@ import type { ServicePlan } from "./context.ts";
 import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
 import { ensureNetworks } from "./resources.ts";
-import { type Found, preferred, slotKey } from "./match.ts";
+import { type Found, isUp, preferred, slotKey } from "./match.ts";
 import {
   connectSteps,
   createStep,
@@ -15,6 +15,7 @@ import {
   servingNameOf,
   type SlotPlan,
   startStep,
+  stopAndRemove,
   stopStep,
   type Target,
 } from "./steps.ts";
@@ -171,7 +172,7 @@ function stopFirst(state: SlotState, target: Target, before: readonly DraftStep[
   const ready = "made" in target ? [target.made] : [];
   const reason = plan.service.update.orderReason;
   const stops = others
-    .filter(({ container }) => container.state === "running" || container.state === "restarting")
+    .filter(isUp)
     .map((old) => stopStep(state, old, [...before, ...ready], `stopped first: ${reason ?? "update_config.order"}`));
   const started = startStep(state, target, [...before, ...stops], undefined);
   const gate = gateFor(state, target, started);
@@ -233,9 +234,7 @@ function retire(
   let end = last ?? gate;
   const removals = state.others.map((old) => {
     const cause: DraftStep["cause"] = "made" in target ? (name) => `replaced by ${name(target.made)}` : `replaced by ${target.name}`;
-    const running = old.container.state === "running" || old.container.state === "restarting";
-    const stopped = running && !alreadyStopped ? [stopStep(state, old, after, cause)] : after;
-    return removeStep(state.plan.context, old, stopped, cause);
+    return alreadyStopped ? removeStep(state.plan.context, old, after, cause) : stopAndRemove(state, old, after, cause);
   });
   end = removals.at(-1) ?? end;
   const serving = servingNameOf(state);

@@ -3,7 +3,7 @@ import type { ContainerRef } from "../model/plan.ts";
 import { LABELS, ownershipLabels, replacementName, servingName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
-import type { Found } from "./match.ts";
+import { type Found, isUp } from "./match.ts";
 import { ensureResources } from "./resources.ts";
 import { ownerSubject, slotRef, slotSubject } from "./subject.ts";
 import { expandTemplates } from "./templates.ts";
@@ -210,6 +210,17 @@ export function removeStep(
   context.removed.add(id);
   context.removals.set(found.host, [...(context.removals.get(found.host) ?? []), step]);
   return step;
+}
+
+/** Stops what has a process, then removes: an engine removes nothing that runs. */
+export function stopAndRemove(
+  slot: Omit<SlotPlan, "host">,
+  found: Found,
+  after: readonly DraftStep[],
+  cause: DraftStep["cause"],
+  mark: "old" | "failed" = "old",
+): DraftStep {
+  return removeStep(slot.plan.context, found, isUp(found) ? [stopStep(slot, found, after, cause, mark)] : after, cause, mark);
 }
 
 export function renameStep(slot: SlotPlan, target: Target, after: readonly DraftStep[]): DraftStep {

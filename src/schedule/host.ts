@@ -69,8 +69,13 @@ export function copyLoad(load: Load): Load {
   return { ...load, ports: [...load.ports], replicas: new Map(load.replicas) };
 }
 
-/** `0.0.0.0` meets every address. */
+/** A port on all addresses meets every address. */
 export function portsClash(left: HostPort, right: HostPort): boolean {
   if (left.port !== right.port || left.protocol !== right.protocol) return false;
-  return left.address === right.address || left.address === "0.0.0.0" || right.address === "0.0.0.0";
+  return left.address === right.address || isAny(left.address) || isAny(right.address);
+}
+
+/** As IPv4 and IPv6 write it. */
+function isAny(address: string): boolean {
+  return address === "0.0.0.0" || address === "::";
 }
