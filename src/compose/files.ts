@@ -1,6 +1,9 @@
 import { posix } from "node:path";
 import type { FileTree } from "../model/revision.ts";
-import type { Path, Report, Value } from "./tree.ts";
+import { MAX_FILE_BYTES, MAX_PROJECT_BYTES, MAX_READS, nothingSpent } from "./limits.ts";
+import type { Spent } from "./limits.ts";
+import type { ParsedDocument } from "./parse.ts";
+import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 /** What a load works with; one per call. */
 export interface Load {
@@ -10,8 +13,15 @@ export interface Load {
   readonly home: string | undefined;
   readonly report: Report;
   readonly read: Set<string>;
-  /** Files read so far, repeats counted: includes of includes can multiply. */
-  readonly spent: { reads: number };
+  readonly spent: Spent;
+  /** Compose files that were parsed to find the project's name, until they are loaded. */
+  readonly parsed: Map<string, ParsedDocument[]>;
+  /** What `extends` read of other files, by the environment that they were interpolated with: a thousand services extend one. */
+  readonly fragments: WeakMap<object, Map<string, Mapping | undefined>>;
+}
+
+export function newLoad(from: Pick<Load, "files" | "root" | "home" | "report">): Load {
+  return { ...from, read: new Set(), spent: nothingSpent(), parsed: new Map(), fragments: new WeakMap() };
 }
 
 /** Who needs a file: places the problem when it cannot be had. */
@@ -21,7 +31,6 @@ export interface Need {
   readonly file?: string;
 }
 
-const MAX_READS = 1000;
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 const REMOTE = /^(?:oci|https?|git|ssh|file):|^git@|^github\.com\/|\.git(?:#|$)/;
 
@@ -90,6 +99,11 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
   load.spent.reads++;
   if (load.spent.reads > MAX_READS)
     return fail("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
+  if (stat.sizeBytes > MAX_FILE_BYTES)
+    return fail("file-too-large", `The ${what} ${path} has more than ${MAX_FILE_BYTES} bytes.`, "Split it.");
+  load.spent.bytes += stat.sizeBytes;
+  if (load.spent.bytes > MAX_PROJECT_BYTES)
+    return fail("project-too-large", `More than ${MAX_PROJECT_BYTES} bytes are read for one project.`, "Split the stack.");
   const bytes = load.files.read(path);
   load.read.add(path);
   const text = decode(bytes);
@@ -99,7 +113,7 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
   return text;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -4,8 +4,7 @@ import type { Fleet, FleetPolicy } from "../model/fleet.ts";
 import type { FileTree } from "../model/revision.ts";
 import { COMPOSE_NAMES } from "./discover.ts";
 import { DEFAULT_SOCKET } from "./endpoint.ts";
-import { readText } from "./files.ts";
-import type { Load } from "./files.ts";
+import { newLoad, readText } from "./files.ts";
 import { parseYaml } from "./parse.ts";
 import { hostOf, hostsOf } from "./hosts.ts";
 import { number, texts } from "./values.ts";
@@ -98,7 +97,7 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
 }
 
 function parsed(files: FileTree, file: string, report: Report): Mapping | undefined {
-  const load: Load = { files, root: "/", home: undefined, report, read: new Set(), spent: { reads: 0 } };
+  const load = newLoad({ files, root: "/", home: undefined, report });
   const content = readText(load, `/${file}`, "fleet file", { file });
   if (content === undefined) return undefined;
   const documents = parseYaml(content, file, report);

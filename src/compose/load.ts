@@ -9,6 +9,7 @@ import { discover } from "./discover.ts";
 import { resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { warnNotYetSupported } from "./extension.ts";
+import { newLoad } from "./files.ts";
 import type { Load } from "./files.ts";
 import { loadModel } from "./model.ts";
 import { projectNameOf } from "./name.ts";
@@ -87,7 +88,7 @@ export function loadProject(request: LoadRequest): LoadResult {
 
 function begin(request: LoadRequest): Load {
   const root = request.root ?? REPOSITORY_ROOT;
-  return { files: request.files, root, home: request.home, report: new Report(), read: new Set(), spent: { reads: 0 } };
+  return newLoad({ files: request.files, root, home: request.home, report: new Report() });
 }
 
 function environmentOf(load: Load, request: LoadRequest, base: string): Environment {

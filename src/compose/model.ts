@@ -6,12 +6,13 @@ import { insideRepository, readText } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { include } from "./include.ts";
 import { interpolate, lookupIn } from "./interpolate.ts";
+import { MAX_MERGED_NODES } from "./limits.ts";
 import { dedupe } from "./dedupe.ts";
 import { applyTags, merge } from "./merge.ts";
 import { parseYaml } from "./parse.ts";
 import { resolvePaths } from "./paths.ts";
 import { checkStructure } from "./structure.ts";
-import { isMapping, mapping } from "./tree.ts";
+import { isMapping, mapping, sizeOf } from "./tree.ts";
 import type { Mapping } from "./tree.ts";
 import { validate } from "./validate.ts";
 
@@ -43,7 +44,8 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
   const text = readText(load, file, "compose file", source.need);
   if (text === undefined) return undefined;
   const name = insideRepository(load, file) ?? file;
-  const documents = parseYaml(text, name, load.report);
+  const documents = load.parsed.get(name) ?? parseYaml(text, name, load.report, load.spent);
+  load.parsed.delete(name);
   if (documents.length === 0 && !load.report.failed)
     load.report.add({ code: "empty-file", message: `The compose file ${name} is empty.`, hint: "Write at least `services:`.", file: name });
   let result = model;
@@ -57,12 +59,23 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
     const base = result && applyTags(result, tagged);
     const extended = extendServices(load, source, own, { file, tagged }, loadFragment);
     const merged = dedupe(base ? merge(base, extended, [], load.report) : extended) as Mapping;
+    if (!affordable(load, merged, name)) return undefined;
     if (!validate(merged, load.report)) return undefined;
     dropVersion(merged, load);
     canonicalise(merged, load.report);
     result = dedupe(merged) as Mapping;
   }
   return result;
+}
+
+/** Every phase from here on walks through all that is merged so far, once for each document. */
+function affordable(load: Load, merged: Mapping, file: string): boolean {
+  const before = load.spent.mergedNodes;
+  load.spent.mergedNodes += sizeOf(merged);
+  if (load.spent.mergedNodes <= MAX_MERGED_NODES) return true;
+  const message = `Merging goes over more than ${MAX_MERGED_NODES} nodes: too many files and documents are merged into a large one.`;
+  if (before <= MAX_MERGED_NODES) load.report.add({ code: "too-much-merging", message, hint: "Write fewer files.", file });
+  return false;
 }
 
 function dropVersion(model: Mapping, load: Load): void {
@@ -78,12 +91,20 @@ function dropVersion(model: Mapping, load: Load): void {
   delete model["version"];
 }
 
-/** The files of a service's `extends.file`: parsed and interpolated, with neither include nor checks. */
+/** The file of a service's `extends.file`, read once for all services that extend it. */
 function loadFragment(load: Load, source: ModelSource, file: string, need: Need): Mapping | undefined {
+  const known = load.fragments.get(source.environment) ?? new Map<string, Mapping | undefined>();
+  load.fragments.set(source.environment, known);
+  if (!known.has(file)) known.set(file, readFragment(load, source, file, need));
+  return known.get(file);
+}
+
+/** Parsed and interpolated, with neither include nor checks. */
+function readFragment(load: Load, source: ModelSource, file: string, need: Need): Mapping | undefined {
   const text = readText(load, file, "compose file", need);
   if (text === undefined) return undefined;
   let result: Mapping | undefined;
-  for (const { tree, tagged } of parseYaml(text, insideRepository(load, file) ?? file, load.report)) {
+  for (const { tree, tagged } of parseYaml(text, insideRepository(load, file) ?? file, load.report, load.spent)) {
     if (!isMapping(tree)) continue;
     interpolate(tree, lookupIn(source.environment), load.report);
     result = result ? (merge(applyTags(result, tagged), tree, [], load.report) as Mapping) : tree;

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import type { Environment } from "./environment.ts";
-import { insideRepository } from "./files.ts";
+import { decode, insideRepository } from "./files.ts";
 import type { Load } from "./files.ts";
 import { expand, lookupIn, TemplateError } from "./interpolate.ts";
+import { MAX_FILE_BYTES } from "./limits.ts";
 import { parseYaml } from "./parse.ts";
-import { isMapping, Report } from "./tree.ts";
+import { isMapping } from "./tree.ts";
 
 /** Lower case, without what a project name cannot have: `My Proj_1.x` → `myproj_1x`. */
 export function normaliseName(name: string): string {
@@ -56,15 +57,22 @@ function writtenName(load: Load, environment: Environment, files: readonly strin
   for (const file of files) {
     const path = insideRepository(load, file);
     if (path === undefined || load.files.stat(path)?.kind !== "file") continue;
-    const text = new TextDecoder().decode(load.files.read(path));
-    if (!MAY_NAME.test(text)) continue;
-    // Faults of the text are reported when the file is loaded.
-    for (const { tree } of parseYaml(text, path, new Report())) {
+    const text = load.parsed.has(path) ? "" : mayName(load, path);
+    // Parsed once: the documents wait for the file's own turn.
+    if (text !== "") load.parsed.set(path, parseYaml(text, path, load.report, load.spent));
+    for (const { tree } of load.parsed.get(path) ?? []) {
       const name = isMapping(tree) ? tree["name"] : undefined;
       if (typeof name === "string" && name !== "") found = expandQuietly(name, environment);
     }
   }
   return found;
+}
+
+/** The text of a file that may have a name, "" for another one; what is wrong with it is reported when it is loaded. */
+function mayName(load: Load, path: string): string {
+  if (load.files.stat(path)!.sizeBytes > MAX_FILE_BYTES) return "";
+  const text = decode(load.files.read(path)) ?? "";
+  return MAY_NAME.test(text) ? text : "";
 }
 
 function expandQuietly(text: string, environment: Environment): string {

@@ -1,4 +1,6 @@
+import type { LineCounter } from "yaml";
 import type { Problem } from "../model/problem.ts";
+import { MAX_MESSAGE_LENGTH, MAX_PROBLEMS } from "./limits.ts";
 
 /** Where something stands in a file of the repository; line and column are 1-based. */
 export interface Position {
@@ -58,22 +60,43 @@ export function entries(value: Value | undefined): [string, Value][] {
   return isMapping(value) ? Object.entries(value) : [];
 }
 
-// Positions belong to a container's slots, so they follow a value through merges without wrapping every scalar.
-const places = new WeakMap<object, Map<Key, Position>>();
+/** A position that is worked out when someone asks for it: few ever do. */
+export class Offset {
+  readonly #file: string;
+  readonly #lines: LineCounter;
+  readonly #offset: number;
 
-export function mark(container: Mapping | Sequence, key: Key, position: Position | undefined): void {
-  if (!position) return;
+  constructor(file: string, lines: LineCounter, offset: number) {
+    this.#file = file;
+    this.#lines = lines;
+    this.#offset = offset;
+  }
+
+  position(): Position {
+    const { line, col } = this.#lines.linePos(this.#offset);
+    return { file: this.#file, line, column: col };
+  }
+}
+
+type Place = Position | Offset;
+
+// Positions belong to a container's slots, so they follow a value through merges without wrapping every scalar.
+const places = new WeakMap<object, Map<Key, Place>>();
+
+export function mark(container: Mapping | Sequence, key: Key, place: Place | undefined): void {
+  if (!place) return;
   const known = places.get(container);
-  if (known) known.set(key, position);
-  else places.set(container, new Map([[key, position]]));
+  if (known) known.set(key, place);
+  else places.set(container, new Map([[key, place]]));
 }
 
 export function placeOf(container: Mapping | Sequence, key: Key): Position | undefined {
-  return places.get(container)?.get(key);
+  const place = places.get(container)?.get(key);
+  return place instanceof Offset ? place.position() : place;
 }
 
 export function carry(from: Mapping | Sequence, fromKey: Key, to: Mapping | Sequence, toKey: Key): void {
-  mark(to, toKey, placeOf(from, fromKey));
+  mark(to, toKey, places.get(from)?.get(fromKey));
 }
 
 /** Sets an entry and takes over the position of the one it comes from. */
@@ -101,6 +124,15 @@ export function clone<T extends Value>(value: T): T {
   const result = mapping();
   for (const [key, item] of Object.entries(value)) put(result, key, clone(item), value, key);
   return result as T;
+}
+
+/** Values and keys of a tree. */
+export function sizeOf(value: Value): number {
+  if (isSequence(value)) return value.reduce<number>((size, item) => size + sizeOf(item), 1);
+  if (!isMapping(value)) return 1;
+  let size = 1;
+  for (const key in value) size += 1 + sizeOf(value[key]!);
+  return size;
 }
 
 /** The deepest known position on the way to `path`. */
@@ -166,9 +198,6 @@ export interface Fault {
   readonly position?: Position | undefined;
 }
 
-/** Of each severity. More would not be read, and a hostile file could have 100,000. */
-const MAX_PROBLEMS = 500;
-
 /** Collects problems; the same one is kept once. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -196,8 +225,8 @@ export class Report {
     const problem: Problem = {
       severity: fault.severity ?? "error",
       code: `${this.#area}.${fault.code}`,
-      message: fault.message,
-      ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+      message: short(fault.message),
+      ...(fault.hint === undefined ? {} : { hint: short(fault.hint) }),
       ...(file === undefined ? {} : { file }),
       ...(position === undefined ? {} : { line: position.line, column: position.column }),
       ...(fault.path === undefined || fault.path.length === 0 ? {} : { at: formatPath(fault.path) }),
@@ -216,4 +245,8 @@ export class Report {
   get failed(): boolean {
     return this.problems.some((problem) => problem.severity === "error");
   }
+}
+
+function short(text: string): string {
+  return text.length <= MAX_MESSAGE_LENGTH ? text : `${text.slice(0, MAX_MESSAGE_LENGTH).toWellFormed()}…`;
 }

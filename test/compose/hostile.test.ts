@@ -25,7 +25,7 @@ describe("hostile input", () => {
   });
 
   it("refuses a file over the size limit", () => {
-    expect(codes(`x-a: ${"a".repeat(1_100_000)}`)).toEqual(["compose.yaml-too-large"]);
+    expect(codes(`x-a: ${"a".repeat(1_100_000)}`)).toEqual(["compose.file-too-large"]);
   });
 
   it.each(["__proto__", "constructor", "prototype"])("refuses the key %s", (key) => {
