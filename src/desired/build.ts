@@ -5,6 +5,7 @@ import { isError, type Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 import type { Position, ServiceContext } from "./context.ts";
+import { checkObjects } from "./attributes.ts";
 import { sharedContainerNames } from "./container-names.ts";
 import { checkResourceLabels } from "./labels.ts";
 import { desiredNetworks, desiredVolumes } from "./networks.ts";
@@ -66,6 +67,7 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project
         .replaceAll(".[", "[");
       found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
     };
+  checkObjects(project, input.fleet, reporter(""));
   checkResourceLabels(project, reporter);
   const networks = desiredNetworks(input.fleet, project, reporter(""));
   const volumes = desiredVolumes(input.fleet, project);

@@ -111,8 +111,8 @@ function objectContent(
   };
   if (object.external === true)
     return refuse(`${kind} ${name} is external, and plain engines keep no ${kind}`, "give it a file, an environment variable or content");
-  if (object.driver !== undefined || object.template_driver !== undefined)
-    return refuse(`${kind} ${name} asks for a driver, which only a Swarm has`, "remove driver and template_driver");
+  if (object.driver !== undefined || object.driver_opts !== undefined || object.template_driver !== undefined)
+    return refuse(`${kind} ${name} asks for a driver, which only a Swarm has`, "remove driver, driver_opts and template_driver");
   if (object.content !== undefined) return new TextEncoder().encode(object.content);
   if (object.environment !== undefined) {
     const value = context.environment[object.environment];

@@ -2,9 +2,10 @@ import type { HostPort, Placement } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
 import type { ComposePort, ComposeService, ComposeVolume } from "../model/project.ts";
 import { sizeBytes } from "../model/units.ts";
+import { needsApi } from "./attributes/needs-api.ts";
 import { cpuNano } from "./container/resources.ts";
 import { servicesBeside } from "./beside.ts";
-import { createsHostPath, volumeName } from "./container/mounts.ts";
+import { volumeName } from "./container/mounts.ts";
 import type { ServiceContext } from "./context.ts";
 
 /** What decides where a slot may run. */
@@ -25,6 +26,7 @@ export function placementOf(context: ServiceContext): Placement {
     exclusiveVolumes: localVolumes(context, true),
     colocatedNetworks: colocatedNetworks(context),
     besideService: servicesBeside(service)[0],
+    // Older engines drop unknown fields in silence, so hosts are filtered instead.
     needsApi: needsApi(context),
     strategy: strategyOf(service),
   };
@@ -74,32 +76,4 @@ function strategyOf(service: ComposeService): Placement["strategy"] {
   const place = service["x-slipway"]?.["place"] as { readonly strategy?: unknown } | undefined;
   const strategy = place?.strategy;
   return strategy === "spread" || strategy === "binpack" ? strategy : undefined;
-}
-
-/** Source: Docker Engine API version history. Older engines drop unknown fields in silence, so hosts are filtered instead. */
-function needsApi({ service, project }: ServiceContext): { attribute: string; version: string }[] {
-  const needs: { attribute: string; version: string }[] = [];
-  const need = (condition: boolean, attribute: string, version: string): void => {
-    if (condition) needs.push({ attribute, version });
-  };
-  need(service.healthcheck?.start_interval !== undefined, "healthcheck.start_interval", "1.44");
-  need(Object.keys((service["annotations"] as object | undefined) ?? {}).length > 0, "annotations", "1.43");
-  for (const mount of service.volumes ?? []) {
-    need(mount.volume?.subpath !== undefined, "volumes.volume.subpath", "1.45");
-    need(mount.type === "image", "volumes of type image", "1.48");
-    need(mount.type === "cluster", "volumes of type cluster", "1.42");
-    need(mount.bind?.recursive === "readonly" || mount.bind?.recursive === "writable", "volumes.bind.recursive", "1.44");
-    need(
-      mount.type === "bind" && createsHostPath(mount) && mount.bind?.propagation !== undefined,
-      "create_host_path with propagation",
-      "1.42",
-    );
-  }
-  for (const [key, network] of Object.entries(service.networks ?? {})) {
-    need(network?.mac_address !== undefined, `networks.${key}.mac_address`, "1.44");
-    need(network?.gw_priority !== undefined, `networks.${key}.gw_priority`, "1.48");
-    need(network?.interface_name !== undefined, `networks.${key}.interface_name`, "1.49");
-    need(project.networks?.[key]?.enable_ipv4 !== undefined, `network ${key}: enable_ipv4`, "1.48");
-  }
-  return needs;
 }

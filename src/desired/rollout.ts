@@ -43,6 +43,7 @@ function startFirstObstacle(service: ComposeService, placement: Placement): stri
   if (port) return `host port ${port.port}/${port.protocol} can be held by one container at a time`;
   if (placement.exclusiveVolumes[0] !== undefined) return `volume ${placement.exclusiveVolumes[0]} is written by one container at a time`;
   if (service.network_mode === "host") return "network_mode host shares the host's ports";
+  if (/^(service|container):/.test(service.network_mode ?? "")) return `network_mode ${service.network_mode} shares the other's ports`;
   if (Object.values(service.networks ?? {}).some((network) => network?.ipv4_address !== undefined || network?.ipv6_address !== undefined)) {
     return "its fixed address can be held by one container at a time";
   }

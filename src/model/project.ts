@@ -192,6 +192,7 @@ export interface ComposeFileObject {
   readonly labels?: Readonly<Record<string, string>>;
   readonly template_driver?: string;
   readonly driver?: string;
+  readonly driver_opts?: Readonly<Record<string, string>>;
 }
 
 /**

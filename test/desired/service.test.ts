@@ -201,7 +201,6 @@ describe("what cannot be honoured", () => {
   it.each([
     ["privileged: true", "fleet's policy"],
     ["build: .\npull_policy: build", "does not build images yet"],
-    ["network_mode: container:other", "does not manage"],
     ["deploy: { mode: hourly }", "does not exist"],
     ["volumes: ['~/x:/x']", ""],
     ["networks: [n]", "bridge networks"],

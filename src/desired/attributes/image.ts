@@ -1,0 +1,19 @@
+import { BUILD } from "./build.ts";
+import { acts, field, nested, type Rows, warns } from "./row.ts";
+
+/** Where the image comes from. */
+export const IMAGE: Rows = {
+  build: acts("an image of the files of the commit; see [building images](building-images.md)", {
+    note: "with `image`, an explicit `pull_policy` other than `build` takes the image as named instead",
+  }),
+  ...nested("build", BUILD),
+  image: field("Image"),
+  pull_policy: acts("`missing`, `always`, `never`, `build`; see [registries](compose.md#registries)", {
+    except: [
+      warns("`daily`, `weekly`, `every_…`", "treated as always: the tag is resolved at every sync", {
+        code: "desired.pull-policy",
+        when: (value) => /^(daily|weekly|every_)/.test(String(value)),
+      }),
+    ],
+  }),
+};

@@ -1,0 +1,104 @@
+import type { ComposeMount } from "../../model/project.ts";
+import { createsHostPath } from "../container/mounts.ts";
+import { foreign } from "./container.ts";
+import { acts, field, needs, nested, refused, refuses, type Rows, type Surroundings, warns } from "./row.ts";
+
+const isName = refuses("names", "a file gets its owner by number: the host does not know the users of the image", {
+  code: "desired.file-owner",
+  hint: "write the number that the user has in the image",
+  when: (value) => !/^\d+$/.test(String(value)),
+});
+
+const reference = (kind: "configs" | "secrets"): Rows => ({
+  [kind]: acts(
+    "delivered as files through the engine, below `/` or `/run/secrets`; see [files](compose.md#configs-secrets-and-files-of-the-repository)",
+  ),
+  ...nested(kind, {
+    source: acts(`entry of the top-level \`${kind}\``),
+    target: acts("path in the container"),
+    uid: acts("owner of the file", { except: [isName] }),
+    gid: acts("group of the file", { except: [isName] }),
+    mode: acts("rights of the file; 0444 unless written"),
+  }),
+});
+
+/** The mount that a nested option belongs to. */
+const mountOf = ({ service }: Surroundings, options: unknown): ComposeMount | undefined =>
+  service.volumes?.find((mount) => [mount.bind, mount.volume, mount.tmpfs, mount.image].some((each) => each === options));
+
+/** Files, volumes and mounts. */
+export const STORAGE: Rows = {
+  ...reference("configs"),
+  ...reference("secrets"),
+  tmpfs: field("HostConfig.Tmpfs"),
+  volume_driver: refused("volume_driver is gone from the Compose Specification", "write driver: under the top-level volumes"),
+  volumes: field("HostConfig.Binds or HostConfig.Mounts", {
+    note: "Read-only binds of repository paths travel with the service; see [files](compose.md#configs-secrets-and-files-of-the-repository)",
+    except: [
+      refuses("a writable bind of a repository path", "a host has no copy of the repository to write to"),
+      refuses("a path below `~`", "hosts have no user of yours"),
+      refuses("a host path outside the fleet's `policy.binds`", "the policy forbids it"),
+    ],
+  }),
+  ...nested("volumes", {
+    type: field("HostConfig.Mounts.Type", {
+      except: [
+        needs("`image`", "1.48", (value) => value === "image"),
+        refuses("`npipe`", "named pipes exist on Windows only"),
+        refuses("`cluster`", "cluster volumes belong to Swarm services"),
+      ],
+    }),
+    source: field("HostConfig.Mounts.Source"),
+    target: field("HostConfig.Mounts.Target"),
+    read_only: field("HostConfig.Mounts.ReadOnly"),
+    consistency: acts("nowhere on Linux: a hint for file sharing of Docker Desktop"),
+    bind: field("HostConfig.Mounts.BindOptions"),
+    "bind.propagation": field("HostConfig.Mounts.BindOptions.Propagation", {
+      except: [needs("with `create_host_path`", "1.42", (_value, around) => creates(around))],
+    }),
+    "bind.create_host_path": acts("`true` (default of the short form): a bind that makes the path. Otherwise the path must exist"),
+    "bind.recursive": field("HostConfig.Mounts.BindOptions.NonRecursive", {
+      except: [needs("`readonly`, `writable`", "1.44", (value) => value === "readonly" || value === "writable")],
+    }),
+    "bind.selinux": field("HostConfig.Binds", {
+      except: [
+        warns(
+          "with `propagation`, `recursive` or without `create_host_path`",
+          "such a mount cannot be relabelled by the engine, so selinux has no effect",
+          {
+            hint: "remove the other options of bind, or label the path on the host",
+            when: (_value, around) => {
+              const { bind } = mountOf(around, around.parent) ?? {};
+              return bind?.propagation !== undefined || bind?.recursive !== undefined || !creates(around);
+            },
+          },
+        ),
+      ],
+    }),
+    volume: field("HostConfig.Mounts.VolumeOptions"),
+    "volume.labels": field("HostConfig.Mounts.VolumeOptions.Labels", {
+      except: [
+        warns("of a named volume", "the volume is there before the mount, so these labels go nowhere", {
+          hint: "write them under the top-level volumes",
+          when: (_value, around) => mountOf(around, around.parent)?.source !== undefined,
+        }),
+      ],
+    }),
+    "volume.nocopy": field("HostConfig.Mounts.VolumeOptions.NoCopy"),
+    "volume.subpath": field("HostConfig.Mounts.VolumeOptions.Subpath", { api: "1.45" }),
+    tmpfs: field("HostConfig.Mounts.TmpfsOptions"),
+    "tmpfs.size": field("HostConfig.Mounts.TmpfsOptions.SizeBytes"),
+    "tmpfs.mode": field("HostConfig.Mounts.TmpfsOptions.Mode"),
+    image: field("HostConfig.Mounts.ImageOptions", { api: "1.48" }),
+    "image.subpath": field("HostConfig.Mounts.ImageOptions.Subpath", { api: "1.48" }),
+  }),
+  volumes_from: field("HostConfig.VolumesFrom", {
+    note: "Places the service beside the other",
+    except: [refuses("several services", "a container can be placed beside one other service only"), foreign("volumes_from")],
+  }),
+};
+
+function creates(around: Surroundings): boolean {
+  const mount = mountOf(around, around.parent);
+  return mount !== undefined && createsHostPath(mount);
+}
