@@ -13,6 +13,7 @@ import { serviceFiles } from "./files.ts";
 import { facetMarks } from "./fingerprint.ts";
 import { definitionsOf, identify } from "./identity.ts";
 import { digestOf, repositoryOf, withTag } from "./image.ts";
+import { withLinks } from "./links.ts";
 import { serviceNetworks } from "./networks.ts";
 import { placementOf } from "./placement.ts";
 import { gateOf, rolloutPolicy } from "./rollout.ts";
@@ -31,7 +32,7 @@ export function desiredService(
   const kind = isJob(context) ? "job" : "service";
   const image = serviceImage(context);
   const body = containerBody(context, image.digest === undefined ? image.reference : `${repositoryOf(image.reference)}@${image.digest}`);
-  const joined = serviceNetworks(context);
+  const joined = withLinks(serviceNetworks(context), service);
   const files = serviceFiles(context);
   const hooks = { postStart: execHooks(service["post_start"]), preStop: execHooks(service["pre_stop"]) };
   const definitions = definitionsOf({ body, networks: joined }, networks, volumes);
