@@ -34,6 +34,33 @@ export interface PullOptions extends CallOptions {
   readonly onProgress?: (text: string) => void;
 }
 
+/** What `docker build` is told; the context is a tar that holds the Dockerfile, too. */
+export interface BuildOptions extends CallOptions {
+  /** Path of the Dockerfile inside the tar. */
+  readonly dockerfile: string;
+  /** References that the result gets. */
+  readonly tags: readonly string[];
+  readonly args: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly target?: string;
+  readonly platform?: string;
+  readonly network?: string;
+  readonly extraHosts?: readonly string[];
+  readonly shmSizeBytes?: number;
+  readonly noCache?: boolean;
+  /** Pull newer base images. */
+  readonly pull?: boolean;
+  readonly cacheFrom?: readonly string[];
+  /** Credentials for base images, by registry host (`docker.io` for Docker Hub). BuildKit does not get them: it would ask through a session. */
+  readonly auth?: Readonly<Record<string, RegistryAuth>>;
+  /**
+   * With BuildKit in place of the classic builder: for `RUN --mount=type=cache|bind|tmpfs`, `COPY --chmod`, `# syntax=`.
+   * Mounts of type secret and ssh need a session, which there is none of.
+   */
+  readonly buildkit?: boolean;
+  readonly onProgress?: (text: string) => void;
+}
+
 /**
  * One Docker Engine. Every method rejects with a `Fault` (fault.ts) and nothing else; none retries a write.
  * `id` arguments take an id or an exact name. Two adapters: docker and simulated; one contract suite checks both.
@@ -76,6 +103,15 @@ export interface Engine {
   resolveDigest(reference: string, options?: CallOptions & { readonly auth?: RegistryAuth }): Promise<string>;
   /** Makes an image from a root file system tar (`docker import`). */
   importImage(reference: string, tar: Uint8Array, options?: CallOptions): Promise<void>;
+
+  /**
+   * Builds an image. Building the same twice on one engine gives the same id from its cache; another engine's id is
+   * another one, since layers carry the time at which they were made. The deadline is for the first byte of progress
+   * and then for each silence.
+   * @returns its id. Invalid: the Dockerfile or a command of it failed; the message holds the step and the end of its
+   * output. NotFound: a registry has no such base image. Denied: it wants other credentials for it.
+   */
+  buildImage(context: Uint8Array, options: BuildOptions): Promise<string>;
 
   listNetworks(options?: CallOptions): Promise<readonly NetworkSummary[]>;
   createNetwork(body: NetworkBody, options?: CallOptions): Promise<string>;

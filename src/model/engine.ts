@@ -156,6 +156,7 @@ export interface ImageInspect {
     readonly Healthcheck?: HealthConfig | null;
     readonly Volumes?: Readonly<Record<string, unknown>> | null;
     readonly ExposedPorts?: Readonly<Record<string, unknown>> | null;
+    readonly Labels?: Readonly<Record<string, string>> | null;
   };
 }
 

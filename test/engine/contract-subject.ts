@@ -8,6 +8,8 @@ export interface Subject {
   readonly engine: Engine;
   /** Two references of images that hold busybox and name no command. */
   readonly images: readonly [string, string];
+  /** A statically linked busybox; on an engine that runs nothing it may be any bytes. */
+  readonly busybox: Uint8Array;
   /** Begins the names of all that a case makes, so that it can be removed again: two letters or more. */
   readonly prefix: string;
   /** Host ports that nothing uses. */
@@ -108,13 +110,15 @@ export async function record(subject: Subject): Promise<Recorder> {
   };
 }
 
-/** A tar with small files, in ustar. */
-export function tarOf(files: Readonly<Record<string, string>>): Uint8Array {
+/** A tar with small files, in ustar; what is given as bytes is executable. */
+export function tarOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const blocks: Uint8Array[] = [];
-  for (const [name, content] of Object.entries(files))
-    blocks.push(tarHeader(name, content.length), padded(new TextEncoder().encode(content)));
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    blocks.push(tarHeader(name, bytes.length, typeof content === "string" ? 0o644 : 0o755), padded(bytes));
+  }
   blocks.push(new Uint8Array(1024));
-  return new Uint8Array(blocks.flatMap((block) => [...block]));
+  return Buffer.concat(blocks);
 }
 
 function padded(bytes: Uint8Array): Uint8Array {
@@ -123,12 +127,12 @@ function padded(bytes: Uint8Array): Uint8Array {
   return block;
 }
 
-function tarHeader(name: string, size: number): Uint8Array {
+function tarHeader(name: string, size: number, mode: number): Uint8Array {
   const header = new Uint8Array(512);
   const put = (text: string, at: number): void => header.set(new TextEncoder().encode(text), at);
   const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, "0")}\0`;
   put(name, 0);
-  put(octal(0o644, 8), 100);
+  put(octal(mode, 8), 100);
   put(octal(0, 8), 108);
   put(octal(0, 8), 116);
   put(octal(size, 12), 124);

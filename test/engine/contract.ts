@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import { buildCases } from "./contract-builds.ts";
 import { containerCases } from "./contract-containers.ts";
 import { eventCases } from "./contract-events.ts";
 import { healthCases } from "./contract-health.ts";
@@ -36,6 +37,7 @@ export function describeEngineContract(name: string, makeSubject: () => Promise<
     describe("networks and ports", () => networkCases(subject));
     describe("volumes and archives", () => storageCases(subject));
     describe("images", () => imageCases(subject));
+    describe("builds", () => buildCases(subject));
     describe("events", () => eventCases(subject));
   });
 }

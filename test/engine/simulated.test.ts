@@ -34,6 +34,7 @@ function simulatedSubject(latencyMs: number): Promise<Subject> {
   return Promise.resolve({
     engine: driven(fleet.get("a"), clock),
     images,
+    busybox: new TextEncoder().encode("busybox"),
     prefix: "ct-",
     ports: [8080, 8081],
     pass: async (ms) => void (await clock.run(clock.monotonicMs() + ms)),

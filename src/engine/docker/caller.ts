@@ -1,9 +1,10 @@
+import type { IncomingMessage } from "node:http";
 import type Dockerode from "dockerode";
 import type { CallOptions } from "../port.ts";
 import { Fault } from "../fault.ts";
 import { protocolFault } from "./faults.ts";
 import { CallModem, dockerodeOn } from "./modem.ts";
-import type { EngineTransport } from "./transport.ts";
+import type { EngineRequest, EngineTransport } from "./transport.ts";
 import { ApiVersion } from "./version.ts";
 
 export const READ_MS = 10_000;
@@ -34,6 +35,22 @@ export class Caller {
       ...(idleMs === undefined ? {} : { idleMs: options.deadlineMs ?? idleMs }),
     };
     return dockerodeOn(await this.#docker, new CallModem(this.transport, this.version, settings));
+  }
+
+  /** A streamed answer to a request that dockerode does not make as we need it. `idleMs`: as for `docker`. */
+  async open(
+    request: Pick<EngineRequest, "method" | "path" | "headers" | "body">,
+    deadlineMs: number,
+    options: CallOptions = {},
+    idleMs?: number,
+  ): Promise<IncomingMessage> {
+    return this.transport.stream({
+      ...request,
+      path: (await this.version.prefix(options.signal)) + request.path,
+      deadlineMs: options.deadlineMs ?? deadlineMs,
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(idleMs === undefined ? {} : { idleMs: options.deadlineMs ?? idleMs }),
+    });
   }
 
   /** A name, id or reference as it goes into a URL path; dockerode does not encode them. */

@@ -1,4 +1,5 @@
 import type { Engine } from "../port.ts";
+import { buildCalls } from "./builds.ts";
 import { Caller } from "./caller.ts";
 import type { Connector } from "./connector.ts";
 import { containerCalls } from "./containers.ts";
@@ -18,6 +19,7 @@ export function dockerEngine(connector: Connector, options: TransportOptions = {
     ...containerCalls(caller),
     ...runningCalls(caller),
     ...imageCalls(caller),
+    ...buildCalls(caller),
     ...networkCalls(caller),
     ...volumeCalls(caller),
     close: () => transport.close(),

@@ -105,8 +105,17 @@ function jsonBody(request: DialRequest): string | undefined {
 function headersOf(request: DialRequest, body: string | Uint8Array | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers["Content-Type"] = request.file ? "application/x-tar" : "application/json";
-  if (request.authconfig) headers["X-Registry-Auth"] = Buffer.from(JSON.stringify(request.authconfig)).toString("base64url");
+  if (request.authconfig) headers["X-Registry-Auth"] = headerText(request.authconfig);
   return headers;
+}
+
+/**
+ * JSON as the engine wants it in `X-Registry-Auth` and `X-Registry-Config`: URL-safe base64 with its padding. Without, it
+ * loses the last bytes, takes the rest for no credentials at all and says nothing.
+ */
+export function headerText(value: unknown): string {
+  const text = Buffer.from(JSON.stringify(value)).toString("base64url");
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 }
 
 function parseJson(host: string, request: DialRequest, body: Buffer): unknown {

@@ -29,8 +29,18 @@ export async function followProgress(
 }
 
 /** Errors inside a stream have no status: only their words tell them apart. */
-function kindOfText(text: string): FaultKind {
+export function kindOfText(text: string): FaultKind {
   if (/not found|manifest unknown|does not exist|no such image/i.test(text)) return "not-found";
   if (/unauthori[sz]ed|denied|authentication required/i.test(text)) return "denied";
   return "server";
+}
+
+/** `jsonLinesOf` of a write: where the stream breaks, nobody knows how far it came. */
+export async function* writtenLinesOf(host: string, what: string, response: IncomingMessage): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* jsonLinesOf(host, what, response);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.unknownOutcome) throw error;
+    throw new Fault(error.kind, host, error.message, { unknownOutcome: true, cause: error });
+  }
 }

@@ -46,7 +46,7 @@ export function createContainer(host: SimulatedHost, name: string, body: Contain
     order: host.nextOrder(),
     mounts,
     endpoints: endpointsOf(body),
-    files: new Map(),
+    files: new Map(image.files),
     health: healthcheck && new HealthMonitor(healthcheck),
     healthSeen: undefined,
     state: "created",

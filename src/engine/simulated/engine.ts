@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContainerBody, EngineEvent, EngineInfo, LogLine } from "../../model/engine.ts";
 import type { CallOptions, Engine, PullOptions } from "../port.ts";
+import { buildImage } from "./builder/build.ts";
 import { containerOf, createContainer, inspectContainer, listContainers, removeContainer, renameContainer } from "./containers.ts";
 import type { Door } from "./door.ts";
 import type { SimulatedHost } from "./host.ts";
@@ -19,6 +20,7 @@ import { createVolume, inspectVolume, listVolumes, removeVolume } from "./volume
 const READ_DEADLINE_MS = 10_000;
 const WRITE_DEADLINE_MS = 60_000;
 const PULL_DEADLINE_MS = 600_000;
+const BUILD_DEADLINE_MS = 1_800_000;
 
 export interface Surroundings {
   readonly registry: SimulatedRegistry;
@@ -77,6 +79,15 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
         const version = createHash("sha256").update(tar).digest("hex");
         host.images.store({ reference, version, local: true, behaviour: shell, command: [], entrypoint: [] }, reference);
       }),
+
+    buildImage: (context, options) =>
+      write(
+        "buildImage",
+        options.tags[0] ?? options.dockerfile,
+        options,
+        () => buildImage(host, registry, context, options),
+        BUILD_DEADLINE_MS,
+      ),
 
     listNetworks: (options) => read("listNetworks", "", options, () => listNetworks(host)),
     createNetwork: (body, options) => write("createNetwork", body.Name, options, () => createNetwork(host, body)),

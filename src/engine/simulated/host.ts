@@ -180,6 +180,13 @@ export class SimulatedHost {
     };
   }
 
+  /** Waits for that much of the daemon's time; for ever if it dies meanwhile. */
+  passing(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.after(ms, resolve);
+    });
+  }
+
   stopNoticing(): void {
     this.#unnoticed ??= [];
   }

@@ -2,7 +2,7 @@ import type { HealthConfig, ImageInspect, ImageSummary } from "../../model/engin
 import { hexId } from "./identity.ts";
 import { parseReference, taggedName } from "./reference.ts";
 import { Refusal } from "./refusal.ts";
-import type { Behaviour, BehaviourOf, SimulatedFleetOptions, SimulatedImage } from "./types.ts";
+import type { Behaviour, BehaviourOf, SimulatedFleetOptions, SimulatedImage, WorldFile } from "./types.ts";
 
 export interface StoredImage {
   readonly id: string;
@@ -15,6 +15,9 @@ export interface StoredImage {
   readonly healthcheck: HealthConfig | undefined;
   readonly volumes: readonly string[];
   readonly exposedPorts: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+  /** What a build has put into it. */
+  readonly files?: ReadonlyMap<string, WorldFile>;
 }
 
 const ARCHITECTURES: Readonly<Record<string, string>> = { x86_64: "amd64", aarch64: "arm64", armv7l: "arm" };
@@ -93,6 +96,10 @@ export class ImageStore {
   readonly #digests = new Map<string, string>();
   readonly #architecture: string;
 
+  get architecture(): string {
+    return this.#architecture;
+  }
+
   constructor(arch: string) {
     this.#architecture = architectureOf(arch);
   }
@@ -109,6 +116,12 @@ export class ImageStore {
     if (!image.local) this.#digests.set(`${parsed.repository}@${stored.digest}`, stored.id);
     if (parsed.digest === undefined) this.#tags.set(taggedName(parsed), stored.id);
     return stored;
+  }
+
+  /** An image that was made here. */
+  add(image: StoredImage, references: readonly string[]): void {
+    this.#images.set(image.id, image);
+    for (const reference of references) this.#tags.set(taggedName(parseReference(reference)), image.id);
   }
 
   remove(reference: string): void {
@@ -152,6 +165,7 @@ export class ImageStore {
       Config: {
         Healthcheck: image.healthcheck ?? null,
         Volumes: image.volumes.length === 0 ? null : Object.fromEntries(image.volumes.map((path) => [path, {}])),
+        Labels: image.labels ?? null,
         ExposedPorts: image.exposedPorts.length === 0 ? null : Object.fromEntries(image.exposedPorts.map((port) => [port, {}])),
       },
     };
