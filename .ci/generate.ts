@@ -34,16 +34,18 @@ function validator(schema: Schema): string {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  const code = standalone.default(ajv, ajv.compile(without(schema, ["uniqueItems", "description"])));
+  const code = standalone.default(ajv, ajv.compile(lean(schema)));
   if (code.includes("require(")) throw new Error("a keyword of the schema needs ajv at run time");
   return `${HEAD}${code.replace('"use strict";', "")}`;
 }
 
-function without<T>(value: T, keywords: readonly string[]): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => without(item, keywords)) as T;
+/** The schema without what only people and editors read. What a pattern allows is said in problems by its description. */
+function lean<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => lean(item)) as T;
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !keywords.includes(key) || typeof inner === "object");
-  return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner as unknown, keywords)])) as T;
+  const dropped = "pattern" in value ? ["uniqueItems"] : ["uniqueItems", "description"];
+  const kept = Object.entries(value).filter(([key, inner]) => !dropped.includes(key) || typeof inner === "object");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, lean(inner as unknown)])) as T;
 }
 
 const DECLARATION = `${HEAD}import type { ErrorObject } from "ajv";

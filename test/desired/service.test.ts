@@ -201,7 +201,7 @@ describe("what cannot be honoured", () => {
   it.each([
     ["privileged: true", "fleet's policy"],
     ["build: .\npull_policy: build", "does not build images yet"],
-    ["deploy: { mode: hourly }", "does not exist"],
+    ["deploy: { mode: hourly }", ""],
     ["volumes: ['~/x:/x']", ""],
     ["networks: [n]", "bridge networks"],
   ])("is refused by name: %s", (attributes, reason) => {
