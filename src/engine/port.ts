@@ -112,6 +112,8 @@ export interface Engine {
    * output. NotFound: a registry has no such base image. Denied: it wants other credentials for it.
    */
   buildImage(context: Uint8Array, options: BuildOptions): Promise<string>;
+  /** Tagging what is tagged so already is no error. NotFound: no such image. */
+  tagImage(image: string, reference: string, options?: CallOptions): Promise<void>;
 
   listNetworks(options?: CallOptions): Promise<readonly NetworkSummary[]>;
   createNetwork(body: NetworkBody, options?: CallOptions): Promise<string>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
-import { buildCases } from "./contract-builds.ts";
+import { buildCases, taggingCases } from "./contract-builds.ts";
 import { containerCases } from "./contract-containers.ts";
 import { eventCases } from "./contract-events.ts";
 import { healthCases } from "./contract-health.ts";
@@ -38,6 +38,7 @@ export function describeEngineContract(name: string, makeSubject: () => Promise<
     describe("volumes and archives", () => storageCases(subject));
     describe("images", () => imageCases(subject));
     describe("builds", () => buildCases(subject));
+    describe("tags", () => taggingCases(subject));
     describe("events", () => eventCases(subject));
   });
 }

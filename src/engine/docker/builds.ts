@@ -1,5 +1,4 @@
 import type { BuildOptions, Engine, RegistryAuth } from "../port.ts";
-import { Fault } from "../fault.ts";
 import { followBuild } from "./build-progress.ts";
 import type { Caller } from "./caller.ts";
 import { headerText } from "./modem.ts";
@@ -20,9 +19,7 @@ export function buildCalls(caller: Caller): BuildCalls {
       const headers: Record<string, string> = { "Content-Type": "application/x-tar" };
       if (options.auth) headers["X-Registry-Config"] = headerText(byKey(options.auth));
       const request = { method: "POST", path: `/build?${queryOf(options)}`, headers, body: context };
-      const response = await caller.open(request, FIRST_WORD_MS, options, IDLE_MS).catch((error: unknown) => {
-        throw asMistake(error);
-      });
+      const response = await caller.open(request, FIRST_WORD_MS, options, IDLE_MS);
       return followBuild(caller.host, `build of ${options.tags[0] ?? options.dockerfile}`, response, options.onProgress);
     },
   };
@@ -50,15 +47,4 @@ function queryOf(options: BuildOptions): string {
 
 function byKey(auth: Readonly<Record<string, RegistryAuth>>): Record<string, RegistryAuth> {
   return Object.fromEntries(Object.entries(auth).map(([host, one]) => [host === "docker.io" ? HUB_KEY : host, one]));
-}
-
-/** The engine answers with 500 to some mistakes of the author's. */
-function asMistake(error: unknown): unknown {
-  if (
-    !(error instanceof Fault) ||
-    error.kind !== "server" ||
-    !/Cannot locate specified Dockerfile|invalid reference format/.test(error.message)
-  )
-    return error;
-  return new Fault("invalid", error.host, error.message, { status: 500, cause: error });
 }

@@ -10,8 +10,13 @@ export function codeOf(error: unknown): string | undefined {
 
 /** An answer with an error status: the engine's own words, and its status. */
 export function faultOfAnswer(host: string, what: string, status: number, body: string): Fault {
-  return new Fault(kindOfStatus(status), host, `${host}: ${what}: ${errorText(body) || `HTTP status ${status}`}`, { status });
+  const text = errorText(body) || `HTTP status ${status}`;
+  const kind = MISTAKE.test(text) ? "invalid" : kindOfStatus(status);
+  return new Fault(kind, host, `${host}: ${what}: ${text}`, { status });
 }
+
+/** What is the author's mistake, although the engine calls it its own (500). */
+const MISTAKE = /Cannot locate specified Dockerfile|invalid reference format|^invalid tag format/;
 
 function errorText(body: string): string {
   try {

@@ -5,7 +5,7 @@ import type { Engine } from "../port.ts";
 import { couldBePrefix, PULL_IDLE_MS, READ_MS, WRITE_MS, type Caller } from "./caller.ts";
 import { followProgress } from "./progress.ts";
 
-type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage">;
+type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage" | "tagImage">;
 
 const IMPORT_MS = 300_000;
 
@@ -43,6 +43,12 @@ export function imageCalls(caller: Caller): ImageCalls {
       const file = Buffer.from(tar) as unknown as NodeJS.ReadableStream;
       const response = await docker.importImage(file, { repo: repository, tag });
       await followProgress(caller.host, `import ${reference}`, streamed(response));
+    },
+
+    async tagImage(image, reference, options) {
+      const docker = await caller.docker(WRITE_MS, options);
+      const { repository: repo, tag } = splitReference(caller.checked(reference));
+      await docker.getImage(named(caller, image)).tag({ repo, tag });
     },
   };
 }

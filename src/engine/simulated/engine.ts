@@ -89,6 +89,8 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
         BUILD_DEADLINE_MS,
       ),
 
+    tagImage: (image, reference, options) => write("tagImage", reference, options, () => host.images.tag(image, reference)),
+
     listNetworks: (options) => read("listNetworks", "", options, () => listNetworks(host)),
     createNetwork: (body, options) => write("createNetwork", body.Name, options, () => createNetwork(host, body)),
     removeNetwork: (id, options) => write("removeNetwork", id, options, () => removeNetwork(host, id)),

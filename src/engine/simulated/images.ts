@@ -124,6 +124,13 @@ export class ImageStore {
     for (const reference of references) this.#tags.set(taggedName(parseReference(reference)), image.id);
   }
 
+  tag(image: string, reference: string): void {
+    const parsed = parseReference(reference);
+    if (parsed.digest !== undefined) throw new Refusal(400, `invalid tag format`);
+    if (/[A-Z]/.test(parsed.repository)) throw new Refusal(400, "invalid reference format: repository name must be lowercase");
+    this.#tags.set(taggedName(parsed), this.get(image).id);
+  }
+
   remove(reference: string): void {
     const image = this.get(reference);
     this.#images.delete(image.id);
