@@ -1,14 +1,17 @@
-// Writes validators and types from schemas/ into src/compose/generated/. `--check`: exit 1 when they are not up to date.
+// Writes what follows from schemas/: validators and types in src/compose/generated/, and the page of all attributes of a
+// Compose file, which also follows from the table in src/desired/attributes/. `--check`: exit 1 when one is not up to date.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+import { attributesPage } from "./compose-attributes.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const TARGET = `${ROOT}src/compose/generated/`;
+const TARGET = "src/compose/generated/";
+const PAGE = "docs/guide/compose-attributes.md";
 const HEAD = "// Generated from schemas/ by `npm run generate`: change the schema, not this file.\n";
 const NAMES = ["compose", "fleet"];
 
@@ -16,9 +19,10 @@ async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const name of NAMES) {
     const schema = JSON.parse(readFileSync(`${ROOT}schemas/${name}.schema.json`, "utf8")) as Schema;
-    files.set(`${name}.validator.js`, validator(schema));
-    files.set(`${name}.validator.d.ts`, DECLARATION);
-    files.set(`${name}.types.ts`, await types(schema, name));
+    files.set(`${TARGET}${name}.validator.js`, validator(schema));
+    files.set(`${TARGET}${name}.validator.d.ts`, DECLARATION);
+    files.set(`${TARGET}${name}.types.ts`, await types(schema, name));
+    if (name === "compose") files.set(PAGE, attributesPage(schema));
   }
   return files;
 }
@@ -65,7 +69,7 @@ async function types(schema: Schema, name: string): Promise<string> {
 
 function isCurrent(name: string, content: string): boolean {
   try {
-    return readFileSync(TARGET + name, "utf8") === content;
+    return readFileSync(ROOT + name, "utf8") === content;
   } catch {
     return false;
   }
@@ -74,10 +78,10 @@ function isCurrent(name: string, content: string): boolean {
 const files = await generate();
 const stale = [...files].filter(([name, content]) => !isCurrent(name, content));
 if (process.argv.includes("--check")) {
-  for (const [name] of stale) process.stderr.write(`src/compose/generated/${name} is not what schemas/ gives: run npm run generate\n`);
+  for (const [name] of stale) process.stderr.write(`${name} is not up to date: run npm run generate\n`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(TARGET, { recursive: true });
-  for (const [name, content] of stale) writeFileSync(TARGET + name, content);
+  mkdirSync(ROOT + TARGET, { recursive: true });
+  for (const [name, content] of stale) writeFileSync(ROOT + name, content);
   process.stdout.write(`${stale.length} of ${files.size} files written\n`);
 }

@@ -52,6 +52,7 @@ function desiredNetwork(fleet: Fleet, project: Project, key: string, network: Co
     Internal: network.internal === true ? true : undefined,
     // An overlay network that containers outside services join must be attachable.
     Attachable: network.attachable === true || driver === "overlay" ? true : undefined,
+    EnableIPv4: network.enable_ipv4 === false ? false : undefined,
     EnableIPv6: network.enable_ipv6 === true ? true : undefined,
     IPAM: ipam(network),
   });

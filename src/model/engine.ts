@@ -176,6 +176,8 @@ export interface NetworkBody {
   readonly Options?: Readonly<Record<string, string>>;
   readonly Internal?: boolean;
   readonly Attachable?: boolean;
+  /** API 1.48. */
+  readonly EnableIPv4?: boolean;
   readonly EnableIPv6?: boolean;
   readonly IPAM?: Readonly<Record<string, unknown>>;
   readonly Labels?: Readonly<Record<string, string>>;

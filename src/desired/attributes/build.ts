@@ -1,4 +1,4 @@
-import { acts, field, refused, type Rows, warned, warns } from "./row.ts";
+import { acts, field, refused, refusedWith, type Rows, warned, warns } from "./row.ts";
 
 const SESSION = "it is a feature of BuildKit's sessions, which slipway does not open";
 const ELSEWHERE = "build the image elsewhere and name it under image:";
@@ -25,6 +25,11 @@ export const BUILD: Rows = {
   pull: field("pull"),
   sbom: acts("no attestation is made", { except: [warns("other than `false`", `none is attached: ${SESSION}`, { when: isWanted })] }),
   secrets: refused(`they cannot be handed to an engine: ${SESSION}`, ELSEWHERE),
+  "secrets.source": refusedWith("build.secrets"),
+  "secrets.target": refusedWith("build.secrets"),
+  "secrets.uid": refusedWith("build.secrets"),
+  "secrets.gid": refusedWith("build.secrets"),
+  "secrets.mode": refusedWith("build.secrets"),
   shm_size: field("shmsize"),
   ssh: refused(`keys are not forwarded to hosts: ${SESSION}`, "commit what the build needs, or build the image elsewhere"),
   tags: field("t"),

@@ -1,4 +1,4 @@
-import { acts, field, refused, refusedWith, refuses, type Rows, warns } from "./row.ts";
+import { acts, field, refused, refusedWith, refuses, type Rows, warned, warns } from "./row.ts";
 
 const RESTART = /^(no|always|unless-stopped|on-failure(:\d+)?)$/;
 
@@ -51,12 +51,8 @@ export const CONTAINER: Rows = {
   logging: field("HostConfig.LogConfig"),
   "logging.driver": field("HostConfig.LogConfig.Type", { note: "`slipway logs` shows what the engine can read back" }),
   "logging.options": field("HostConfig.LogConfig.Config"),
-  oom_kill_disable: field("HostConfig.OomKillDisable", {
-    except: [
-      warns("`true`", "only hosts with cgroup v1 can do that; an engine on cgroup v2 leaves the OOM killer on", {
-        when: (value) => value === true,
-      }),
-    ],
+  oom_kill_disable: warned("only hosts with cgroup v1 can do that; an engine on cgroup v2 leaves the OOM killer on", undefined, {
+    field: "HostConfig.OomKillDisable",
   }),
   oom_score_adj: field("HostConfig.OomScoreAdj"),
   pid: field("HostConfig.PidMode", {

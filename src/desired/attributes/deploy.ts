@@ -60,7 +60,16 @@ const resources: Rows = {
 
 const restartPolicy: Rows = {
   restart_policy: field("HostConfig.RestartPolicy", { note: "Wins over `restart` as a whole" }),
-  "restart_policy.condition": field("HostConfig.RestartPolicy.Name", { note: "`none` is `no`, `any` is `always`" }),
+  "restart_policy.condition": field("HostConfig.RestartPolicy.Name", {
+    note: "`none` is `no`, `any` is `always`; words of `restart` mean what they mean there",
+    except: [
+      refuses("others", "the engine knows no such restart policy", {
+        code: "desired.restart-policy",
+        hint: "write none, on-failure or any",
+        when: (value) => !["none", "on-failure", "any", "no", "always", "unless-stopped"].includes(String(value)),
+      }),
+    ],
+  }),
   "restart_policy.delay": warned("the engine restarts with a back-off of its own: 100 ms, doubled up to a minute", "remove it", {
     code: "desired.restart-policy",
   }),

@@ -1,6 +1,6 @@
 import type { ComposeDependency, ComposeHealthcheck } from "../../model/project.ts";
 import { servicesBeside } from "../beside.ts";
-import { acts, field, nested, refused, refuses, type Rows, type Surroundings, warned, warns } from "./row.ts";
+import { acts, field, nested, refused, refusedWith, refuses, type Rows, type Surroundings, warned, warns } from "./row.ts";
 
 const hook: Rows = {
   command: field("`Cmd` of exec"),
@@ -9,6 +9,8 @@ const hook: Rows = {
   working_dir: field("`WorkingDir` of exec"),
   environment: field("`Env` of exec"),
 };
+
+const DEVELOPING = acts("only while developing: `docker compose watch`");
 
 /** Order, health, hooks and number. */
 export const LIFE: Rows = {
@@ -24,7 +26,18 @@ export const LIFE: Rows = {
       }),
     ],
   }),
-  develop: acts("only while developing: `docker compose watch`"),
+  develop: DEVELOPING,
+  ...nested("develop", {
+    watch: DEVELOPING,
+    "watch.path": DEVELOPING,
+    "watch.action": DEVELOPING,
+    "watch.target": DEVELOPING,
+    "watch.ignore": DEVELOPING,
+    "watch.include": DEVELOPING,
+    "watch.initial_sync": DEVELOPING,
+    "watch.exec": DEVELOPING,
+    ...nested("watch.exec", Object.fromEntries(Object.keys(hook).map((attribute) => [attribute, DEVELOPING]))),
+  }),
   extends: acts("merged when the file is read"),
   "extends.service": acts("service that is extended"),
   "extends.file": acts("path in the repository"),
@@ -49,11 +62,17 @@ export const LIFE: Rows = {
     "a model needs Docker's model runner beside every engine, and slipway has none",
     "run the model server as a service, and pass its address in environment",
   ),
+  "models.*.endpoint_var": refusedWith("models"),
+  "models.*.model_var": refusedWith("models"),
   post_start: acts("exec in the container after each start that slipway makes"),
   ...nested("post_start", hook),
   pre_start: refused(
     "pre_start containers are not supported yet",
     "write the step as a service of its own, and let this one depend on it with condition: service_completed_successfully",
+  ),
+  ...nested(
+    "pre_start",
+    Object.fromEntries([...Object.keys(hook), "image", "per_replica"].map((attribute) => [attribute, refusedWith("pre_start")])),
   ),
   pre_stop: acts("exec in the container before each stop that slipway makes"),
   ...nested("pre_stop", hook),

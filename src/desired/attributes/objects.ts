@@ -1,4 +1,4 @@
-import { acts, field, needs, refused, refuses, type Row, type Rows, warned, warns } from "./row.ts";
+import { acts, field, needs, refused, refusedWith, refuses, type Row, type Rows, warned, warns } from "./row.ts";
 
 const ownLabels = warns("`slipway.*` and Compose's own", "slipway sets them itself, so what is written is overwritten");
 const external = acts("`true`: must exist on the host; slipway neither makes nor removes it");
@@ -76,7 +76,17 @@ export const FILE: Rows = {
   version: warned("version is obsolete and has no effect", "remove it", { elsewhere: true }),
   name: acts("name of the stack"),
   include: acts("other Compose files of the repository, loaded by their own rules"),
+  "include.path": acts("path in the repository; addresses of other repositories are refused"),
+  "include.env_file": acts("path in the repository"),
+  "include.project_directory": acts("path in the repository"),
   services: acts("what runs"),
-  models: { ...refused("no host has a model runner", "run the model server as a service"), elsewhere: true },
+  models: {
+    ...refused("no host has a model runner, which is said at the service that uses one", "run the model server as a service"),
+    elsewhere: true,
+  },
+  "models.*.name": refusedWith("models"),
+  "models.*.model": refusedWith("models"),
+  "models.*.context_size": refusedWith("models"),
+  "models.*.runtime_flags": refusedWith("models"),
   "x-slipway": warned("the keys for a whole stack are reserved and have no effect yet", "remove it", { elsewhere: true }),
 };

@@ -49,7 +49,7 @@ export interface Row {
 
 export type Rows = Readonly<Record<string, Row>>;
 
-type More = Omit<Row, "verdict" | "field" | "acts" | "why">;
+type More = Omit<Row, "verdict" | "why">;
 
 /** Reaches the engine in this field. */
 export function field(name: string, more: More = {}): Row {
@@ -71,7 +71,7 @@ export function refused(why: string, hint: string, more: More = {}): Row {
 
 /** Part of an attribute that is refused as a whole: its own row is never reached. */
 export function refusedWith(attribute: string): Row {
-  return { verdict: "refused", why: `${attribute} is refused` };
+  return { verdict: "refused", why: `with \`${attribute}\`` };
 }
 
 export function warns(of: string, why: string, more: Omit<Exception, "verdict" | "of" | "why"> = {}): Exception {

@@ -1,7 +1,7 @@
 import type { ComposeMount } from "../../model/project.ts";
 import { createsHostPath } from "../container/mounts.ts";
 import { foreign } from "./container.ts";
-import { acts, field, needs, nested, refused, refuses, type Rows, type Surroundings, warns } from "./row.ts";
+import { acts, field, needs, nested, refuses, type Rows, type Surroundings, warns } from "./row.ts";
 
 const isName = refuses("names", "a file gets its owner by number: the host does not know the users of the image", {
   code: "desired.file-owner",
@@ -31,7 +31,6 @@ export const STORAGE: Rows = {
   ...reference("configs"),
   ...reference("secrets"),
   tmpfs: field("HostConfig.Tmpfs"),
-  volume_driver: refused("volume_driver is gone from the Compose Specification", "write driver: under the top-level volumes"),
   volumes: field("HostConfig.Binds or HostConfig.Mounts", {
     note: "Read-only binds of repository paths travel with the service; see [files](compose.md#configs-secrets-and-files-of-the-repository)",
     except: [
@@ -56,7 +55,7 @@ export const STORAGE: Rows = {
     "bind.propagation": field("HostConfig.Mounts.BindOptions.Propagation", {
       except: [needs("with `create_host_path`", "1.42", (_value, around) => creates(around))],
     }),
-    "bind.create_host_path": acts("`true` (default of the short form): a bind that makes the path. Otherwise the path must exist"),
+    "bind.create_host_path": acts("`true` unless written: a missing path is made. `false`: it must exist"),
     "bind.recursive": field("HostConfig.Mounts.BindOptions.NonRecursive", {
       except: [needs("`readonly`, `writable`", "1.44", (value) => value === "readonly" || value === "writable")],
     }),

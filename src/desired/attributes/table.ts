@@ -21,9 +21,9 @@ const EXTENSION: Rows = {
  * part of their own), in the sections of the docs page. A test holds it against the schema: nothing is missing, nothing
  * is left over. Source: Compose Specification; Docker Engine API reference and version history.
  */
-export const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
+export const SECTIONS: readonly { readonly title: string; readonly about?: string; readonly rows: Rows }[] = [
   { title: "The file", rows: FILE },
-  { title: "Services: image and build", rows: nested(SERVICE, IMAGE) },
+  { title: "Services: image and build", about: "Fields of `build` are parameters of `POST /build`.", rows: nested(SERVICE, IMAGE) },
   { title: "Services: container", rows: nested(SERVICE, CONTAINER) },
   { title: "Services: limits and devices", rows: nested(SERVICE, RESOURCES) },
   { title: "Services: network", rows: nested(SERVICE, NETWORK) },
