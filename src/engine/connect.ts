@@ -15,7 +15,7 @@ export interface ConnectOptions {
   readonly onRequest?: (trace: RequestTrace) => void;
   /** Where the sockets of SSH tunnels are made: a directory that only its owner can enter. A new one in the temporary directory by default. */
   readonly runtimeDirectory?: string;
-  /** Asked by pulls and digest look-ups that are given no credentials: `dockerCredentials()`. */
+  /** Asked by pulls, pushes and digest look-ups that are given no credentials: `dockerCredentials()`. */
   readonly registryAuth?: RegistryCredentials;
   /** `ssh -F`; the environment's SLIPWAY_SSH_CONFIG by default, and without either ssh's own. */
   readonly sshConfigFile?: string;
@@ -58,6 +58,7 @@ function withCredentials(engine: Engine, find: RegistryCredentials | undefined):
   return {
     ...engine,
     pullImage: async (reference, options) => engine.pullImage(reference, await completed(reference, options)),
+    pushImage: async (reference, options) => engine.pushImage(reference, await completed(reference, options)),
     resolveDigest: async (reference, options) => engine.resolveDigest(reference, await completed(reference, options)),
   };
 }

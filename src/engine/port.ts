@@ -114,6 +114,26 @@ export interface Engine {
   buildImage(context: Uint8Array, options: BuildOptions): Promise<string>;
   /** Tagging what is tagged so already is no error. NotFound: no such image. */
   tagImage(image: string, reference: string, options?: CallOptions): Promise<void>;
+  /**
+   * The images as one tar, a stream: `docker save`. Reading stops when the consumer stops. The deadline is for the first
+   * byte (the engine writes the layers out before) and then for each silence; time in which the consumer does not ask
+   * is not counted.
+   */
+  saveImages(references: readonly string[], options?: CallOptions): AsyncIterable<Uint8Array>;
+  /**
+   * `docker load` of such a stream, never whole in memory: it is read as fast as the engine takes it. What the stream
+   * throws is thrown on, if it is a `Fault`. The deadline is for each wait for the engine, not for those for the stream.
+   */
+  loadImages(tar: AsyncIterable<Uint8Array>, options?: PullOptions): Promise<void>;
+
+  /**
+   * Pushes a tagged image to the registry that its name says.
+   * @returns the digest under which the registry has it now: `sha256:…`. NotFound: the engine has no such image. Denied: the
+   * registry wants other credentials. Server: the registry failed, or is out of the engine's reach.
+   */
+  pushImage(reference: string, options?: PullOptions): Promise<string>;
+  /** Only untags while other names remain. In use by a container, if only a stopped one: conflict. */
+  removeImage(reference: string, options?: CallOptions): Promise<void>;
 
   listNetworks(options?: CallOptions): Promise<readonly NetworkSummary[]>;
   createNetwork(body: NetworkBody, options?: CallOptions): Promise<string>;

@@ -148,28 +148,6 @@ RUN exit 9
   });
 }
 
-export function taggingCases(get: GetSubject): void {
-  it("gives an image, by name or id, another name, and moves a name that another image had", async () => {
-    const subject = get();
-    const { engine, prefix, images } = subject;
-    const [first, second] = await Promise.all(images.map((image) => engine.inspectImage(image)));
-    await engine.tagImage(images[0], `${prefix}named:1`);
-    await engine.tagImage(images[0], `${prefix}named:1`);
-    expect((await engine.inspectImage(`${prefix}named:1`)).Id).toBe(first?.Id);
-    await engine.tagImage(second?.Id ?? "", `${prefix}named:1`);
-    expect((await engine.inspectImage(`${prefix}named:1`)).Id).toBe(second?.Id);
-    await engine.tagImage(images[0], `${prefix}untagged`);
-    expect((await engine.inspectImage(`${prefix}untagged:latest`)).Id).toBe(first?.Id);
-  });
-
-  it("refuses to tag what is not there, and with what is no name", async () => {
-    const { engine, prefix, images } = get();
-    await refused(engine.tagImage("no-such-image:9", `${prefix}named:1`), "not-found", /no such image/i);
-    await refused(engine.tagImage(images[0], `${prefix}Named:1`), "invalid", /must be lowercase/);
-    await refused(engine.tagImage(images[0], `${prefix}named@sha256:${"0".repeat(64)}`), "invalid");
-  });
-}
-
 export function tag({ prefix }: Subject): string {
   return `${prefix}built:1`;
 }

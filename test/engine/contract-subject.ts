@@ -145,6 +145,18 @@ function tarHeader(name: string, size: number, mode: number): Uint8Array {
   return header;
 }
 
+/** The whole of a stream. */
+export async function collected(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Bytes as a stream of pieces. */
+export async function* pieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
+}
+
 /** Removes all that a case made. */
 export async function cleanUp({ engine, prefix }: Subject): Promise<void> {
   const gone = (error: unknown): void => {
@@ -152,6 +164,8 @@ export async function cleanUp({ engine, prefix }: Subject): Promise<void> {
   };
   for (const { Id, Names } of await engine.listContainers())
     if (Names.some((name) => name.startsWith(`/${prefix}`))) await engine.removeContainer(Id, true).catch(gone);
+  for (const tag of (await engine.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []))
+    if (tag.startsWith(prefix)) await engine.removeImage(tag).catch(gone);
   for (const { Id, Name } of await engine.listNetworks()) if (Name.startsWith(prefix)) await engine.removeNetwork(Id).catch(gone);
   for (const { Name } of await engine.listVolumes()) if (Name.startsWith(prefix)) await engine.removeVolume(Name).catch(gone);
 }

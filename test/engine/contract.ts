@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from "vitest";
-import { buildCases, taggingCases } from "./contract-builds.ts";
+import { buildCases } from "./contract-builds.ts";
 import { containerCases } from "./contract-containers.ts";
 import { eventCases } from "./contract-events.ts";
 import { healthCases } from "./contract-health.ts";
@@ -8,6 +8,7 @@ import { networkCases } from "./contract-networks.ts";
 import { processCases } from "./contract-processes.ts";
 import { storageCases } from "./contract-storage.ts";
 import { cleanUp, type Subject } from "./contract-subject.ts";
+import { transferCases } from "./contract-transfers.ts";
 
 export type { Subject } from "./contract-subject.ts";
 
@@ -38,7 +39,7 @@ export function describeEngineContract(name: string, makeSubject: () => Promise<
     describe("volumes and archives", () => storageCases(subject));
     describe("images", () => imageCases(subject));
     describe("builds", () => buildCases(subject));
-    describe("tags", () => taggingCases(subject));
+    describe("transfers", () => transferCases(subject));
     describe("events", () => eventCases(subject));
   });
 }

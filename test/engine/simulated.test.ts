@@ -5,21 +5,33 @@ import { describeEngineContract, type Subject } from "./contract.ts";
 
 /** Virtual time passes only while a call is awaited, or when a case lets it. */
 function driven(engine: Engine, clock: VirtualClock): Engine {
+  let awaited = 0;
+  const settle = async <T>(promise: Promise<T>): Promise<T> => {
+    awaited += 1;
+    try {
+      return await clock.settle(promise);
+    } finally {
+      awaited -= 1;
+    }
+  };
+  /** A stream that a call reads goes on in that call's time. */
+  const inTime = <T>(promise: Promise<T>): Promise<T> => (awaited > 0 ? promise : settle(promise));
   return new Proxy(engine, {
     get(target, key, receiver): unknown {
       const value: unknown = Reflect.get(target, key, receiver);
       if (key === "logs")
         return (...given: Parameters<Engine["logs"]>) =>
-          given[1].follow ? target.logs(...given) : drivenLines(target.logs(...given), clock);
+          given[1].follow ? target.logs(...given) : drivenItems(target.logs(...given), inTime);
+      if (key === "saveImages") return (...given: Parameters<Engine["saveImages"]>) => drivenItems(target.saveImages(...given), inTime);
       if (typeof value !== "function" || key === "events") return value;
-      return (...given: unknown[]): unknown => clock.settle(Reflect.apply(value, target, given) as Promise<unknown>);
+      return (...given: unknown[]): unknown => settle(Reflect.apply(value, target, given) as Promise<unknown>);
     },
   });
 }
 
-async function* drivenLines<T>(lines: AsyncIterable<T>, clock: VirtualClock): AsyncGenerator<T> {
-  const reader = lines[Symbol.asyncIterator]();
-  for (let next = await clock.settle(reader.next()); !next.done; next = await clock.settle(reader.next())) yield next.value;
+async function* drivenItems<T>(items: AsyncIterable<T>, inTime: <R>(promise: Promise<R>) => Promise<R>): AsyncGenerator<T> {
+  const reader = items[Symbol.asyncIterator]();
+  for (let next = await inTime(reader.next()); !next.done; next = await inTime(reader.next())) yield next.value;
 }
 
 function simulatedSubject(latencyMs: number): Promise<Subject> {

@@ -7,6 +7,7 @@ import { imageCalls } from "./images.ts";
 import { networkCalls, volumeCalls } from "./networks.ts";
 import { runningCalls } from "./running.ts";
 import { swarmCalls } from "./swarm.ts";
+import { transferCalls } from "./transfers.ts";
 import { EngineTransport, type TransportOptions } from "./transport.ts";
 
 /** A Docker Engine behind `connector`: dockerode's API surface on our own transport. Nothing is sent before the first call. */
@@ -20,6 +21,7 @@ export function dockerEngine(connector: Connector, options: TransportOptions = {
     ...runningCalls(caller),
     ...imageCalls(caller),
     ...buildCalls(caller),
+    ...transferCalls(caller),
     ...networkCalls(caller),
     ...volumeCalls(caller),
     close: () => transport.close(),

@@ -5,7 +5,7 @@ import type { Engine } from "../port.ts";
 import { couldBePrefix, PULL_IDLE_MS, READ_MS, WRITE_MS, type Caller } from "./caller.ts";
 import { followProgress } from "./progress.ts";
 
-type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage" | "tagImage">;
+type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage" | "tagImage" | "removeImage">;
 
 const IMPORT_MS = 300_000;
 
@@ -50,11 +50,15 @@ export function imageCalls(caller: Caller): ImageCalls {
       const { repository: repo, tag } = splitReference(caller.checked(reference));
       await docker.getImage(named(caller, image)).tag({ repo, tag });
     },
+
+    async removeImage(reference, options) {
+      await (await caller.docker(WRITE_MS, options)).getImage(named(caller, reference)).remove();
+    },
   };
 }
 
 /** A name made of hex digits could be taken for the beginning of an image's id. */
-function named(caller: Caller, reference: string): string {
+export function named(caller: Caller, reference: string): string {
   return couldBePrefix(reference) ? `${reference}:latest` : caller.checked(reference);
 }
 

@@ -12,8 +12,9 @@ export interface EngineRequest {
   /** Without the version prefix, with the query: `/containers/json?all=true`. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  /** For a call: from now to the end of the body. For a stream: from now to its head. */
+  /** A stream is sent in chunks, as fast as the engine takes it. */
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** For a call: from now to the end of the body. For a stream: from now to its head; with a body that is a stream: each wait for the engine. */
   readonly deadlineMs: number;
   /** For a stream: the longest silence. */
   readonly idleMs?: number;
@@ -178,7 +179,7 @@ class Exchange {
     this.#host = host;
     this.#request = request;
     this.what = describe(request);
-    const body = request.body === undefined ? undefined : Buffer.from(request.body);
+    const body = wholeBody(request.body);
     this.#message = http.request({
       method: request.method,
       path: request.path,
@@ -187,7 +188,7 @@ class Exchange {
       headers: {
         Host: "docker",
         ...request.headers,
-        ...(body || !isRead(request.method) ? { "Content-Length": String(body?.length ?? 0) } : {}),
+        ...lengthOf(request, body),
       },
     });
     this.head = new Promise((resolve, reject) => {
@@ -199,9 +200,52 @@ class Exchange {
       });
       this.#message.on("error", reject);
     });
-    this.#timer = setTimeout(() => this.#fail("timeout", `no answer within ${request.deadlineMs} ms`), request.deadlineMs);
+    this.#awaitAnswer();
     request.signal?.addEventListener("abort", this.#abort, { once: true });
-    this.#message.end(body);
+    if (request.body !== undefined && isStream(request.body)) void this.#pump(request.body);
+    else this.#message.end(body);
+  }
+
+  #awaitAnswer(): void {
+    clearTimeout(this.#timer);
+    const { deadlineMs } = this.#request;
+    this.#timer = setTimeout(() => this.#fail("timeout", `no answer within ${deadlineMs} ms`), deadlineMs);
+  }
+
+  /** Sends a stream, never more of it than the socket takes. An engine may answer, or the exchange end, before it is all sent. */
+  async #pump(body: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      for await (const chunk of body) {
+        if (this.#over()) return;
+        if (chunk.length > 0 && !this.#message.write(chunk)) await this.#drained();
+        if (this.#over()) return;
+        // How long the source takes for the next chunk is not the engine's doing.
+        clearTimeout(this.#timer);
+      }
+      if (this.#over()) return;
+      this.#awaitAnswer();
+      this.#message.end();
+    } catch (error) {
+      const fault = error instanceof Fault ? error : this.#fault("protocol", `what was to be sent broke off: ${messageOf(error)}`, error);
+      this.#refuse(fault);
+      // Without the last chunk the engine sees that it is not all.
+      this.#message.destroy(fault);
+    }
+  }
+
+  #over(): boolean {
+    return this.#message.destroyed || this.#response !== undefined;
+  }
+
+  async #drained(): Promise<void> {
+    this.#awaitAnswer();
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        for (const event of ["drain", "close", "response"]) this.#message.off(event, done);
+        resolve();
+      };
+      for (const event of ["drain", "close", "response"]) this.#message.on(event, done);
+    });
   }
 
   /** For streams: the deadline ends with the head; from here on silence is what counts. */
@@ -210,7 +254,11 @@ class Exchange {
     const { idleMs } = this.#request;
     response.once("close", () => this.end());
     if (idleMs === undefined) return;
-    this.#timer = setTimeout(() => this.#fail("timeout", `silent for ${idleMs} ms`), idleMs);
+    this.#timer = setTimeout(() => {
+      // What has come and was not asked for yet is the reader's silence.
+      if (response.readableLength > 0) this.#timer?.refresh();
+      else this.#fail("timeout", `silent for ${idleMs} ms`);
+    }, idleMs);
     response.on("data", () => this.#timer?.refresh());
     response.pause();
   }
@@ -237,12 +285,17 @@ class Exchange {
   }
 
   #fail(kind: "timeout" | "aborted", reason: string): void {
-    const fault = new Fault(kind, this.#host, `${this.#host}: ${this.what}: ${reason}`, { unknownOutcome: this.#mayHaveHappened() });
+    const fault = this.#fault(kind, reason);
     // A request that still waits for its connection would only report once it has one.
     this.#refuse(fault);
     // The response first: destroying the request alone would show its reader a bare "aborted".
     this.#response?.destroy(fault);
     this.#message.destroy(fault);
+  }
+
+  #fault(kind: Fault["kind"], reason: string, cause?: unknown): Fault {
+    const how = { unknownOutcome: this.#mayHaveHappened(), ...(cause === undefined ? {} : { cause }) };
+    return new Fault(kind, this.#host, `${this.#host}: ${this.what}: ${reason}`, how);
   }
 
   #mayHaveHappened(): boolean {
@@ -255,6 +308,20 @@ function faultOf(error: unknown): Fault {
   // What is no Fault came from the write hook: a test that plays a crash, or a defect; not the engine's doing.
   if (!(error instanceof Fault)) throw error;
   return error;
+}
+
+function isStream(body: NonNullable<EngineRequest["body"]>): body is AsyncIterable<Uint8Array> {
+  return typeof body !== "string" && Symbol.asyncIterator in body;
+}
+
+function wholeBody(body: EngineRequest["body"]): Buffer | undefined {
+  return body === undefined || isStream(body) ? undefined : Buffer.from(body);
+}
+
+/** The length of what is sent at once; without one, Node.js sends chunks. */
+function lengthOf(request: EngineRequest, body: Buffer | undefined): Readonly<Record<string, string>> {
+  if (request.body !== undefined && isStream(request.body)) return { "Transfer-Encoding": "chunked" };
+  return body || !isRead(request.method) ? { "Content-Length": String(body?.length ?? 0) } : {};
 }
 
 function describe(request: EngineRequest): string {

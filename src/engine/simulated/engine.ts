@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ContainerBody, EngineEvent, EngineInfo, LogLine } from "../../model/engine.ts";
+import { Fault } from "../fault.ts";
 import type { CallOptions, Engine, PullOptions } from "../port.ts";
 import { buildImage } from "./builder/build.ts";
 import { containerOf, createContainer, inspectContainer, listContainers, removeContainer, renameContainer } from "./containers.ts";
@@ -14,6 +15,7 @@ import { afterFileChange, beforeFileChange } from "./probing.ts";
 import { Refusal } from "./refusal.ts";
 import { shell } from "./shell.ts";
 import { addressOf, nodeId, swarmInit, swarmJoin, swarmTokens, type Swarm } from "./swarm.ts";
+import { loadImages, savedImages, type Shelf } from "./transfers.ts";
 import type { ProbeResult } from "./types.ts";
 import { createVolume, inspectVolume, listVolumes, removeVolume } from "./volumes.ts";
 
@@ -25,12 +27,13 @@ const BUILD_DEADLINE_MS = 1_800_000;
 export interface Surroundings {
   readonly registry: SimulatedRegistry;
   readonly swarms: () => Iterable<Swarm>;
+  readonly shelf: Shelf;
 }
 
 type Method = keyof Engine;
 
 /** The port's methods on one simulated host: each goes through the door and then to the rules. */
-export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swarms }: Surroundings): Engine {
+export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swarms, shelf }: Surroundings): Engine {
   const read = <T>(
     method: Method,
     subject: string,
@@ -90,6 +93,11 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
       ),
 
     tagImage: (image, reference, options) => write("tagImage", reference, options, () => host.images.tag(image, reference)),
+    removeImage: (reference, options) => write("removeImage", reference, options, () => removeImage(host, reference)),
+    pushImage: (reference, options) =>
+      write("pushImage", reference, options, () => push(host, registry, reference, options), PULL_DEADLINE_MS),
+    saveImages: (references, options) => readTar(host, shelf, references, options, read),
+    loadImages: (tar, options) => write("loadImages", "", options, () => loadImages(host, shelf, tar, options), BUILD_DEADLINE_MS),
 
     listNetworks: (options) => read("listNetworks", "", options, () => listNetworks(host)),
     createNetwork: (body, options) => write("createNetwork", body.Name, options, () => createNetwork(host, body)),
@@ -129,6 +137,20 @@ async function* readEvents(
   if (options?.signal?.aborted) return;
   const stream = await read("events", "", options, () => ({ events: host.events.subscribe(options?.types, options?.signal) }));
   yield* stream.events;
+}
+
+async function* readTar(
+  host: SimulatedHost,
+  shelf: Shelf,
+  references: readonly string[],
+  options: CallOptions | undefined,
+  read: Read,
+): AsyncGenerator<Uint8Array> {
+  const stream = await read("saveImages", references.join(" "), options, () => ({ chunks: savedImages(host, shelf, references) }));
+  for await (const chunk of stream.chunks) {
+    if (options?.signal?.aborted) throw new Fault("aborted", host.name, "saveImages was aborted");
+    yield chunk;
+  }
 }
 
 async function* readLogs(
@@ -179,6 +201,37 @@ async function pull(host: SimulatedHost, registry: SimulatedRegistry, reference:
   host.images.store(image, reference, options?.platform);
   options?.onProgress?.(`Status: Downloaded newer image for ${reference}`);
   host.emit("image", "pull", reference, { name: reference });
+}
+
+function push(
+  host: SimulatedHost,
+  registry: SimulatedRegistry,
+  reference: string,
+  options: PullOptions | undefined,
+): string | Promise<never> {
+  const image = host.images.find(reference);
+  if (!image)
+    throw new Refusal(404, `An image does not exist locally with the tag: ${host.images.nameOf(reference).replace(/:[^:/]*$/, "")}`);
+  options?.onProgress?.(`The push refers to repository [${reference}]`);
+  if (registry.hangs(reference)) return new Promise<never>(() => undefined);
+  const digest = registry.push(reference, image);
+  host.images.addDigest(reference, image);
+  host.emit("image", "push", reference, { name: reference });
+  return digest;
+}
+
+function removeImage(host: SimulatedHost, reference: string): void {
+  const image = host.images.get(reference);
+  const user = [...host.containers.values()].find((container) => container.image.id === image.id);
+  if (user && host.images.inspect(image.id).RepoTags.length <= 1) {
+    throw new Refusal(
+      409,
+      `conflict: unable to remove repository reference "${reference}" (must force) - container ${user.id.slice(0, 12)} is using its referenced image ${image.id.slice(7, 19)}`,
+    );
+  }
+  const gone = host.images.untag(reference);
+  host.emit("image", "untag", image.id, { name: image.id });
+  if (gone) host.emit("image", "delete", image.id, { name: image.id });
 }
 
 function infoOf(host: SimulatedHost): EngineInfo {

@@ -7,6 +7,7 @@ import { SimulatedHost } from "./host.ts";
 import { ImageStore, SimulatedRegistry } from "./images.ts";
 import { addPredefinedNetworks } from "./networks.ts";
 import type { Swarm } from "./swarm.ts";
+import type { Shelf } from "./transfers.ts";
 import { Timers } from "./timers.ts";
 import type { SimulatedFleetOptions, SimulatedImage, World } from "./types.ts";
 import { worldOf } from "./world.ts";
@@ -51,6 +52,7 @@ export function simulateFleet(options: SimulatedFleetOptions): SimulatedFleet {
   const registry = new SimulatedRegistry(options.images);
   const calls = new CallLog(options.keepCalls ?? 100_000);
   const members = new Map<string, Member>();
+  const shelf: Shelf = new Map();
   const swarms = (): Swarm[] => [...members.values()].flatMap(({ host }) => host.swarm ?? []);
 
   for (const spec of options.hosts) {
@@ -58,7 +60,7 @@ export function simulateFleet(options: SimulatedFleetOptions): SimulatedFleet {
     addPredefinedNetworks(host);
     for (const image of presentImages(options, spec.name)) host.images.store(image, image.reference);
     const door = new Door(host, timers, calls, options);
-    members.set(spec.name, { host, door, engine: simulatedEngine(host, door, { registry, swarms }) });
+    members.set(spec.name, { host, door, engine: simulatedEngine(host, door, { registry, swarms, shelf }) });
   }
 
   const member = (name: string): Member => {

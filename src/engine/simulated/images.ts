@@ -47,11 +47,16 @@ export class SimulatedRegistry {
     return digest;
   }
 
+  /** A push from a host. @returns the digest. */
+  push(reference: string, image: StoredImage): string {
+    return this.publish({ reference, version: image.id, pushed: image });
+  }
+
   withdraw(reference: string): void {
     this.#published.delete(taggedName(parseReference(reference)));
   }
 
-  /** From now on pulls of `reference` (`*` = all) fail so, or hang. */
+  /** From now on pulls and pushes of `reference` (`*` = all) fail so, or hang. */
   trouble(reference: string, trouble: { readonly status: number; readonly message: string } | "hang" | undefined): void {
     const key = reference === "*" ? "*" : taggedName(parseReference(reference));
     if (trouble) this.#trouble.set(key, trouble);
@@ -61,12 +66,17 @@ export class SimulatedRegistry {
   /** @returns the image, or `"hang"` when the registry never answers. */
   find(reference: string): SimulatedImage | "hang" {
     const parsed = parseReference(reference);
-    const trouble = this.#trouble.get(taggedName(parsed)) ?? this.#trouble.get("*");
-    if (trouble === "hang") return "hang";
-    if (trouble) throw new Refusal(trouble.status, trouble.message);
+    if (this.hangs(reference)) return "hang";
     const image = parsed.digest === undefined ? this.#tagged(parsed) : this.#byDigest.get(`${parsed.repository}@${parsed.digest}`);
     if (!image) throw notPublished(parsed.repository, parsed.digest ?? parsed.tag ?? "latest", parsed.digest !== undefined);
     return image;
+  }
+
+  /** @throws Refusal where there is trouble of another kind. */
+  hangs(reference: string): boolean {
+    const trouble = this.#trouble.get(taggedName(parseReference(reference))) ?? this.#trouble.get("*");
+    if (trouble && trouble !== "hang") throw new Refusal(trouble.status, trouble.message);
+    return trouble === "hang";
   }
 
   #tagged(parsed: ReturnType<typeof parseReference>): SimulatedImage | undefined {
@@ -86,6 +96,7 @@ function notPublished(repository: string, what: string, byDigest: boolean): Refu
 }
 
 export function digestOf(image: SimulatedImage): string {
+  if (image.pushed) return image.pushed.digest;
   return `sha256:${hexId("manifest", taggedName(parseReference(image.reference)), image.version ?? "")}`;
 }
 
@@ -124,11 +135,41 @@ export class ImageStore {
     for (const reference of references) this.#tags.set(taggedName(parseReference(reference)), image.id);
   }
 
+  /** A tag as the store knows it. */
+  nameOf(reference: string): string {
+    return taggedName(parseReference(reference));
+  }
+
   tag(image: string, reference: string): void {
     const parsed = parseReference(reference);
     if (parsed.digest !== undefined) throw new Refusal(400, `invalid tag format`);
     if (/[A-Z]/.test(parsed.repository)) throw new Refusal(400, "invalid reference format: repository name must be lowercase");
     this.#tags.set(taggedName(parsed), this.get(image).id);
+  }
+
+  /** What a registry calls it now. */
+  addDigest(reference: string, image: StoredImage): void {
+    this.#digests.set(`${parseReference(reference).repository}@${image.digest}`, image.id);
+  }
+
+  /** @returns the image if this was its last name, and it is gone. */
+  untag(reference: string): StoredImage | undefined {
+    const image = this.get(reference);
+    const parsed = parseReference(reference);
+    const byId = reference.startsWith("sha256:") || image.id === `sha256:${reference}`;
+    const names = [...this.#namesOf(this.#tags, image.id)];
+    if (byId && names.length > 1) {
+      throw new Refusal(
+        409,
+        `conflict: unable to delete ${image.id.slice(7, 19)} (must be forced) - image is referenced in multiple repositories`,
+      );
+    }
+    if (!byId && names.length > 1) {
+      if (parsed.digest === undefined) this.#tags.delete(taggedName(parsed));
+      return undefined;
+    }
+    this.remove(reference);
+    return image;
   }
 
   remove(reference: string): void {
@@ -184,6 +225,7 @@ export class ImageStore {
 }
 
 function storedImage(image: SimulatedImage, architecture: string): StoredImage {
+  if (image.pushed) return image.pushed;
   const digest = digestOf(image);
   return {
     id: `sha256:${hexId("config", digest, architecture)}`,

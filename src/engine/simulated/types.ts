@@ -2,6 +2,7 @@ import type { ContainerBody, ContainerState, HealthConfig, HealthState } from ".
 import type { Clock } from "../../model/clock.ts";
 import type { FaultKind } from "../../model/event.ts";
 import type { Engine } from "../port.ts";
+import type { StoredImage } from "./images.ts";
 
 export interface SimulatedHostSpec {
   readonly name: string;
@@ -78,6 +79,8 @@ export interface SimulatedImage {
   /** Not in the registry: it can only be present. */
   readonly local?: boolean;
   readonly pullMs?: number;
+  /** Was made by an engine and pushed: what every pull of it gives. */
+  readonly pushed?: StoredImage;
 }
 
 export interface Call {
