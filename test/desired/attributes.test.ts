@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { attributesOf } from "../../.ci/compose-attributes.ts";
 import { ATTRIBUTES } from "../../src/desired/attributes/table.ts";
-import { formatProblem } from "../../src/model/problem.ts";
+import { formatProblem, type Problem } from "../../src/model/problem.ts";
 import { ENVIRONMENT, EVERYTHING, FILES } from "./everything.ts";
+import { type Shown, SHOWN } from "./verdicts.ts";
 import { desiredFrom } from "./world.ts";
 
 const SCHEMA = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../schemas/compose.schema.json"), "utf8")) as Record<
@@ -46,8 +47,7 @@ describe("what is supported", () => {
 
   it("is all used by the manifests of this test", () => {
     const used = new Set(TEXTS.flatMap(([, text]) => pathsOf(text)));
-    const outside = /^services\.\*\.build(\.|$)/;
-    const missing = ROWS.filter(([name, { verdict }]) => verdict === "supported" && !used.has(name) && !outside.test(name)).map(
+    const missing = ROWS.filter(([name, { verdict }]) => verdict === "supported" && !used.has(name) && !isBuild(name)).map(
       ([name]) => name,
     );
     expect(missing).toEqual([]);
@@ -55,9 +55,7 @@ describe("what is supported", () => {
 
   it("arrives in the field that the table names", () => {
     const fields = new Set(TEXTS.flatMap(([, text]) => keysOf(desiredOfEverything(text).stacks)));
-    const lost = ROWS.filter(
-      ([name, { field, verdict }]) => verdict === "supported" && field !== undefined && !name.startsWith("services.*.build"),
-    )
+    const lost = ROWS.filter(([name, { field, verdict }]) => verdict === "supported" && field !== undefined && !isBuild(name))
       .map(([name, { field = "" }]) => [name, fieldNames(field)] as const)
       .filter(([, names]) => !names.every((name) => fields.has(name)));
     expect(lost).toEqual([]);
@@ -87,6 +85,45 @@ describe("what is supported", () => {
     expect(new Set(needed.map((need) => need.split(" ").at(-1)))).toEqual(new Set(inTable));
   });
 });
+
+describe("what is warned about or refused", () => {
+  it("is all shown below, but for what belongs to something that is refused as a whole", () => {
+    const shown = new Set(SHOWN.map(({ attribute, of }) => `${attribute} ${of}`));
+    const verdicts = ROWS.filter(([name, row]) => !isBuild(name) && row.why?.startsWith("with `") !== true).flatMap(([name, row]) => [
+      ...(row.verdict === "supported" ? [] : [`${name} `]),
+      ...(row.except ?? []).filter(({ verdict }) => verdict !== "supported").map(({ of }) => `${name} ${of}`),
+    ]);
+    // Said where a model is used.
+    expect(verdicts.filter((verdict) => !shown.has(verdict))).toEqual(["models "]);
+    expect([...shown].filter((verdict) => !verdicts.includes(verdict))).toEqual([]);
+  });
+
+  it.each(SHOWN.map((shown) => [shown.attribute, shown.of, shown] as const))("is named, once: %s %s", (_attribute, _of, shown) => {
+    const problems = problemsOf(shown);
+    expect(problems.map(({ severity }) => severity)).toEqual([verdictOf(shown) === "refused" ? "error" : "warning"]);
+    const name = shown.attribute
+      .replace(/\.external\.name$/, ".external")
+      .split(".")
+      .at(-1)!;
+    expect(problems.map(formatProblem).join("\n")).toContain(name);
+    expect(problems[0]?.line).toBeGreaterThan(0);
+  });
+});
+
+function problemsOf({ web, rest, fleet }: Shown): readonly Problem[] {
+  const image = /^(provider):/m.test(web) ? "" : "    image: a\n";
+  const text = `services:\n  web:\n${image}    ${web.replaceAll("\n", "\n    ")}\n${rest}`;
+  return desiredFrom(text, { "site/index.html": "" }, fleet, { X: "x" }).problems;
+}
+
+function verdictOf({ attribute, of }: Shown): string | undefined {
+  const row = ATTRIBUTES[attribute];
+  return of === "" ? row?.verdict : row?.except?.find((exception) => exception.of === of)?.verdict;
+}
+
+function isBuild(name: string): boolean {
+  return name.startsWith("services.*.build");
+}
 
 /** Paths of the table that a manifest uses, as it is written. */
 function pathsOf(text: string): string[] {

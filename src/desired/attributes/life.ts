@@ -86,5 +86,6 @@ function isImplied({ parent, service }: Surroundings): boolean {
   const written = service.depends_on ?? {};
   const target = Object.keys(written).find((name) => written[name] === (parent as unknown as ComposeDependency));
   const linked = ((service["links"] as readonly string[] | undefined) ?? []).map((link) => link.split(":")[0]);
-  return target !== undefined && [...linked, ...servicesBeside(service)].includes(target);
+  const modes = [service["uts"], service["cgroup"]].map((mode) => /^service:(.+)$/.exec((mode as string | undefined) ?? "")?.[1]);
+  return target !== undefined && [...linked, ...modes, ...servicesBeside(service)].includes(target);
 }

@@ -34,7 +34,11 @@ export const STORAGE: Rows = {
   volumes: field("HostConfig.Binds or HostConfig.Mounts", {
     note: "Read-only binds of repository paths travel with the service; see [files](compose.md#configs-secrets-and-files-of-the-repository)",
     except: [
-      refuses("a writable bind of a repository path", "a host has no copy of the repository to write to"),
+      warns(
+        "a writable bind of a repository directory",
+        "a host has no work tree: it becomes a volume of the host, into which the files of the commit are copied",
+      ),
+      warns("a writable bind of a repository file", "containers get a copy, and what they write to it is lost when the commit changes it"),
       refuses("a path below `~`", "hosts have no user of yours"),
       refuses("a host path outside the fleet's `policy.binds`", "the policy forbids it"),
     ],
