@@ -4,7 +4,8 @@ const MAX_CANDIDATES = 500;
 /** The candidate that a misspelt word most probably means; undefined when none is near. */
 export function similar(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length > MAX_CANDIDATES) return undefined;
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // Of a single letter, nothing is left to recognise.
+  const limit = word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
   return candidates
     .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)

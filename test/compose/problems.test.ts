@@ -12,8 +12,12 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
     "services:\n  web:\n    image: x\n    enviroment: {A: 1}\n",
     `4:5: error: services.web.enviroment: "enviroment" is not an attribute.`,
   ],
-  ["a list where a mapping is due", "services: [a]\n", "1:1: error: services: This must be a mapping."],
-  ["a number where text is due", "services:\n  web: {image: x, restart: false}\n", "2:19: error: services.web.restart: This must be text."],
+  ["a list where a mapping is due", "services: [a]\n", "1:1: error: services: services must be a mapping, not a list."],
+  [
+    "a number where text is due",
+    "services:\n  web: {image: x, restart: false}\n",
+    "2:19: error: services.web.restart: restart must be text, not false.",
+  ],
   [
     "a port that is none",
     "services:\n  web:\n    image: x\n    ports:\n      - 80:80\n      - 'a:80'\n",
@@ -83,7 +87,7 @@ const MISTAKES: readonly (readonly [string, string, string])[] = [
   [
     "a wrong value in x-slipway",
     "services:\n  web: {image: x, x-slipway: {budget: {max_unavailable: lots}}}\n",
-    "2:40: error: services.web.x-slipway.budget.max_unavailable: The text does not have the right form.",
+    '2:40: error: services.web.x-slipway.budget.max_unavailable: max_unavailable cannot be "lots".',
   ],
 ];
 

@@ -1371,7 +1371,7 @@ command?: Command
  */
 configs?: FileReference[]
 /**
- * A fixed name of the container, of two or more letters, digits, _ . and -; it leaves room for one replica.
+ * Fixed name of the container: two or more letters, digits, _ . and -. It leaves room for one replica.
  */
 container_name?: string
 /**
@@ -1914,7 +1914,7 @@ on?: (number | string)[]
 never?: number[]
 })
 /**
- * The pool whose slots it takes while it runs.
+ * The pool whose slots it takes while it runs: a name of letters, digits, _ . and -.
  */
 pool?: (string | {
 /**
@@ -3188,7 +3188,7 @@ on?: (number | string)[]
 never?: number[]
 })
 /**
- * The pool whose slots it takes while it runs.
+ * The pool whose slots it takes while it runs: a name of letters, digits, _ . and -.
  */
 pool?: (string | {
 /**
