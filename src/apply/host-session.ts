@@ -62,6 +62,7 @@ export class HostSession {
       writeSignal,
       limits,
       watch,
+      engineOf: (host) => this.#pass.engines.get(host),
       registryAuth: (reference) => this.#pass.registryAuth(reference),
       idOf: (container) => this.#idOf(container),
       idNamed: async (name) => this.#idsByName.get(name) ?? (await engine.inspectContainer(name, reading(scope))).Id,

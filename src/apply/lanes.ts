@@ -1,7 +1,7 @@
 import type { Limits } from "./limits.ts";
 
 /** What a step of a kind queues for. Waits queue for nothing. */
-export type Lane = "pull" | "create" | "start" | "stop" | "other";
+export type Lane = "pull" | "build" | "create" | "start" | "stop" | "other";
 
 /** First come, first served, at most `width` at a time. */
 export class Queue {
@@ -31,6 +31,7 @@ export class Queue {
 export function lanesOf(limits: Limits): Readonly<Record<Lane, Queue>> {
   return {
     pull: new Queue(limits.pullsPerHost),
+    build: new Queue(limits.buildsPerHost),
     create: new Queue(limits.createsPerHost),
     start: new Queue(limits.startsPerHost),
     stop: new Queue(limits.stopsPerHost),

@@ -4,6 +4,8 @@ export interface Limits {
   readonly startsPerHost: number;
   readonly createsPerHost: number;
   readonly pullsPerHost: number;
+  /** A build takes what the host has. */
+  readonly buildsPerHost: number;
   /** A stop may take the whole grace period and costs the engine nothing while it waits. */
   readonly stopsPerHost: number;
   readonly othersPerHost: number;
@@ -11,6 +13,8 @@ export interface Limits {
   readonly pullFirstByteMs: number;
   /** Longest silence in the middle of a pull. */
   readonly pullIdleMs: number;
+  /** Longest silence of a transfer: an engine writes an image to its disk before the first byte comes. */
+  readonly transferIdleMs: number;
   /** Between two looks at the containers that gates wait for. */
   readonly pollMs: number;
   /** A host that lists nothing for this long makes its gates `unknown`. */
@@ -29,10 +33,12 @@ export const DEFAULT_LIMITS: Limits = {
   startsPerHost: 2,
   createsPerHost: 4,
   pullsPerHost: 2,
+  buildsPerHost: 1,
   stopsPerHost: 8,
   othersPerHost: 4,
   pullFirstByteMs: 15_000,
   pullIdleMs: 60_000,
+  transferIdleMs: 60_000,
   pollMs: 250,
   silenceMs: 15_000,
   readDeadlineMs: 5_000,

@@ -18,6 +18,8 @@ export interface StepScope {
   readonly writeSignal: AbortSignal;
   readonly limits: Limits;
   readonly watch: Watch;
+  /** Another host's engine: what a transfer reads from. */
+  engineOf(host: string): Engine;
   registryAuth(reference: string): RegistryAuth | undefined;
   idOf(container: ContainerRef): string;
   /** The id of a container of this host by name, also of one that this plan created under an attempt suffix. */

@@ -1,6 +1,6 @@
 import type { RegistryAuth } from "../engine/port.ts";
 import type { RegistryCredentials } from "../engine/registry-auth.ts";
-import type { Desired } from "../model/desired.ts";
+import { buildReferences, type Desired } from "../model/desired.ts";
 import { safeLine } from "../report/safe.ts";
 import type { Context } from "./context.ts";
 
@@ -18,7 +18,10 @@ export function credentialsFor(context: Context): {
     async prepare(desired) {
       const { dockerCredentials } = await import("../engine/registry-auth.ts");
       look ??= dockerCredentials({ ...directoryOf(context), onWarning: (message) => context.complain(`warning: ${safeLine(message)}\n`) });
-      const references = new Set(desired.stacks.flatMap((stack) => stack.services.map((service) => registryPart(service.image.reference))));
+      const images = desired.stacks.flatMap((stack) =>
+        stack.services.flatMap(({ image, build }) => (build ? buildReferences(build) : [image.reference])),
+      );
+      const references = new Set(images.map(registryPart));
       for (const reference of references) if (!known.has(reference)) known.set(reference, await look(`${reference}x`));
     },
     registryAuth: (reference) => known.get(registryPart(reference)),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "../model/order.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, withoutContents } from "../model/plan.ts";
 import type { Context } from "./context.ts";
 import { CommandError } from "./failure.ts";
 
@@ -9,9 +9,7 @@ const FORMAT = "slipway-plan/1";
 
 /** Contents of files stay out: their hash says what they are, and sync has them from the commit. */
 export function savedPlanText(plan: Plan): string {
-  const steps = plan.steps.map((step) =>
-    step.operation.kind === "fill" ? { ...step, operation: { ...step.operation, files: { ...step.operation.files, files: [] } } } : step,
-  );
+  const steps = plan.steps.map((step) => ({ ...step, operation: withoutContents(step.operation) }));
   return `${canonicalJson({ format: FORMAT, plan: { ...plan, steps } })}\n`;
 }
 

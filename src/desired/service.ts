@@ -13,6 +13,7 @@ import { serviceFiles } from "./files.ts";
 import { facetMarks } from "./fingerprint.ts";
 import { definitionsOf, identify } from "./identity.ts";
 import { digestOf, repositoryOf, withTag } from "./image.ts";
+import { imageBuild } from "./image-build.ts";
 import { withLinks } from "./links.ts";
 import { serviceNetworks } from "./networks.ts";
 import { placementOf } from "./placement.ts";
@@ -30,13 +31,14 @@ export function desiredService(
   const { service } = context;
   checkAttributes(context);
   const kind = isJob(context) ? "job" : "service";
-  const image = serviceImage(context);
+  const build = imageBuild(context);
+  const image = build ? { reference: build.reference, pullPolicy: "missing" as const, digest: undefined } : serviceImage(context);
   const body = containerBody(context, image.digest === undefined ? image.reference : `${repositoryOf(image.reference)}@${image.digest}`);
   const joined = withLinks(serviceNetworks(context), service);
   const files = serviceFiles(context);
   const hooks = { postStart: execHooks(service["post_start"]), preStop: execHooks(service["pre_stop"]) };
   const definitions = definitionsOf({ body, networks: joined }, networks, volumes);
-  const placement = placementOf(context);
+  const placement = { ...placementOf(context), ...(build?.platform === undefined ? {} : { platform: build.platform }) };
   const facets = facetsOf({ image, body, networks: joined, hooks }, files.facets, definitions);
   const identity = { image, body, networks: joined, containerName: service.container_name, files: files.set, hooks };
   return {
@@ -47,6 +49,7 @@ export function desiredService(
     replicas: replicas(service),
     fingerprint: identify(identity, networks, volumes),
     ...identity,
+    ...(build && { build }),
     placement,
     dependsOn: dependencies(context),
     update: rolloutPolicy(service.deploy?.update_config, service, placement, false),

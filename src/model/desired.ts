@@ -114,6 +114,50 @@ export interface Dependency {
   readonly required: boolean;
 }
 
+/** A file of a build context. A symlink has no content: `link` is its target, as written. */
+export interface ContextFile extends DeliveredFile {
+  readonly link?: string;
+}
+
+/** An image that slipway builds from the files of the revision. */
+export interface ImageBuild {
+  /** 12 hex digits over everything that enters the build: same input, same image. */
+  readonly hash: string;
+  /** What containers run: a reference whose tag ends in the hash. */
+  readonly reference: string;
+  /** References that the image has besides: `image:` as written, `build.tags`. */
+  readonly alsoTagged: readonly string[];
+  /** `image:` names a registry, through which the other hosts get it. */
+  readonly push: boolean;
+  /** For people: `./web`. */
+  readonly origin: string;
+  /** Images that must be on the host where this one is built: those of `additional_contexts`. */
+  readonly needs: readonly ImageBuild[];
+  /** What is sent, after the ignore file; the Dockerfile is among it. */
+  readonly context: readonly ContextFile[];
+  /** Path inside `context`. */
+  readonly dockerfile: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly target: string | undefined;
+  readonly platform: string | undefined;
+  readonly network: string | undefined;
+  readonly extraHosts: readonly string[];
+  readonly shmSizeBytes: number | undefined;
+  readonly noCache: boolean;
+  readonly pull: boolean;
+  readonly cacheFrom: readonly string[];
+  /** Images that the Dockerfile builds upon, as far as their names are written out: their registries may want credentials. */
+  readonly bases: readonly string[];
+  /** The Dockerfile says what the classic builder does not understand. */
+  readonly buildkit: boolean;
+}
+
+/** Every reference of a build that a registry may be asked for. */
+export function buildReferences(build: ImageBuild): readonly string[] {
+  return [build.reference, ...build.alsoTagged, ...build.bases, ...build.cacheFrom, ...build.needs.flatMap(buildReferences)];
+}
+
 export interface ServiceImage {
   /** As written, with the tag made explicit: `redis:alpine`. */
   readonly reference: string;
@@ -136,6 +180,8 @@ export interface DesiredService {
    */
   readonly fingerprint: string;
   readonly image: ServiceImage;
+  /** Absent: the image comes from a registry, or is on the host. */
+  readonly build?: ImageBuild;
   /**
    * The create body without what the slot adds: labels `slipway.*`, name, aliases. Binds and Mounts contain only
    * what the manifest says; `files` are added by the executor. `service:X` modes are left as written.

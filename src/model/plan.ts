@@ -1,5 +1,5 @@
 import type { ContainerBody, EndpointSpec, NetworkBody, VolumeBody } from "./engine.ts";
-import type { ExecHook, FileSet, Gate } from "./desired.ts";
+import type { ExecHook, FileSet, Gate, ImageBuild } from "./desired.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -8,6 +8,11 @@ import type { Problem } from "./problem.ts";
  */
 export interface Operations {
   pull: { readonly reference: string; readonly platform: string | undefined };
+  build: { readonly build: ImageBuild };
+  /** Of an image that was built: every reference of it that names a registry. */
+  push: { readonly references: readonly string[] };
+  /** Brings an image that another host has to the step's host, engine to engine, through the controller. */
+  transfer: { readonly reference: string; readonly from: string };
   network: { readonly body: NetworkBody };
   volume: { readonly body: VolumeBody };
   /** Carries files into a content-addressed volume, through a container that never starts. */
@@ -38,6 +43,16 @@ export interface Operations {
 
 export type OperationKind = keyof Operations;
 export type Operation = { readonly [K in OperationKind]: { readonly kind: K } & Operations[K] }[OperationKind];
+
+/** A plan for saving and comparing: contents of files stay out, because a hash beside them says what they are. */
+export function withoutContents(operation: Operation): Operation {
+  if (operation.kind === "fill") return { ...operation, files: { ...operation.files, files: [] } };
+  return operation.kind === "build" ? { ...operation, build: buildWithoutContents(operation.build) } : operation;
+}
+
+function buildWithoutContents(build: ImageBuild): ImageBuild {
+  return { ...build, context: [], needs: build.needs.map(buildWithoutContents) };
+}
 
 /** What an operation is called for people; a gate by what it waits for. */
 export type StepVerb = Exclude<OperationKind, "wait"> | Gate["kind"];

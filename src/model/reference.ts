@@ -19,3 +19,9 @@ function familiarRepository(repository: string): string {
   if (hub) return repository.slice(first.length + 1).replace(/^library\//, "");
   return repository.replace(/^library\//, "");
 }
+
+/** Its first component is the address of a registry: it has a dot or a port, or is localhost. */
+export function namesRegistry(reference: string): boolean {
+  const [first = "", ...rest] = reference.split("/");
+  return rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+}

@@ -16,15 +16,20 @@ export interface FileTree {
   list(directory: string): readonly string[];
   /** @throws NotLoaded when the blob is not in memory yet; the source fetches it and runs the reader again. */
   read(path: string): Uint8Array;
+  /** Target of a symlink, as written. Absent where links are followed or there are none. @throws NotLoaded */
+  readLink?(path: string): string;
 }
 
 /** Asks the source for blobs; see `withBlobs` in `source/`. Pure code lets it pass. */
 export class NotLoaded extends Error {
   override readonly name = "NotLoaded";
   readonly path: string;
-  constructor(path: string) {
+  /** What the reader will ask for next, so that it comes at once instead of round by round. */
+  readonly also: readonly string[];
+  constructor(path: string, also: readonly string[] = []) {
     super(`${path} has not been read from the repository yet`);
     this.path = path;
+    this.also = also;
   }
 }
 

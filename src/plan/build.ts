@@ -84,6 +84,7 @@ function newContext(input: PlanInput): PlanContext {
     held: [],
     warnings,
     made: new Map(),
+    built: new Map(),
     departing: departing(input, index, warnings),
     removals: new Map(),
     removed: new Set(),

@@ -20,6 +20,8 @@ export interface PlanContext {
   readonly warnings: Problem[];
   /** Serving name and host → the name under which this plan makes that container. */
   readonly made: Map<string, string>;
+  /** Reference and platform → the host that builds the image in this plan, and its last step there. */
+  readonly built: Map<string, { readonly host: string; readonly step: DraftStep }>;
   /** Container id → what is no longer in git. */
   readonly departing: ReadonlyMap<string, Departing>;
   /** Removal steps by host: networks and file volumes go after them. */

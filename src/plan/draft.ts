@@ -24,14 +24,11 @@ export class Draft {
   }
 
   /** One step for what several slots need: a pull, a network. */
-  once(key: string, make: () => DraftStep | undefined): DraftStep | undefined {
+  once(key: string, make: () => DraftStep): DraftStep {
     const known = this.#shared.get(key);
     if (known) return known;
-    const step = make();
-    if (step) {
-      this.#shared.set(key, step);
-      this.add(step);
-    }
+    const step = this.add(make());
+    this.#shared.set(key, step);
     return step;
   }
 

@@ -1,14 +1,15 @@
 import type { HostDetail } from "../model/observed.ts";
 import { ownershipLabels } from "../model/ownership.ts";
 import { LABELS } from "../model/ownership.ts";
-import { familiarReference } from "../model/reference.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
+import { ensureBuilt, imageOn } from "./images.ts";
+import { slotRef } from "./subject.ts";
 
 /** What a container needs on its host before it can be created: image, networks, volumes, files. */
-export function ensureResources(plan: ServicePlan, host: string): { steps: DraftStep[]; filesVolume: string | undefined } {
+export function ensureResources(plan: ServicePlan, host: string, slot: number): { steps: DraftStep[]; filesVolume: string | undefined } {
   const detail = plan.context.seen.get(host)?.detail;
-  const image = ensureImage(plan, host, detail);
+  const image = ensureImage(plan, host, detail, slot);
   const networks = plan.service.networks.map(({ name }) => ensureNetwork(plan, host, detail, name));
   const volumes = plan.service.placement.volumes.map((name) => ensureVolume(plan, host, detail, name));
   const files = ensureFiles(plan, host, detail, image);
@@ -24,13 +25,10 @@ export function ensureNetworks(plan: ServicePlan, host: string): DraftStep[] {
   return plan.service.networks.map(({ name }) => ensureNetwork(plan, host, detail, name)).filter((step) => step !== undefined);
 }
 
-function ensureImage({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined): DraftStep | undefined {
+function ensureImage({ context, service }: ServicePlan, host: string, detail: HostDetail | undefined, slot: number): DraftStep | undefined {
+  if (service.build) return ensureBuilt(context, slotRef(service, slot), service.build, host);
   const reference = service.body.Image;
-  const names = [reference, familiarReference(reference)];
-  const present =
-    detail?.images.some(({ id, tags, digests }) => names.some((name) => name === id || tags.includes(name) || digests.includes(name))) ===
-    true;
-  if (present) return undefined;
+  if (imageOn(detail, reference)) return undefined;
   return context.draft.once(`pull ${host} ${reference}`, () => ({
     host,
     operation: { kind: "pull", reference, platform: service.placement.platform },

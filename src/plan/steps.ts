@@ -34,7 +34,7 @@ export function servingNameOf({ plan, slot }: Pick<SlotPlan, "plan" | "slot">): 
 export function createStep(slot: SlotPlan, nameTaken: boolean, cause: string, before: readonly DraftStep[]): DraftStep {
   const { plan, host } = slot;
   const { service, context } = plan;
-  const resources = ensureResources(plan, host);
+  const resources = ensureResources(plan, host, slot.slot);
   const serving = servingNameOf(slot);
   const name = nameTaken ? replacementName(serving, service.fingerprint) : serving;
   const files =

@@ -116,11 +116,11 @@ function overlayWarnings({ desired, observed }: PlanInput): Problem[] {
   ];
 }
 
-/** Under the default policy an image that is present is taken as it is; hosts may differ. */
+/** Under the default policy an image that is present is taken as it is; hosts may differ. Of one that is built, its tag says what is in it. */
 function imageWarnings({ desired, observed }: PlanInput): Problem[] {
   const references = new Set(
     desired.stacks.flatMap((stack) =>
-      stack.services.filter((service) => service.image.digest === undefined).map((service) => service.body.Image),
+      stack.services.filter((service) => service.image.digest === undefined && !service.build).map((service) => service.body.Image),
     ),
   );
   return [...references].sort(byText).flatMap((reference) => {

@@ -34,7 +34,7 @@ export function failuresOf(
     const health = outcome.result === "failed" ? outcome.health : undefined;
     const failure = { subject: step.subject, host: step.host, reason: outcome.reason, ...(health === undefined ? {} : { health }) };
     if (outcome.result === "unknown" || (outcome.fault && TRANSIENT.has(outcome.fault.kind))) transient.push(failure);
-    else if (endsRollout(step, plan, outcome.reason, isProven))
+    else if (endsRollout(step, plan, outcome, isProven))
       rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
     else lasting.push(failure);
   }
@@ -45,13 +45,17 @@ export function failuresOf(
  * A new container that does not pass its gate, or does not start although the host could start it. A full disk or a
  * taken port is the host's trouble: without a predecessor to go back to, the next sync just tries again.
  */
-function endsRollout(step: Step, plan: Plan, reason: string, isProven: (slot: SlotRef) => boolean): boolean {
+function endsRollout(step: Step, plan: Plan, outcome: Failed, isProven: (slot: SlotRef) => boolean): boolean {
   if (step.slot === undefined || step.side !== "new") return false;
   // A repair of what served well before, with nothing beside it to go back to, is tried again by the next sync.
   if (isProven(step.slot) && !hasPredecessor(step, plan)) return false;
   if (step.operation.kind === "wait") return true;
-  return step.operation.kind === "start" && (hasPredecessor(step, plan) || OWN_FAULT.test(reason));
+  // What a Dockerfile does wrong it does wrong everywhere; a registry that does not answer is no fault of the commit.
+  if (step.operation.kind === "build") return outcome.fault?.kind === "invalid";
+  return step.operation.kind === "start" && (hasPredecessor(step, plan) || OWN_FAULT.test(outcome.reason));
 }
+
+type Failed = Extract<StepOutcome, { result: "failed" }>;
 
 /** What an engine says of a container that cannot run anywhere: a wrong command, a missing file, the wrong platform. */
 const OWN_FAULT = /executable file not found|no such file or directory|permission denied|exec format error|not a directory|hook/i;

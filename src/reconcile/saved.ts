@@ -1,5 +1,5 @@
 import { canonicalJson } from "../model/order.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, withoutContents } from "../model/plan.ts";
 
 /** Whether two plans would do the same, whatever else they report. */
 export function samePlan(saved: Plan, current: Plan): boolean {
@@ -8,10 +8,5 @@ export function samePlan(saved: Plan, current: Plan): boolean {
 
 /** Through JSON, because that is how a plan is saved; file contents are known by their hash. */
 function stepsText(plan: Plan): string {
-  return canonicalJson(
-    plan.steps.map(({ operation, ...step }) => ({
-      ...step,
-      operation: operation.kind === "fill" ? { ...operation, files: operation.files.hash } : operation,
-    })),
-  );
+  return canonicalJson(plan.steps.map((step) => ({ ...step, operation: withoutContents(step.operation) })));
 }

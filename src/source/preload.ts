@@ -4,7 +4,8 @@ const FILE_BYTES = 256 * 1024;
 const TOTAL_BYTES = 8 * 1024 * 1024;
 /** Where sizes are unknown, a count stands in for them. */
 const COUNT = 2_000;
-const MANIFEST = /(^|\/)(\.env[^/]*|[^/]*\.(ya?ml|env|json|toml|conf|cfg|ini|txt|sh|sql|tmpl|template))$/i;
+const MANIFEST =
+  /(^|\/)(\.env[^/]*|Dockerfile[^/]*|[^/]*\.Dockerfile|[^/]*\.dockerignore|[^/]*\.(ya?ml|env|json|toml|conf|cfg|ini|txt|sh|sql|tmpl|template))$/i;
 
 /** Small files that manifests are made of and refer to, so that readers seldom have to ask. */
 export function likelyManifests(entries: ReadonlyMap<string, Entry>): readonly string[] {

@@ -2,7 +2,7 @@ import { type FileStat, type FileTree, NotLoaded } from "../model/revision.ts";
 import { SourceError } from "./error.ts";
 import type { Entry } from "./listing.ts";
 
-/** Fetches the content of paths. Called with paths of files only. */
+/** Fetches the content of paths. Called with paths of files and symlinks only. */
 export type LoadBlobs = (paths: readonly string[], signal?: AbortSignal) => Promise<ReadonlyMap<string, Uint8Array>>;
 
 /** A file tree whose blobs come into memory when they are asked for. */
@@ -21,7 +21,7 @@ export function loadedTree(entries: ReadonlyMap<string, Entry>, loadBlobs: LoadB
   const blobs = new Map<string, Uint8Array>();
   const files = fileTree(entries, blobs);
   const load = async (paths: readonly string[], signal?: AbortSignal): Promise<void> => {
-    const wanted = paths.filter((path) => entries.get(path)?.kind === "file" && !blobs.has(path));
+    const wanted = [...new Set(paths)].filter((path) => isBlob(entries.get(path)) && !blobs.has(path));
     for (const path of wanted) checkSize(path, entries.get(path)?.sizeBytes);
     if (wanted.length === 0) return;
     for (const [path, content] of await loadBlobs(wanted, signal)) {
@@ -34,12 +34,17 @@ export function loadedTree(entries: ReadonlyMap<string, Entry>, loadBlobs: LoadB
       try {
         return use(files);
       } catch (error) {
-        if (!(error instanceof NotLoaded) || entries.get(error.path)?.kind !== "file" || blobs.has(error.path)) throw error;
-        await load([error.path, ...neighbours(entries, blobs, error.path, 4 ** Math.min(again + 1, 8))]);
+        if (!(error instanceof NotLoaded) || !isBlob(entries.get(error.path)) || blobs.has(error.path)) throw error;
+        await load([error.path, ...error.also, ...neighbours(entries, blobs, error.path, 4 ** Math.min(again + 1, 8))]);
       }
     }
   };
   return { files, entries, load, read };
+}
+
+/** A symlink's blob is its target. */
+function isBlob(entry: Entry | undefined): boolean {
+  return entry?.kind === "file" || entry?.kind === "symlink";
 }
 
 function fileTree(entries: ReadonlyMap<string, Entry>, blobs: ReadonlyMap<string, Uint8Array>): FileTree {
@@ -55,10 +60,16 @@ function fileTree(entries: ReadonlyMap<string, Entry>, blobs: ReadonlyMap<string
       const prefix = directory === "" ? "" : `${directory}/`;
       return [...entries.keys()].filter((path) => path.startsWith(prefix));
     },
+    readLink(path) {
+      if (entries.get(path)?.kind !== "symlink") throw new Error(`${path} is no symlink`);
+      const target = blobs.get(path);
+      if (!target) throw new NotLoaded(path);
+      return Buffer.from(target).toString();
+    },
     read(path) {
-      const content = blobs.get(path);
-      if (content) return content;
       const entry = entries.get(path);
+      const content = entry?.kind === "file" ? blobs.get(path) : undefined;
+      if (content) return content;
       if (entry?.kind === "file") throw new NotLoaded(path);
       throw new Error(
         entry ? `${path} is a ${entry.kind} in the repository and has no content to read` : `${path} is not in the repository`,

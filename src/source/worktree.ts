@@ -1,5 +1,5 @@
 import { constants, type Stats } from "node:fs";
-import { lstat, open } from "node:fs/promises";
+import { lstat, open, readlink } from "node:fs/promises";
 import path from "node:path";
 import type { Checkout } from "./directory.ts";
 import { SourceError } from "./error.ts";
@@ -39,6 +39,7 @@ async function readOne(file: string, name: string): Promise<Uint8Array> {
     await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     return await handle.readFile();
   } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ELOOP") return Buffer.from(await readlink(file));
     throw new SourceError("failed", `could not read ${name} of the work tree: ${(error as Error).message}`, {
       hint: "it changed while it was read; try again",
       cause: error,

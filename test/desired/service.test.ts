@@ -200,7 +200,6 @@ describe("jobs", () => {
 describe("what cannot be honoured", () => {
   it.each([
     ["privileged: true", "fleet's policy"],
-    ["build: .\npull_policy: build", "does not build images yet"],
     ["deploy: { mode: hourly }", ""],
     ["volumes: ['~/x:/x']", ""],
     ["networks: [n]", "bridge networks"],

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { isLfsPointer } from "../../src/source/lfs.ts";
+import { isLfsPointer } from "../../src/model/lfs.ts";
 import { repository, source, temporaryDirectory, text } from "./repositories.ts";
 
 describe("a directory as a source", () => {

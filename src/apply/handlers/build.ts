@@ -1,0 +1,66 @@
+import { Fault } from "../../engine/fault.ts";
+import type { BuildOptions, RegistryAuth } from "../../engine/port.ts";
+import { registryOf } from "../../engine/registry-auth.ts";
+import type { ImageBuild } from "../../model/desired.ts";
+import { archiveOf } from "../archive.ts";
+import { hasImage } from "../image-present.ts";
+import { DONE, failed, settled } from "../outcome.ts";
+import { type Handler, type StepScope, writing } from "../scope.ts";
+
+/** The reference ends in the hash of the build's input: an image of that name is the result, whoever made it when. */
+export const build: Handler<"build"> = {
+  lane: "build",
+  async execute({ build: wanted }, scope) {
+    const { reference, platform, alsoTagged } = wanted;
+    try {
+      if (!(await hasImage(reference, platform, scope))) {
+        const context = await archiveOf(wanted.context);
+        await settled(
+          () => scope.engine.buildImage(context, optionsOf(wanted, scope)),
+          // An engine gives up a build whose client is gone; one that was done already is there.
+          async (fault) => {
+            if (!(await hasImage(reference, platform, scope))) throw fault;
+            return reference;
+          },
+        );
+      }
+      for (const tag of alsoTagged) await scope.engine.tagImage(reference, tag, writing(scope));
+      return DONE;
+    } catch (error) {
+      if (!(error instanceof Fault) || error.kind === "aborted" || error.unknownOutcome) throw error;
+      return failed(`${reference} could not be built: ${error.message}`, { fault: error });
+    }
+  },
+};
+
+function optionsOf(wanted: ImageBuild, scope: StepScope): BuildOptions {
+  const { dockerfile, reference, args, labels, target, platform, network, extraHosts, shmSizeBytes, noCache, pull, cacheFrom, buildkit } =
+    wanted;
+  return {
+    signal: scope.signal,
+    dockerfile,
+    tags: [reference],
+    args,
+    labels,
+    extraHosts,
+    noCache,
+    pull,
+    cacheFrom,
+    buildkit,
+    auth: credentialsOf(wanted, scope),
+    ...(target === undefined ? {} : { target }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(network === undefined ? {} : { network }),
+    ...(shmSizeBytes === undefined ? {} : { shmSizeBytes }),
+  };
+}
+
+/** By registry, of the images that it builds upon. */
+function credentialsOf({ bases, cacheFrom }: ImageBuild, scope: StepScope): Record<string, RegistryAuth> {
+  const auth: Record<string, RegistryAuth> = {};
+  for (const reference of [...bases, ...cacheFrom]) {
+    const credentials = scope.registryAuth(reference);
+    if (credentials) auth[registryOf(reference)] = credentials;
+  }
+  return auth;
+}
