@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { attributesPage } from "../../.ci/compose-attributes.ts";
 import { buildProgram } from "../../src/cli/program.ts";
 import { loadFleet } from "../../src/compose/fleet.ts";
 import { EXIT_CODES } from "../../src/model/event.ts";
@@ -179,15 +180,21 @@ describe("examples of Compose files", () => {
     expect(problems.map(formatProblem)).toEqual([]);
     expect(stacks.map(({ name }) => name)).toEqual(["shop"]);
   });
+});
 
-  it("leave no attribute of a service out", () => {
-    const { text } = read("docs/guide/compose.md");
-    const { $defs } = JSON.parse(readFileSync(path.join(ROOT, "schemas/compose.schema.json"), "utf8")) as {
-      $defs: { service: { properties: Record<string, unknown> } };
-    };
-    const said = (name: string): boolean =>
-      text.includes(`\`${name}\``) || (/^(cpu|mem)_/.test(name) && text.includes(`\`${name.slice(0, 3)}_*\``));
-    expect(Object.keys($defs.service.properties).filter((name) => !said(name))).toEqual([]);
+describe("the page of every attribute", () => {
+  it("is what the schema and the table of verdicts give", () => {
+    const schema = JSON.parse(readFileSync(path.join(ROOT, "schemas/compose.schema.json"), "utf8")) as Record<string, unknown>;
+    expect(read("docs/guide/compose-attributes.md").text === attributesPage(schema), "run npm run generate").toBe(true);
+  });
+
+  it("describes every attribute, and says what becomes of it", () => {
+    const rows = [...read("docs/guide/compose-attributes.md").text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)];
+    expect(rows.length).toBeGreaterThan(300);
+    const [says, here] = [0, 1];
+    const cells = rows.map(([, name = "", rest = ""]) => [name, ...rest.split(/(?<!\\)\|/).map((cell) => cell.trim())] as const);
+    expect(cells.filter((row) => row[says + 1] === "").map(([name]) => name)).toEqual([]);
+    expect([...new Set(cells.map((row) => row[here + 1]))].sort()).toEqual(["refused", "supported", "warned"]);
   });
 });
 
