@@ -470,11 +470,11 @@ driver_opts?: {
 /**
  * Networks of higher priority are connected first.
  */
-priority?: (number | string)
+priority?: number
 /**
  * The network of highest priority has the default gateway.
  */
-gw_priority?: (number | string)
+gw_priority?: number
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1245,7 +1245,7 @@ export interface ComposeFile {
 /**
  * Once the version of the format; has no effect any more.
  */
-version?: (string | number)
+version?: string
 /**
  * Name of the project: the first part of the names of its containers, networks and volumes.
  */
@@ -1349,11 +1349,6 @@ weight?: (number | string)
  * Weight by device.
  */
 weight_device?: BlkioWeight[]
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
 }
 cap_add?: Strings
 cap_drop?: Strings1
@@ -1512,11 +1507,6 @@ format?: "raw"
  * false: go on without the file when it is not there.
  */
 required?: (boolean | string)
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
 })[])
 /**
  * Files of labels for the container.
@@ -1539,11 +1529,6 @@ service: string
  * The Compose file that has it; without it, this one.
  */
 file?: string
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
 })
 /**
  * Containers outside of the project that the service reaches by name.
@@ -1595,9 +1580,9 @@ driver?: string
 /**
  * Options of the driver.
  */
-options?: ({
+options?: {
 [k: string]: string | number | null
-} | null)
+}
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -1653,7 +1638,7 @@ network_mode?: string
  */
 networks?: (string[] | {
 [k: string]: ServiceNetwork
-} | null)
+})
 /**
  * Do not let the kernel kill it when memory is short.
  */
@@ -2265,11 +2250,6 @@ path?: string
  * Bytes or operations a second.
  */
 rate?: (number | string)
-/**
- * This interface was referenced by `BlkioLimit`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
 }
 /**
  * A weight for one block device.
@@ -2286,11 +2266,6 @@ path?: string
  * From 10 to 1000.
  */
 weight?: (number | string)
-/**
- * This interface was referenced by `BlkioWeight`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
 }
 /**
  * How replicas are replaced when going back to the version before.
@@ -2383,7 +2358,7 @@ cpus?: (number | string)
 /**
  * Size of memory.
  */
-memory?: (string | number)
+memory?: string
 /**
  * Number of processes.
  */
@@ -2408,7 +2383,7 @@ cpus?: (number | string)
 /**
  * Size of memory.
  */
-memory?: (string | number)
+memory?: string
 /**
  * Resources that the operator of the hosts has named.
  */
@@ -2664,7 +2639,7 @@ model: string
 /**
  * How many tokens it keeps in view.
  */
-context_size?: (number | string)
+context_size?: number
 /**
  * Flags for the program that runs the model.
  */
@@ -2987,7 +2962,7 @@ cpus?: (number | string)
 /**
  * Size of memory.
  */
-memory?: (string | number)
+memory?: string
 /**
  * Number of processes.
  */
@@ -3015,7 +2990,7 @@ cpus?: (number | string)
 /**
  * Size of memory.
  */
-memory?: (string | number)
+memory?: string
 /**
  * Resources that the operator of the hosts has named.
  */
