@@ -27,6 +27,8 @@ export interface Options {
   readonly since?: string;
   readonly timestamps?: boolean;
   readonly simulated?: boolean;
+  readonly format?: "text" | "json" | "github";
+  readonly dialect?: "compose" | "stack";
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -74,6 +76,10 @@ export const option = {
   profile: () => new Option("--profile <name>", "enable a Compose profile; may be repeated").argParser(collect),
   stack: () => new Option("--stack <name>", "only this stack; may be repeated").argParser(collect),
   output: () => new Option("-o, --output <format>", "how to print").choices(["text", "json"]).default("text"),
+  format: () =>
+    new Option("--format <format>", "as --output, and github for annotations in pull requests").choices(["text", "json", "github"]),
+  dialect: () =>
+    new Option("--dialect <name>", "whose rules: docker compose's, or docker stack's").choices(["compose", "stack"]).default("compose"),
   quiet: () => new Option("-q, --quiet", "print results and errors only"),
   color: () => new Option("--no-color", "print without colours; NO_COLOR does the same"),
   timeout: () => new Option("--timeout <time>", "give up after this long").argParser(parsePositiveDuration).default(1_800_000, "30m"),

@@ -13,6 +13,8 @@ interface CommandSpec {
   /** `<name>`, `[name]`, `<names...>` with what it is. */
   readonly args: readonly (readonly [string, string])[];
   readonly options: readonly OptionName[];
+  /** Below the options in its help. */
+  readonly more?: string;
   /** Of every error, where 2 means something else (users' habits from terraform and diff). */
   readonly errorCode?: number;
   readonly load: () => Promise<Execute>;
@@ -22,14 +24,39 @@ const SOURCE = ["[source]", "directory in a git repository, or a URL (default: .
 const STACKS = ["stack"] as const;
 const PRINTING = ["output", "quiet", "color"] as const;
 
+const VALIDATE_MORE = `
+A directory with fleet.yaml is a fleet. A Compose file, or a directory that has one and no fleet.yaml, is checked as one stack; several
+sources are checked one by one, and files given with -f are merged in order, as docker compose does. Nothing needs a host or the network.
+
+  slipway validate                               the work tree, before you commit it
+  slipway validate shop/compose.yaml             one Compose file, in git or not
+  slipway validate -f base.yaml -f prod.yaml     several files, merged
+  slipway validate --format github               annotations of a pull request
+  slipway validate --dialect stack stack.yml     what docker stack refuses, and what will behave differently here
+
+Exit codes: 0 valid, 1 the source cannot be read, 2 problems.`;
+
+const SCHEMA_MORE = `
+  slipway schema compose > compose.schema.json
+  # yaml-language-server: $schema=./compose.schema.json     as the first line of a Compose file`;
+
 /** In the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "validate",
-    summary: "check fleet.yaml and all stacks, offline",
-    args: [SOURCE],
-    options: COMMON,
+    summary: "check fleet.yaml and all stacks, or Compose files, offline",
+    args: [["[sources...]", "directories, Compose files, or URLs (default: .)"]],
+    options: [...COMMON, "format", "file", "dialect"],
+    more: VALIDATE_MORE,
     load: async () => (await import("./commands/validate.ts")).validate,
+  },
+  {
+    name: "schema",
+    summary: "print a JSON Schema, for editors; without a name, list them",
+    args: [["[name]", "compose or fleet"]],
+    options: PRINTING,
+    more: SCHEMA_MORE,
+    load: async () => (await import("./commands/schema.ts")).schema,
   },
   {
     name: "config",
@@ -197,6 +224,7 @@ function addCommand(parent: CommandUnknownOpts, spec: CommandSpec, onCommand: On
   if (spec.alias !== undefined) command.alias(spec.alias);
   for (const [name, description] of spec.args) command.addArgument(new Argument(name, description));
   for (const name of spec.options) command.addOption(option[name]());
+  if (spec.more !== undefined) command.addHelpText("after", spec.more);
   command.action(async () => {
     await onCommand(spec.load, command.args, command.opts(), command);
   });

@@ -9,6 +9,9 @@ export function twinOf(long: string): string {
 const YES = new Set(["1", "true", "yes", "on"]);
 const NO = new Set(["", "0", "false", "no", "off"]);
 
+/** A typed option counts more than the twin of one that says the same. */
+const TYPED_INSTEAD: Readonly<Record<string, string>> = { format: "output" };
+
 /** Gives options that were not written on the command line the value of their twin. The command line wins. */
 export function readTwins(command: CommandUnknownOpts, env: Io["env"]): void {
   for (const option of command.options) {
@@ -16,6 +19,7 @@ export function readTwins(command: CommandUnknownOpts, env: Io["env"]): void {
     const name = option.attributeName();
     const source = command.getOptionValueSource(name);
     if (text === undefined || (source !== undefined && source !== "default")) continue;
+    if (command.getOptionValueSource(TYPED_INSTEAD[name] ?? name) === "cli") continue;
     const value = valueOf(option, text, command);
     if (value !== undefined) command.setOptionValueWithSource(name, value, "env");
   }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Problem } from "../model/problem.ts";
-import type { Fleet, FleetPolicy } from "../model/fleet.ts";
+import type { Fleet, FleetPolicy, StackEntry } from "../model/fleet.ts";
 import type { FileTree } from "../model/revision.ts";
 import { COMPOSE_NAMES } from "./discover.ts";
 import { DEFAULT_SOCKET } from "./endpoint.ts";
@@ -20,6 +20,8 @@ export interface FleetRequest {
   readonly rootCommit: string | undefined;
   /** Ignore fleet.yaml: the compose file at the root is one stack on the local engine. */
   readonly composeOnly?: boolean;
+  /** With `composeOnly`: these files, wherever they are, instead of the compose file at the root. */
+  readonly stack?: StackEntry;
 }
 
 export interface FleetResult {
@@ -50,7 +52,7 @@ export function loadFleet(files: FileTree, request: FleetRequest): FleetResult {
 }
 
 function localFleet(files: FileTree, request: FleetRequest, report: Report): Fleet | undefined {
-  if (!COMPOSE_NAMES.some((name) => files.stat(name) !== undefined)) {
+  if (request.stack === undefined && !COMPOSE_NAMES.some((name) => files.stat(name) !== undefined)) {
     report.add({
       code: "empty-repository",
       message: "The repository has neither a fleet.yaml nor a compose file at its root.",
@@ -61,7 +63,7 @@ function localFleet(files: FileTree, request: FleetRequest, report: Report): Fle
   const name = fleetName(undefined, request, report, {});
   const host = hostOf("local", mapping([["endpoint", `unix://${DEFAULT_SOCKET}`]]), "manager", () => undefined);
   if (name === undefined || !host) return undefined;
-  const stacks = [{ directory: "", files: [] }];
+  const stacks = [request.stack ?? { directory: "", files: [] }];
   return {
     name,
     hosts: [host],

@@ -8,7 +8,7 @@ import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 const DEFAULT_GLOB = "stacks/*";
 /** What people name the file of `docker stack deploy`; it counts where no Compose file stands beside it. */
-const STACK_NAMES: readonly string[] = ["docker-stack.yml", "docker-stack.yaml"];
+export const STACK_NAMES: readonly string[] = ["docker-stack.yml", "docker-stack.yaml"];
 const YAML_FILE = /\.ya?ml$/;
 
 interface Wanted {

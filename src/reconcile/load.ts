@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { loadFleet } from "../compose/fleet.ts";
+import { type FleetResult, loadFleet } from "../compose/fleet.ts";
 import { loadProject } from "../compose/load.ts";
 import { buildDesired, type LoadedStack } from "../desired/build.ts";
 import type { Desired } from "../model/desired.ts";
@@ -30,7 +30,15 @@ export async function loadDesired(reader: BlobReader, revision: Revision, option
 
 /** The pure part: everything from files to Desired. */
 export function desiredOf(files: FileTree, revision: Revision, options: LoadOptions): Desired {
-  const { fleet, problems } = loadFleet(files, { rootCommit: revision.rootCommit });
+  return build(files, revision, options, loadFleet(files, { rootCommit: revision.rootCommit }));
+}
+
+/** As `desiredOf`, of one stack without a fleet.yaml, on the engine of this machine. */
+export function desiredOfStack(files: FileTree, revision: Revision, entry: StackEntry, options: LoadOptions): Desired {
+  return build(files, revision, options, loadFleet(files, { rootCommit: revision.rootCommit, composeOnly: true, stack: entry }));
+}
+
+function build(files: FileTree, revision: Revision, options: LoadOptions, { fleet, problems }: FleetResult): Desired {
   if (!fleet) throw new ProblemError(problems);
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new ProblemError(problems);

@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
 import type { HostView, ServiceView, View } from "./view.ts";
 
 /** JSON forms of what the tables show. Keys are a promise: they are only ever added to. */
@@ -63,6 +64,12 @@ export function planJson(plan: Plan): unknown {
     destructive,
   }));
   return { fleet, commit, steps, placements, unschedulable, unreachable, held, parked: parked ?? null, warnings, unchanged };
+}
+
+/** Every key is there, so that a reader need not ask; what is not known is null. */
+export function problemJson({ severity, code, message, hint, file, line, column, at, stack }: Problem): unknown {
+  const or = <T>(value: T | undefined): T | null => value ?? null;
+  return { severity, code, message, hint: or(hint), file: or(file), line: or(line), column: or(column), at: or(at), stack: or(stack) };
 }
 
 /** Two-space JSON with a line end. Control characters are escaped by JSON itself, C1 and bidi ones here. */

@@ -1,88 +1,77 @@
-import type { Desired } from "../../model/desired.ts";
+import path from "node:path";
 import { EXIT_CODES } from "../../model/event.ts";
-import { formatProblem, isError, type Problem, ProblemError } from "../../model/problem.ts";
-import { desiredOf } from "../../reconcile/load.ts";
-import { jsonText } from "../../report/json.ts";
+import { formatProblem, isError } from "../../model/problem.ts";
+import { annotation } from "../../report/github.ts";
+import { jsonText, problemJson } from "../../report/json.ts";
 import { safe } from "../../report/safe.ts";
 import { plural } from "../../report/units.ts";
+import { workTreeOf } from "../compose-files.ts";
 import type { Context } from "../context.ts";
-import { diskRevision } from "../disk-tree.ts";
-import { loadOptions, loadSource } from "../open.ts";
-import { isUrl, locationOf } from "../place.ts";
-
-interface Judged {
-  readonly desired: Desired | undefined;
-  readonly problems: readonly Problem[];
-}
+import { UsageError } from "../failure.ts";
+import { judge, type Judged, judgeFiles, problemsFrom } from "../judge.ts";
 
 /** Checks everything that can be known without a host: all problems at once, each with its place and a hint. */
-export async function validate(context: Context, [source = "."]: readonly string[]): Promise<number> {
-  const judged = await judge(context, source);
-  const errors = judged.problems.filter(isError).length;
-  if (context.json)
-    context.print(
-      jsonText({ valid: errors === 0, source, stacks: judged.desired?.stacks.map((stack) => stack.name) ?? [], problems: judged.problems }),
-    );
-  else printText(context, source, judged, errors);
-  return errors > 0 ? EXIT_CODES.invalid : 0;
+export async function validate(context: Context, sources: readonly string[]): Promise<number> {
+  const judged = await judgeAll(context, sources);
+  const format = context.options.format ?? context.options.output ?? "text";
+  if (format === "json") printJson(context, judged);
+  else
+    for (const each of judged) {
+      if (each.remark !== undefined) context.note(`${safe(each.remark)}\n`);
+      if (format === "github") printAnnotations(context, each);
+      else printProblems(context, each);
+      printEnd(context, each, format === "github" ? context.note : context.print);
+    }
+  return judged.some(({ problems }) => problems.some(isError)) ? EXIT_CODES.invalid : 0;
 }
 
-function printText(context: Context, source: string, { desired, problems }: Judged, errors: number): void {
-  for (const problem of problems) context.complain(`${context.paint(isError(problem) ? "bad" : "busy", safe(formatProblem(problem)))}\n`);
-  const services = desired?.stacks.reduce((sum, stack) => sum + stack.services.length, 0) ?? 0;
-  const found =
-    errors > 0
-      ? plural(errors, "error")
-      : `valid: ${plural(desired?.stacks.length ?? 0, "stack")}, ${plural(services, "service")}, ${plural(desired?.fleet.hosts.length ?? 0, "host")}`;
+async function judgeAll(context: Context, sources: readonly string[]): Promise<readonly Judged[]> {
+  const { file, dialect } = context.options;
+  const named = file ?? [];
+  if (named.length > 0 && sources.length > 0) throw new UsageError("name sources, or files with -f, not both");
+  const stack = dialect === "stack" ? await import("../stack-dialect.ts") : undefined;
+  if (named.length > 0) {
+    const files = named.map((each) => path.resolve(context.io.cwd, each));
+    return [await (stack?.judgeStackFiles ?? judgeFiles)(context, named.join(" + "), files)];
+  }
+  const judged: Judged[] = [];
+  for (const source of sources.length === 0 ? ["."] : sources) judged.push(await (stack?.judgeStack ?? judge)(context, source));
+  return judged;
+}
+
+/** Relative to the root of the repository, as GitHub wants them. */
+function printAnnotations(context: Context, judged: Judged): void {
+  const root = judged.base === undefined ? undefined : workTreeOf(judged.base);
+  for (const problem of problemsFrom(judged, root ?? context.io.cwd)) context.print(`${annotation(problem)}\n`);
+}
+
+function printJson(context: Context, judged: readonly Judged[]): void {
+  const problems = judged.flatMap((each) => problemsFrom(each, context.io.cwd));
+  context.print(
+    jsonText({
+      valid: !problems.some(isError),
+      source: judged.map(({ source }) => source).join(" "),
+      sources: judged.map(({ source }) => source),
+      stacks: judged.flatMap(({ desired }) => desired?.stacks.map((stack) => stack.name) ?? []),
+      problems: problems.map(problemJson),
+    }),
+  );
+}
+
+function printProblems(context: Context, judged: Judged): void {
+  for (const problem of problemsFrom(judged, context.io.cwd))
+    context.complain(`${context.paint(isError(problem) ? "bad" : "busy", safe(formatProblem(problem)))}\n`);
+}
+
+/** One line a source. What is wrong is told as such; what is right is a result. */
+function printEnd(context: Context, { source, desired, problems, verdict }: Judged, printRight: (text: string) => void): void {
+  const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
+  const services = desired?.stacks.reduce((sum, stack) => sum + stack.services.length, 0) ?? 0;
+  const stacks = plural(desired?.stacks.length ?? 0, "stack");
+  const hosts = desired?.fleet.file === undefined ? "" : `, ${plural(desired.fleet.hosts.length, "host")}`;
+  const found = errors > 0 ? plural(errors, "error") : (verdict ?? `valid: ${stacks}, ${plural(services, "service")}${hosts}`);
   const line = `${safe(source)}: ${found}${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""}\n`;
   if (errors > 0) context.complain(line);
-  else if (context.options.quiet !== true) context.print(line);
-}
-
-async function judge(context: Context, location: string): Promise<Judged> {
-  try {
-    const desired = await load(context, location);
-    return { desired, problems: desired.problems };
-  } catch (error) {
-    if (error instanceof ProblemError) return { desired: undefined, problems: error.problems };
-    throw error;
-  }
-}
-
-/** The work tree of a directory, because this is asked before committing; a commit where one is named or there is nothing else. */
-async function load(context: Context, location: string): Promise<Desired> {
-  if (context.options.ref !== undefined || isUrl(location)) return await loadCommit(context, location, false);
-  try {
-    return await loadCommit(context, location, true);
-  } catch (error) {
-    if (isNoRepository(error)) {
-      const revision = diskRevision(locationOf(context, location));
-      return desiredOf(revision.files, revision, loadOptions(context));
-    }
-    if (isBare(error)) return await loadCommit(context, location, false);
-    throw error;
-  }
-}
-
-async function loadCommit(context: Context, location: string, dirty: boolean): Promise<Desired> {
-  const { desired, source } = await loadSource(context, location, { dirty });
-  await source.close();
-  return desired;
-}
-
-function isNoRepository(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.name === "SourceError" &&
-    "kind" in error &&
-    (error.kind === "not-a-repository" || error.kind === "git-missing")
-  );
-}
-
-function isBare(error: unknown): boolean {
-  return (
-    error instanceof ProblemError &&
-    error.problems.some((problem) => problem.code === "source.refused" && problem.message.includes("bare repository"))
-  );
+  else if (context.options.quiet !== true) printRight(line);
 }

@@ -1,0 +1,62 @@
+import { goText } from "../../scalars.ts";
+import { child, entries, isMapping, isSequence, type Mapping, type Path, type Value } from "../../tree.ts";
+import { splitCommand } from "../../words.ts";
+import { mappingsOf } from "../canonical.ts";
+import { type Dialect, differ } from "../dialect.ts";
+import { addressOf, publishedPorts } from "../ports.ts";
+import { shellWords } from "../shell-words.ts";
+
+/** What one file says in a short form that the two read differently; before the short forms are gone. */
+export function compareWritten(tree: Mapping, dialect: Dialect): void {
+  for (const [name, service] of entries(tree["services"])) {
+    if (!isMapping(service)) continue;
+    for (const key of ["command", "entrypoint"]) compareCommand(service[key], ["services", name, key], dialect);
+    const { ports } = service;
+    (isSequence(ports) ? ports : []).forEach((port, index) => comparePort(port, ["services", name, "ports", index], dialect));
+    compareEmptyVariables(service["environment"], ["services", name, "environment"], dialect);
+    for (const [index, mount] of mappingsOf(service["volumes"]))
+      if (child(mount, "bind")?.["create_host_path"] !== undefined)
+        differ(dialect, "volumes", ["services", name, "volumes", index, "bind"], "drops create_host_path", "honours it");
+  }
+}
+
+function compareCommand(command: Value | undefined, path: Path, dialect: Dialect): void {
+  if (typeof command !== "string") return;
+  const theirs = shellWords(command);
+  const { words } = splitCommand(command);
+  if (!theirs || JSON.stringify(theirs) === JSON.stringify(words)) return;
+  const ours = words ? `runs ${JSON.stringify(words)}` : "refuses it";
+  differ(dialect, "command", path, `runs ${JSON.stringify(theirs)}`, ours, 'Write a list; where a shell is meant: ["sh", "-c", "…"].');
+}
+
+function comparePort(port: Value, path: Path, dialect: Dialect): void {
+  if (typeof port !== "string") return;
+  const address = addressOf(port);
+  if (address !== undefined)
+    differ(dialect, "host-ip", path, `drops the address ${address} and publishes on all of them`, `publishes on ${address} only`);
+  const published = publishedPorts(port) ?? [];
+  const several = published.length > 1 && published.every(({ target }) => target === published[0]!.target);
+  if (several) {
+    const all = published.map((each) => each.published).join(", ");
+    differ(
+      dialect,
+      "port-range",
+      path,
+      `publishes each of ${all}`,
+      "publishes one of them, which the engine picks",
+      "Write one port a line.",
+    );
+  }
+}
+
+/** `NAME=` and `NAME: ""`. */
+function compareEmptyVariables(environment: Value | undefined, path: Path, dialect: Dialect): void {
+  const say = (name: string, at: Path): void =>
+    differ(dialect, "empty-variable", at, `takes the value of ${name} from whoever deploys, where it is set there`, `leaves ${name} empty`);
+  for (const [name, value] of entries(environment)) if (value === "") say(name, [...path, name]);
+  if (isSequence(environment))
+    environment.forEach((line, index) => {
+      const text = goText(line);
+      if (text.endsWith("=") && text.indexOf("=") === text.length - 1) say(text.slice(0, -1), [...path, index]);
+    });
+}

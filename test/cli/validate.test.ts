@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Bench, FLEET, makeBench, shop } from "./harness.ts";
+
+const GOOD = "services: { web: { image: busybox:1 } }\n";
+const BAD = "services:\n  web:\n    image: busybox:1\n    volums: [a:/b]\n";
+
+/** A directory that no git repository keeps. */
+function plain(bench: Bench, files: Readonly<Record<string, string>>): string {
+  const directory = path.join(bench.directory, "../plain");
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(directory, file)), { recursive: true });
+    writeFileSync(path.join(directory, file), content);
+  }
+  return directory;
+}
+
+describe("slipway validate of Compose files", () => {
+  it("checks one file as one stack, and says so", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.prod.yaml": GOOD });
+    expect(await bench.slipway(["validate", "compose.prod.yaml"], { cwd })).toEqual({
+      code: 0,
+      stdout: "compose.prod.yaml: valid: 1 stack, 1 service\n",
+      stderr: "compose.prod.yaml is checked as one stack, without a fleet.yaml.\n",
+    });
+  });
+
+  it("takes a directory with a Compose file and no fleet.yaml for one stack, and says so", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.yaml": GOOD, "swarm/docker-stack.yml": GOOD });
+    expect((await bench.slipway(["validate"], { cwd })).stderr).toContain("no fleet.yaml");
+    expect(await bench.slipway(["validate", "swarm"], { cwd })).toMatchObject({ code: 0, stdout: "swarm: valid: 1 stack, 1 service\n" });
+  });
+
+  it("prints paths that lead from here to the file", async () => {
+    const bench = makeBench();
+    bench.commit({ "fleet.yaml": FLEET, "stacks/shop/compose.yaml": BAD });
+    const inside = await bench.slipway(["validate", "compose.yaml"], { cwd: path.join(bench.directory, "stacks/shop") });
+    expect(inside.stderr).toContain("\ncompose.yaml:4:5: error: services.web.volums");
+    const outside = await bench.slipway(["validate", "repository"], { cwd: path.dirname(bench.directory) });
+    expect(outside.stderr).toContain("repository/stacks/shop/compose.yaml:4:5: error:");
+  });
+
+  it("checks several sources one by one, and is content with all or none", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yaml": GOOD, "b.yaml": BAD });
+    const ended = await bench.slipway(["validate", "a.yaml", "b.yaml"], { cwd });
+    expect(ended).toMatchObject({ code: 2, stdout: "a.yaml: valid: 1 stack, 1 service\n" });
+    expect(ended.stderr).toContain("b.yaml:4:5: error:");
+  });
+
+  it("merges the files of -f, later ones over earlier ones", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yaml": "services: { web: { ports: ['80:80'] } }\n", "b.yaml": GOOD });
+    expect(await bench.slipway(["validate", "-f", "a.yaml", "-f", "b.yaml"], { cwd })).toMatchObject({ code: 0 });
+    expect(await bench.slipway(["validate", "a.yaml"], { cwd })).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    [["validate", "nowhere"], "there is no file or directory nowhere"],
+    [["validate", "-f", "nowhere"], "there is no file"],
+    [["validate", "-f", "a", "b"], "not both"],
+    [["validate", "--format", "xml"], "Allowed choices are text, json, github"],
+    [["validate", "--dialect", "podman"], "Allowed choices are compose, stack"],
+  ])("refuses %j", async (argv, text) => {
+    const ended = await makeBench().slipway(argv);
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(text) });
+  });
+});
+
+describe("slipway validate --format", () => {
+  it("github prints annotations and nothing else on standard output, relative to the repository", async () => {
+    const bench = makeBench();
+    bench.commit({ "infra/fleet.yaml": FLEET, "infra/stacks/shop/compose.yaml": BAD });
+    const ended = await bench.slipway(["validate", "--format", "github"], { cwd: path.join(bench.directory, "infra") });
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toMatch(
+      /^::error file=infra\/stacks\/shop\/compose\.yaml,line=4,col=5,title=compose\.unknown-attribute::services\.web\.volums: .*%0ADid you mean volumes\?\n$/,
+    );
+    expect(ended.stderr).toContain("1 error");
+  });
+
+  it("github says nothing on standard output when there is nothing to say", async () => {
+    const bench = makeBench();
+    bench.commit({ "fleet.yaml": FLEET, "stacks/shop/compose.yaml": shop() });
+    expect(await bench.slipway(["validate"], { env: { SLIPWAY_FORMAT: "github" } })).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("json gives every problem every key", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.yaml": BAD });
+    const { stdout, code } = await bench.slipway(["validate", "--format", "json"], { cwd });
+    expect(code).toBe(2);
+    const read: unknown = JSON.parse(stdout);
+    expect(read).toMatchObject({ valid: false, sources: ["."] });
+    expect(read).toHaveProperty("problems", [
+      {
+        severity: "error",
+        code: "compose.unknown-attribute",
+        message: expect.stringContaining("volums"),
+        hint: "Did you mean volumes?",
+        file: "compose.yaml",
+        line: 4,
+        column: 5,
+        at: "services.web.volums",
+        stack: "plain",
+      },
+    ]);
+  });
+
+  it("is refused by name in the environment, and gives way to a typed -o", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.yaml": GOOD });
+    const wrong = await bench.slipway(["validate"], { cwd, env: { SLIPWAY_FORMAT: "xml" } });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("SLIPWAY_FORMAT=xml") });
+    const typed = await bench.slipway(["validate", "-o", "json"], { cwd, env: { SLIPWAY_FORMAT: "github" } });
+    expect(JSON.parse(typed.stdout)).toMatchObject({ valid: true });
+  });
+});
+
+describe("slipway schema", () => {
+  it("prints a schema byte by byte as it is shipped, in no repository", async () => {
+    const bench = makeBench();
+    for (const name of ["compose", "fleet"]) {
+      const shipped = readFileSync(path.join(import.meta.dirname, `../../schemas/${name}.schema.json`), "utf8");
+      expect(await bench.slipway(["schema", name], { cwd: plain(bench, { x: "" }) })).toEqual({ code: 0, stdout: shipped, stderr: "" });
+    }
+  });
+
+  it("lists what there is, as text and as JSON", async () => {
+    const bench = makeBench();
+    expect((await bench.slipway(["schema"])).stdout).toMatch(/^compose\n {4}A Compose file.*\n.*compose\.schema\.json\nfleet\n/);
+    const listed: unknown = JSON.parse((await bench.slipway(["schema", "-o", "json"])).stdout);
+    expect(listed).toMatchObject([{ name: "compose" }, { name: "fleet" }]);
+  });
+
+  it("says which name was probably meant", async () => {
+    const ended = await makeBench().slipway(["schema", "compos"]);
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean compose?") });
+  });
+});
