@@ -1,9 +1,8 @@
-import { toHosts } from "./merge.ts";
 import { canonicalMount } from "./mounts.ts";
 import { canonicalPort } from "./ports.ts";
 import type { Fail } from "./ports.ts";
 import { goText } from "./scalars.ts";
-import { entries, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
+import { entries, Float, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
 import type { Mapping, Path, Report, Sequence, Value } from "./tree.ts";
 
 /** Of all services: every port is an entry of its own for the engine. */
@@ -101,18 +100,27 @@ const build: Form = (value, place) => {
   const result = textTo("context")(value, place);
   if (!isMapping(result)) return result;
   if (result["secrets"] !== undefined) result["secrets"] = fileReferences(result["secrets"], place);
-  if (result["ssh"] !== undefined) result["ssh"] = sshKeys(result["ssh"]);
+  if (result["ssh"] !== undefined) result["ssh"] = pairsOf(result["ssh"], place.at("ssh"), (id) => id === "default");
+  if (result["additional_contexts"] !== undefined)
+    result["additional_contexts"] = pairsOf(result["additional_contexts"], place.at("additional_contexts"), () => false);
   return result;
 };
 
-function sshKeys(value: Value): Value {
+/** A `key=value` list as a mapping; `bare` tells which key may stand alone. */
+function pairsOf(value: Value, place: Place, bare: (key: string) => boolean): Value {
   if (!isSequence(value)) return value;
-  return mapping(
-    value.map((item) => {
-      const [id = "", ...path] = goText(item).split("=");
-      return [id, path.join("=")] as const;
-    }),
-  );
+  const result = mapping();
+  value.forEach((item, index) => {
+    const [key = "", ...rest] = goText(item).split("=");
+    if (rest.length === 0 && !bare(key)) place.at(index).fail(`${JSON.stringify(key)} has no value.`, "Write it as KEY=VALUE.");
+    put(result, key, rest.join("="), value, index);
+  });
+  return result;
+}
+
+function exposed(item: Value, place: Place): readonly Value[] {
+  if (item instanceof Float) place.fail(`${goText(item)} is not a port.`, "A port is a whole number.");
+  return [item];
 }
 
 const deploy: Form = (value, place) => {
@@ -140,9 +148,10 @@ const SERVICE_FORMS: Readonly<Record<string, Form>> = {
   depends_on: dependencies,
   deploy,
   devices,
+  dns: (value) => rebuild(isSequence(value) ? value : [value], (item) => (item === "" ? [] : [item])),
   env_file: envFiles,
   extends: textTo("service"),
-  extra_hosts: (value) => toHosts(value),
+  expose: itemForms(exposed),
   gpus: deviceRequests,
   label_file: (value) => (isSequence(value) ? value : [value]),
   models: listToMapping(() => null),

@@ -46,5 +46,5 @@ export function castPath(path: Path, text: string, fail: (message: string) => vo
 export function cast(kind: Kind, text: string): Value | undefined {
   if (kind === "bool") return BOOL_WORDS.get(text.toLowerCase());
   if (kind === "int") return /^[-+]?\d+$/.test(text) ? Number(text) : undefined;
-  return text.trim() !== "" && Number.isFinite(Number(text)) ? new Float(Number(text)) : undefined;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? new Float(Number(text)) : undefined;
 }

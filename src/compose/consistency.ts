@@ -11,6 +11,8 @@ interface Check {
   readonly disabled: readonly string[];
   readonly name: string;
   readonly service: Mapping;
+  /** No phase before found an error. */
+  readonly sound: boolean;
   fail(path: Path, code: string, message: string, hint?: string): void;
   suggest(word: string, among: Value | undefined): string | undefined;
 }
@@ -18,14 +20,16 @@ interface Check {
 /** Rules between objects, on enabled services only. A dependency that is not required and not there is dropped. */
 export function checkConsistency(model: Mapping, disabled: readonly string[], report: Report): void {
   const services = child(model, "services") ?? mapping();
+  const sound = !report.failed;
   for (const [name, service] of entries(services)) {
     if (!isMapping(service)) continue;
     const fail: Check["fail"] = (path, code, message, hint) =>
       report.add({ code, message, hint, root: model, path: ["services", name, ...path] });
     const suggest: Check["suggest"] = (word, among) => (report.full || !isMapping(among) ? undefined : similar(word, Object.keys(among)));
-    const check: Check = { model, services, disabled, name, service, fail, suggest };
+    const check: Check = { model, services, disabled, name, service, sound, fail, suggest };
     for (const rule of RULES) rule(check);
   }
+  checkSecrets(model, report);
   checkContainerNames(model, services, report);
   checkCycles(model, services, report);
 }
@@ -37,6 +41,7 @@ const RULES: readonly ((check: Check) => void)[] = [
   networksExist,
   volumesExist,
   fileReferencesExist,
+  modelsExist,
   dependenciesExist,
   namespacesExist,
   scaleAgrees,
@@ -46,8 +51,10 @@ const RULES: readonly ((check: Check) => void)[] = [
   platformsAgree,
 ];
 
-function hasImage({ service, name, fail }: Check): void {
-  if (service["image"] === undefined && service["build"] === undefined && service["provider"] === undefined)
+/** An empty image may also stand where a broken one was reported and taken out. */
+function hasImage({ service, name, sound, fail }: Check): void {
+  const image = sound ? service["image"] || undefined : service["image"];
+  if (image === undefined && service["build"] === undefined && service["provider"] === undefined)
     fail([], "no-image", `The service ${name} has neither image nor build.`, "Write image: NAME[:TAG].");
 }
 
@@ -91,6 +98,10 @@ function fileReferencesExist(check: Check): void {
   });
 }
 
+function modelsExist(check: Check): void {
+  for (const [key] of entries(check.service["models"])) exists(check, "models", key, ["models", key], "model");
+}
+
 function dependenciesExist(check: Check): void {
   const dependencies = child(check.service, "depends_on");
   for (const [target, dependency] of entries(dependencies)) {
@@ -128,11 +139,14 @@ function namespacesExist(check: Check): void {
   }
 }
 
+/** Where only one of them is written, docker compose lets `scale` fill deploy.replicas, and so is it printed. */
 function scaleAgrees({ service, name, fail }: Check): void {
-  const replicas = child(service, "deploy")?.["replicas"];
+  const deploy = child(service, "deploy");
+  const replicas = deploy?.["replicas"];
   const scale = service["scale"];
   if (scale !== undefined && replicas !== undefined && scale !== replicas)
     fail(["scale"], "conflict", `scale (${text(scale)}) and deploy.replicas (${text(replicas)}) differ.`, "Keep one of them.");
+  if (scale !== undefined && deploy) deploy["replicas"] = scale;
   const count = replicas ?? scale;
   if (typeof count === "number" && count < 0)
     fail([scale === undefined ? "deploy" : "scale"], "range", `A service cannot have ${count} replicas.`);
@@ -199,6 +213,15 @@ function platformsAgree({ service, fail }: Check): void {
   const platform = service["platform"];
   if (isSequence(platforms) && platforms.length > 0 && typeof platform === "string" && !platforms.includes(platform))
     fail(["platform"], "conflict", `build.platforms does not contain ${platform}.`, "Add it there.");
+}
+
+/** A secret of a driver or with `external: false` is caught here: slipway would have nothing to put into its file. */
+function checkSecrets(model: Mapping, report: Report): void {
+  for (const [name, secret] of entries(model["secrets"])) {
+    if (!isMapping(secret) || secret["external"] === true || secret["file"] || secret["environment"]) continue;
+    const message = `The secret ${name} has neither file nor environment.`;
+    report.add({ code: "conflict", message, hint: "Or write external: true.", root: model, path: ["secrets", name] });
+  }
 }
 
 function checkContainerNames(model: Mapping, services: Mapping, report: Report): void {

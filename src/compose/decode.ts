@@ -30,26 +30,32 @@ export const text: Decoder = (value, path, context) => {
   return value === null ? undefined : goText(value) || undefined;
 };
 
-function number(value: Value, kind: "int" | "float"): number | undefined {
-  if (typeof value === "number") return value;
+type Kind = "int" | "count" | "float";
+
+const KINDS: Readonly<Record<Kind, string>> = { int: "an integer", count: "an integer of 0 or more", float: "a number" };
+
+function number(value: Value, kind: Kind): number | undefined {
   if (typeof value === "bigint") return Number(value);
-  const made = value instanceof Float ? value : typeof value === "string" ? cast(kind, value) : undefined;
-  if (typeof made === "number") return made;
-  return made instanceof Float && (kind === "float" || Number.isInteger(made.value)) ? made.value : undefined;
+  const made = typeof value === "string" ? cast(kind === "float" ? "float" : "int", value) : value;
+  // What YAML reads as a fraction loses it where a whole number is due, as in docker compose.
+  if (made instanceof Float) return kind === "float" ? made.value : Math.trunc(made.value);
+  return typeof made === "number" ? made : undefined;
 }
 
 /** `keep`: a zero is printed too, because the attribute tells absent from 0. */
-function numeric(kind: "int" | "float", keep: boolean): Decoder {
+function numeric(kind: Kind, keep: boolean): Decoder {
   return (value, path, context) => {
     if (value === null) return undefined;
     const made = number(value, kind);
-    if (made === undefined)
-      return fail(context, path, `${JSON.stringify(plain(value))} is not ${kind === "int" ? "an integer" : "a number"}.`);
+    if (made === undefined || !Number.isFinite(made) || (kind === "count" && made < 0))
+      return fail(context, path, `${JSON.stringify(plain(value))} is not ${KINDS[kind]}.`);
     return made === 0 && !keep ? undefined : made;
   };
 }
 export const int = numeric("int", false);
 export const intKept = numeric("int", true);
+export const count = numeric("count", false);
+export const countKept = numeric("count", true);
 export const float = numeric("float", false);
 
 function boolean(keep: boolean): Decoder {
@@ -66,11 +72,26 @@ export const boolKept = boolean(true);
 export const bytes: Decoder = (value, path, context) => {
   if (value === null) return undefined;
   if (typeof value === "number" || typeof value === "bigint") return Number(value) === 0 ? undefined : String(value);
+  if (value instanceof Float) return fraction(value, path, context);
   const size = typeof value === "string" ? parseBytes(value) : undefined;
   if (size === undefined)
     return fail(context, path, `${JSON.stringify(plain(value))} is not a size.`, "Write a number with b, k, m, g, t or p: 512m.");
   return size === 0 ? undefined : String(size);
 };
+
+/** docker compose knows sizes as integers and as text; what YAML reads as a fraction becomes 0, which is no size at all. */
+function fraction(value: Float, path: Path, { root, report }: Decoding): undefined {
+  const written = goText(value);
+  report.add({
+    severity: "warning",
+    code: "size-fraction",
+    message: `docker compose takes the bare number ${written} for a size of 0, as if nothing were written, and so does slipway.`,
+    hint: `Write it with a unit, as text: "${written}g" for gibibytes, "${written}m" for mebibytes.`,
+    root,
+    path,
+  });
+  return undefined;
+}
 
 function durations(keep: boolean): Decoder {
   return (value, path, context) => {
@@ -87,11 +108,7 @@ export const durationKept = durations(true);
 /** File permissions: an octal literal or octal text, printed as octal text. */
 export const mode: Decoder = (value, path, context) => {
   const bits =
-    typeof value === "number"
-      ? value
-      : typeof value === "string" && /^0?o?[0-7]+$/.test(value)
-        ? Number.parseInt(value.replace("o", ""), 8)
-        : undefined;
+    typeof value === "number" ? value : typeof value === "string" && /^[0-7]+$/.test(value) ? Number.parseInt(value, 8) : undefined;
   return bits === undefined
     ? fail(context, path, `${JSON.stringify(plain(value))} is not a file mode.`, "Write it octal: 0440.")
     : `0${bits.toString(8)}`;
@@ -112,7 +129,7 @@ export function listOf(item: Decoder): Decoder {
   };
 }
 
-const keptText: Decoder = (value, path, context) => (isScalar(value) ? goText(value) : fail(context, path, "This must be text."));
+export const keptText: Decoder = (value, path, context) => (isScalar(value) ? goText(value) : fail(context, path, "This must be text."));
 export const texts = listOf(keptText);
 
 /** null = what the image says; an empty list clears it. */
@@ -140,7 +157,7 @@ export const command: Decoder = (value, path, context) => {
   return words;
 };
 
-/** A mapping or `k=v` list as a mapping of texts. `bare` stands for a key without value. */
+/** A mapping or `k=v` list as a mapping of texts. `bare` stands for a key without value: null is for variables. */
 export function pairs(bare: "" | null): Decoder {
   return (value, path, context) => {
     const result = mapping();
@@ -152,7 +169,7 @@ export function pairs(bare: "" | null): Decoder {
       const line = isScalar(item) ? goText(item) : "";
       const equals = line.indexOf("=");
       const key = equals < 0 ? line : line.slice(0, equals);
-      if (/\s$/.test(key))
+      if (bare === null && /\s$/.test(key))
         fail(context, [...path, index], `The name ${JSON.stringify(key)} ends with a space.`, "Remove the space before =.");
       result[key] = equals < 0 ? bare : line.slice(equals + 1);
       mark(result, key, placeOf(value as Sequence, index));

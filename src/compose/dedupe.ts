@@ -37,7 +37,7 @@ function textOf(value: Value | undefined): string | undefined {
 }
 
 const SERVICE_KEYS: Readonly<Record<string, Indexer>> = {
-  ...indexers("annotations build.args build.additional_contexts build.tags build.platforms build.labels cap_add cap_drop", beforeEquals),
+  ...indexers("annotations build.args build.additional_contexts build.tags build.labels cap_add cap_drop", beforeEquals),
   ...indexers("deploy.labels dns dns_opt dns_search environment labels links profiles sysctls tmpfs label_file", beforeEquals),
   ...indexers("networks.*.aliases networks.*.link_local_ips volumes.*.volume.labels", beforeEquals),
   expose: whole,

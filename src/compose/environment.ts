@@ -5,8 +5,9 @@ import { exists, insideRepository, readText } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { lookupIn } from "./interpolate.ts";
 import type { Lookup } from "./interpolate.ts";
+import { cast } from "./cast.ts";
 import { goText } from "./scalars.ts";
-import { entries, isMapping, isSequence, mapping, mark, placeOf, put } from "./tree.ts";
+import { child, entries, isMapping, isSequence, mapping, mark, placeOf, put } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
 
 export type Environment = Readonly<Record<string, string>>;
@@ -41,10 +42,7 @@ function reportFaults(load: Load, absolute: string, result: DotenvResult): void 
  * takes it from the project's environment; if it is not there, the variable is unset (null) even if a file sets it.
  */
 export function resolveEnvironment(load: Load, service: Mapping, path: Path, root: Value, project: Environment): void {
-  const own = toMapping(service["environment"], (index, key) => {
-    const message = `The name ${JSON.stringify(key)} ends with a space.`;
-    load.report.add({ code: "value", message, hint: "Remove the space before =.", root, path: [...path, "environment", index] });
-  });
+  const own = variables(service["environment"], load, root, [...path, "environment"]);
   for (const [key, value] of entries(own)) if (value === null) own[key] = lookupIn(project)(key) ?? null;
   const ownLookup: Lookup = (name) => {
     const value = own[name];
@@ -53,10 +51,24 @@ export function resolveEnvironment(load: Load, service: Mapping, path: Path, roo
   const lookup: Lookup = (name) => lookupIn(project)(name) ?? ownLookup(name);
   const fromFiles = readEnvFiles(load, service["env_file"], [...path, "env_file"], root, lookup);
   delete service["env_file"];
+  resolveArguments(service, path, root, load, project);
   const merged = mapping(Object.entries(fromFiles));
   for (const [key, value] of entries(own)) put(merged, key, value, own, key);
   if (Object.keys(merged).length > 0) service["environment"] = merged;
   else delete service["environment"];
+}
+
+/** Arguments of a build that have no value take it from the project's environment, or are left out: the Dockerfile's default holds. */
+function resolveArguments(service: Mapping, path: Path, root: Value, load: Load, project: Environment): void {
+  const build = child(service, "build");
+  if (build?.["args"] === undefined) return;
+  const written = variables(build["args"], load, root, [...path, "build", "args"]);
+  const resolved = mapping();
+  for (const [key, value] of entries(written)) {
+    const known = value ?? lookupIn(project)(key);
+    if (known !== undefined) put(resolved, key, known, written, key);
+  }
+  build["args"] = resolved;
 }
 
 /** `labels` completed by label files, which have less weight. */
@@ -78,7 +90,8 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
     if (!isMapping(item) || typeof item["path"] !== "string") return;
     const need = { root, path: [...path, index] };
     const file = item["path"];
-    if (item["required"] === false && insideRepository(load, file) !== undefined && !exists(load, file)) return;
+    const optional = typeof item["required"] === "string" ? cast("bool", item["required"]) === false : item["required"] === false;
+    if (optional && insideRepository(load, file) !== undefined && !exists(load, file)) return;
     const text = readText(load, file, path.at(-1) === "label_file" ? "label file" : "env file", need);
     if (text === undefined) return;
     const unset = (name: string) =>
@@ -93,6 +106,13 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
     Object.assign(known, result.values);
   });
   return known;
+}
+
+function variables(value: Value | undefined, load: Load, root: Value, path: Path): Mapping {
+  return toMapping(value, (index, key) => {
+    const message = `The name ${JSON.stringify(key)} ends with a space.`;
+    load.report.add({ code: "value", message, hint: "Remove the space before =.", root, path: [...path, index] });
+  });
 }
 
 /** `k=v` lists and mappings as one mapping of texts; null stands for an entry without value. */

@@ -8,7 +8,7 @@ import type { Decoder } from "./decode.ts";
 import { discover } from "./discover.ts";
 import { resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
-import { warnNotYetSupported } from "./extension.ts";
+import { checkExtension, warnNotYetSupported } from "./extension.ts";
 import { newLoad } from "./files.ts";
 import type { Load } from "./files.ts";
 import { loadModel } from "./model.ts";
@@ -64,9 +64,12 @@ export interface LoadResult {
  */
 export function loadProject(request: LoadRequest): LoadResult {
   const load = begin(request);
-  const base = posix.join(load.root, request.directory).replace(/(?<=.)\/$/, "");
-  const given = environmentOf(load, request, base);
-  const composeFiles = request.composeFiles?.map((file) => posix.join(load.root, file)) ?? discover(load, request.directory, given);
+  const asked = posix.join(load.root, request.directory).replace(/(?<=.)\/$/, "");
+  const own = environmentOf(load, request, asked);
+  const composeFiles = request.composeFiles?.map((file) => posix.join(load.root, file)) ?? discover(load, request.directory, own);
+  // COMPOSE_FILE may move the project: its directory is that of the first file.
+  const base = request.composeFiles || !own["COMPOSE_FILE"] ? asked : posix.dirname(composeFiles[0]!);
+  const given = base === asked || envFilesOf(load, request, asked) ? own : withDefaultEnvFile(load, own, base);
   const name = projectNameOf(load, request, given, base, composeFiles);
   const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
   const model =
@@ -75,10 +78,8 @@ export function loadProject(request: LoadRequest): LoadResult {
   const projectName = name ?? "";
   warnUnused(model, load.report);
   normalise(model, projectName);
-  const disabled = selectProfiles(
-    model,
-    request.profiles ?? environment["COMPOSE_PROFILES"]?.split(",").filter((profile) => profile !== "") ?? [],
-  );
+  checkExtension(model, load.report);
+  const disabled = selectProfiles(model, request.profiles ?? listOf(environment["COMPOSE_PROFILES"]));
   checkConsistency(model, disabled, load.report);
   warnNotYetSupported(model, load.report);
   prune(model);
@@ -92,15 +93,29 @@ function begin(request: LoadRequest): Load {
 }
 
 function environmentOf(load: Load, request: LoadRequest, base: string): Environment {
-  const environment = { ...request.environment };
-  if (request.envFiles)
-    return withEnvFiles(
-      load,
-      environment,
-      request.envFiles.map((file) => posix.join(load.root, file)),
-      {},
-    );
-  return withDotenv(load, environment, base);
+  const environment = { PWD: base, ...request.environment };
+  const files = envFilesOf(load, request, base);
+  return files ? withEnvFiles(load, environment, files, {}) : withDefaultEnvFile(load, environment, base);
+}
+
+/** What stands instead of `.env`: the files that are asked for, else COMPOSE_ENV_FILES. Absolute. */
+function envFilesOf(load: Load, request: LoadRequest, base: string): string[] | undefined {
+  if (request.envFiles) return request.envFiles.map((file) => posix.join(load.root, file));
+  const named = listOf(request.environment["COMPOSE_ENV_FILES"]);
+  return named.length === 0 ? undefined : named.map((file) => posix.resolve(base, file));
+}
+
+function withDefaultEnvFile(load: Load, environment: Environment, directory: string): Environment {
+  const disabled = /^(?:1|t|true|y|yes)$/i.test(environment["COMPOSE_DISABLE_ENV_FILE"] ?? "");
+  return disabled ? environment : withDotenv(load, environment, directory);
+}
+
+/** The entries of a comma list. */
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
 }
 
 function resolveFiles(load: Load, model: Mapping, environment: Environment): void {
@@ -144,7 +159,9 @@ function decodeSection(load: Load, model: Mapping, section: string, decoder: Dec
 }
 
 function finish(load: Load, project: Mapping | undefined, disabled: readonly string[], environment: Environment): LoadResult {
-  const problems = [...load.report.problems];
+  const { failed } = load.report;
+  // A volume that nobody uses is often the one that an undefined name was meant for: one fault, one problem.
+  const problems = load.report.problems.filter(({ code }) => !failed || code !== "compose.unused");
   return {
     // The tree has the shape of a Project once every decoder was content.
     project: project && !load.report.failed ? (ordinary(project) as Project) : undefined,

@@ -1,3 +1,4 @@
+import { mergeHosts } from "./extra-hosts.ts";
 import { patternTable } from "./pattern.ts";
 import { goText } from "./scalars.ts";
 import { carry, clone, formatPath, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
@@ -107,32 +108,6 @@ function toPairs(value: Value): Sequence {
   return result;
 }
 
-/** `host=address` items; entries that are not identical are all kept, so a host may have two addresses. */
-function mergeHosts(base: Value, over: Value): Value {
-  const left = toHosts(base);
-  const right = toHosts(over);
-  return append(
-    left,
-    rebuild(right, (item) => (left.includes(item) ? [] : [item])),
-  );
-}
-
-export function toHosts(value: Value): Sequence {
-  if (isMapping(value)) {
-    const result: Sequence = [];
-    for (const key of Object.keys(value).sort()) {
-      const addresses = value[key]!;
-      for (const address of isSequence(addresses) ? addresses : [addresses]) {
-        carry(value, key, result, result.length);
-        result.push(`${key}=${goText(address)}`);
-      }
-    }
-    return result;
-  }
-  if (!isSequence(value)) return [value];
-  return rebuild(value, (item) => [typeof item === "string" ? item.replace(/^([^=:]+):/, "$1=") : item]);
-}
-
 function asMappings(fromText: ((text: string) => [string, Value][]) | undefined, fromItem?: () => Value): Rule {
   const convert = (value: Value): Value => {
     if (typeof value === "string" && fromText) return mapping(fromText(value));
@@ -151,19 +126,16 @@ function mergeLogging(base: Value, over: Value, path: Path, report: Report): Val
   return same ? mergeMappings(base, over, path, report) : over;
 }
 
-/** Address pools are the same one when their subnets are equal. */
+/**
+ * The override's address pools, each completed by the base's pool of the same subnet. A pool of the base that the
+ * override does not name is dropped: so does docker compose.
+ */
 function mergePools(base: Value, over: Value, path: Path, report: Report): Value {
   if (!isSequence(base) || !isSequence(over)) return mergeDefault(base, over, path, report);
-  const matching = (pool: Value, others: Sequence) =>
-    isMapping(pool) ? others.find((other) => isMapping(other) && other["subnet"] === pool["subnet"]) : undefined;
-  const merged = rebuild(base, (pool) => {
-    const other = matching(pool, over);
-    return [isMapping(pool) && isMapping(other) ? mergeMappings(pool, other, path, report) : pool];
+  return rebuild(over, (pool) => {
+    const same = isMapping(pool) ? base.find((other) => isMapping(other) && other["subnet"] === pool["subnet"]) : undefined;
+    return [isMapping(pool) && isMapping(same) ? mergeMappings(same, pool, path, report) : pool];
   });
-  return append(
-    merged,
-    rebuild(over, (pool) => (matching(pool, base) ? [] : [pool])),
-  );
 }
 
 /** Removes from the accumulated tree what the next document tags with `!reset` or `!override`. */

@@ -32,11 +32,18 @@ export interface ModelSource {
 export function loadModel(load: Load, source: ModelSource): Mapping | undefined {
   let model: Mapping | undefined;
   for (const file of source.files) model = addFile(load, source, file, model) ?? model;
-  if (!model) return undefined;
+  if (!model) return nothing(load, source);
   setDefaults(model);
   checkStructure(model, load.report);
   resolvePaths(load, model, source.directory);
   return model;
+}
+
+/** An included file may be empty, and so may one of several; a project may not. */
+function nothing(load: Load, source: ModelSource): undefined {
+  if (load.report.failed || source.including.length > 0) return;
+  const file = insideRepository(load, source.files[0]!) ?? source.files[0]!;
+  load.report.add({ code: "empty-file", message: `The compose file ${file} is empty.`, hint: "Write at least `services:`.", file });
 }
 
 /** Every YAML document of the file goes through all phases before the next one: a later one refines an earlier one. */
@@ -46,8 +53,6 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
   const name = insideRepository(load, file) ?? file;
   const documents = load.parsed.get(name) ?? parseYaml(text, name, load.report, load.spent);
   load.parsed.delete(name);
-  if (documents.length === 0 && !load.report.failed)
-    load.report.add({ code: "empty-file", message: `The compose file ${name} is empty.`, hint: "Write at least `services:`.", file: name });
   let result = model;
   for (const { tree, tagged } of documents) {
     if (!isMapping(tree)) {
@@ -55,10 +60,11 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
       continue;
     }
     interpolate(tree, lookupIn(source.environment), load.report);
-    const own = include(load, source, tree, loadModel);
+    // docker compose 2.40.3 extends before it includes: an included service cannot be extended in the same document.
+    const extended = extendServices(load, source, tree, { file, tagged }, loadFragment);
     const base = result && applyTags(result, tagged);
-    const extended = extendServices(load, source, own, { file, tagged }, loadFragment);
-    const merged = dedupe(base ? merge(base, extended, [], load.report) : extended) as Mapping;
+    const own = include(load, source, extended, loadModel);
+    const merged = dedupe(base ? merge(base, own, [], load.report) : own) as Mapping;
     if (!affordable(load, merged, name)) return undefined;
     if (!validate(merged, load.report)) return undefined;
     dropVersion(merged, load);

@@ -5,7 +5,7 @@ import type { Mapping, Value } from "./tree.ts";
 
 const PROPAGATION = new Set(["private", "rprivate", "shared", "rshared", "slave", "rslave"]);
 /** Hints of Docker Desktop: without meaning for an engine on Linux, and harmless. */
-const IGNORED = new Set(["rw", "cached", "delegated", "consistent", ""]);
+const IGNORED = new Set(["cached", "delegated", "consistent", ""]);
 
 /** The long form of one item of a service's `volumes`. */
 export function canonicalMount(item: Value, fail: Fail, warn: Fail): Value | undefined {
@@ -63,6 +63,7 @@ function applyOption(mount: Mapping, option: string, warn: Fail): void {
     mount[part] = inner;
   };
   if (option === "ro") mount["read_only"] = true;
+  else if (option === "rw") delete mount["read_only"];
   else if (option === "nocopy") set("volume", "nocopy", true);
   else if (option === "z" || option === "Z") set("bind", "selinux", option);
   else if (PROPAGATION.has(option)) set("bind", "propagation", option);

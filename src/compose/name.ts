@@ -20,9 +20,6 @@ interface Asked {
   readonly directoryName?: string;
 }
 
-/** Most files have no name: they need not be parsed twice. */
-const MAY_NAME = /^\s*(?:\{.*)?["']?name["']?\s*:/m;
-
 /**
  * The project's name, the first that is given: asked for, COMPOSE_PROJECT_NAME, `name:` of the last file that has it,
  * the directory. It is needed before the files are interpolated, because they may use it.
@@ -36,10 +33,10 @@ export function projectNameOf(
 ): string | undefined {
   const strict = asked.projectName ?? (environment["COMPOSE_PROJECT_NAME"] || undefined);
   if (strict !== undefined) return checked(load, strict, strict === normaliseName(strict) ? strict : "");
-  const written = writtenName(load, environment, files);
-  if (written !== undefined) return checked(load, written, normaliseName(written));
+  // A name of which nothing is left counts as not written.
+  const written = normaliseName(writtenName(load, environment, files));
   const directory = asked.directoryName ?? posix.basename(base);
-  return checked(load, directory, normaliseName(directory));
+  return checked(load, directory, written || normaliseName(directory));
 }
 
 function checked(load: Load, name: string, normal: string): string | undefined {
@@ -52,14 +49,13 @@ function checked(load: Load, name: string, normal: string): string | undefined {
   return undefined;
 }
 
-function writtenName(load: Load, environment: Environment, files: readonly string[]): string | undefined {
-  let found: string | undefined;
+function writtenName(load: Load, environment: Environment, files: readonly string[]): string {
+  let found = "";
   for (const file of files) {
     const path = insideRepository(load, file);
     if (path === undefined || load.files.stat(path)?.kind !== "file") continue;
-    const text = load.parsed.has(path) ? "" : mayName(load, path);
-    // Parsed once: the documents wait for the file's own turn.
-    if (text !== "") load.parsed.set(path, parseYaml(text, path, load.report, load.spent));
+    // The documents wait for the file's own turn: a file is parsed once.
+    if (!load.parsed.has(path)) parseEarly(load, path);
     for (const { tree } of load.parsed.get(path) ?? []) {
       const name = isMapping(tree) ? tree["name"] : undefined;
       if (typeof name === "string" && name !== "") found = expandQuietly(name, environment);
@@ -68,11 +64,11 @@ function writtenName(load: Load, environment: Environment, files: readonly strin
   return found;
 }
 
-/** The text of a file that may have a name, "" for another one; what is wrong with it is reported when it is loaded. */
-function mayName(load: Load, path: string): string {
-  if (load.files.stat(path)!.sizeBytes > MAX_FILE_BYTES) return "";
-  const text = decode(load.files.read(path)) ?? "";
-  return MAY_NAME.test(text) ? text : "";
+/** What is wrong with the file itself is reported when it is loaded. */
+function parseEarly(load: Load, path: string): void {
+  if (load.files.stat(path)!.sizeBytes > MAX_FILE_BYTES) return;
+  const text = decode(load.files.read(path));
+  if (text !== undefined) load.parsed.set(path, parseYaml(text, path, load.report, load.spent));
 }
 
 function expandQuietly(text: string, environment: Environment): string {

@@ -35,7 +35,7 @@ function addImpliedDependencies(service: Mapping): void {
   const need = (name: string, restart: boolean) => {
     found[name] ??= mapping([["condition", "service_started"], ["required", true], ...(restart ? [["restart", true] as const] : [])]);
   };
-  for (const link of list(service["links"])) need(link.split(":")[0]!, true);
+  for (const link of list(service["links"])) need(link.replace(/^([^:]*):[^:]*$/, "$1"), true);
   for (const attribute of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
     const mode = service[attribute];
     if (typeof mode === "string" && mode.startsWith("service:")) need(mode.slice("service:".length), true);

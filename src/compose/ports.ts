@@ -10,11 +10,9 @@ const FORM = "Write it as [[IP:]HOST:]CONTAINER[/PROTOCOL], an IPv6 address in b
 /** The long forms of one item of `ports`; `"3000-3005"` makes six. */
 export function canonicalPort(item: Value, fail: Fail): Value[] {
   if (isMapping(item)) return [longPort(item)];
-  if (item instanceof Float) {
-    fail(`${goText(item)} is not a port.`, "A port is a whole number.");
-    return [];
-  }
-  return parsePort(goText(item), fail);
+  if (item instanceof Float) return refuse(fail, `${goText(item)} is not a port.`, "A port is a whole number.");
+  // A bare number is not looked at here: docker compose takes 70000, too, and leaves it to the engine.
+  return typeof item === "number" ? [portOf(item, undefined, "", "tcp")] : parsePort(goText(item), fail);
 }
 
 function longPort(item: Mapping): Mapping {
@@ -39,10 +37,21 @@ function parsePort(spec: string, fail: Fail): Mapping[] {
   const width = inner[1] - inner[0];
   if (outer && outer[1] - outer[0] !== width && width > 0)
     return refuse(fail, `The host range ${host} and the container range ${container} differ in length.`);
-  return Array.from({ length: width + 1 }, (_, offset) => {
-    const published = outer && (width === 0 ? host : String(outer[0] + offset));
-    return portOf(inner[0] + offset, published, hostIp, protocol.toLowerCase() || "tcp");
+  return sortedAsText(inner).map((target) => {
+    const published = outer && (width === 0 ? rangeText(outer) : String(outer[0] + target - inner[0]));
+    return portOf(target, published, hostIp, protocol.toLowerCase() || "tcp");
   });
+}
+
+/** The ports of a range in the order of docker compose, which sorts them as texts: 10, 8, 9. */
+function sortedAsText([from, to]: readonly [number, number]): number[] {
+  return Array.from({ length: to - from + 1 }, (_, offset) => String(from + offset))
+    .sort()
+    .map(Number);
+}
+
+function rangeText([from, to]: readonly [number, number]): string {
+  return from === to ? String(from) : `${from}-${to}`;
 }
 
 function refuse(fail: Fail, message: string, hint = FORM): Mapping[] {
@@ -69,16 +78,15 @@ function range(text: string): [number, number] | undefined {
   return to <= 65535 && from <= to ? [from, to] : undefined;
 }
 
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const ADDRESS4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+
 export function isAddress(text: string): boolean {
-  const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-  if (new RegExp(`^${octet}(?:\\.${octet}){3}$`).test(text)) return true;
-  return isAddress6(text);
+  return ADDRESS4.test(text) || isAddress6(text);
 }
 
 function isAddress6(text: string): boolean {
-  const embedded = text.replace(/(^|:)(\d+\.\d+\.\d+\.\d+)$/, (whole, colon: string, four: string) =>
-    isAddress(four) ? `${colon}0:0` : whole,
-  );
+  const embedded = text.replace(/:(\d+\.\d+\.\d+\.\d+)$/, (whole, four: string) => (ADDRESS4.test(four) ? ":0:0" : whole));
   if (!/^[0-9a-f:]+$/i.test(embedded) || !embedded.includes(":") || /:::/.test(embedded)) return false;
   const halves = embedded.split("::");
   if (halves.length > 2) return false;

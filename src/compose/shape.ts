@@ -3,11 +3,14 @@ import {
   boolKept,
   bytes,
   command,
+  count,
+  countKept,
   duration,
   durationKept,
   float,
   int,
   intKept,
+  keptText,
   labels,
   listOf,
   mapOf,
@@ -19,21 +22,19 @@ import {
   texts,
 } from "./decode.ts";
 import type { Decoder } from "./decode.ts";
+import { extraHosts } from "./extra-hosts.ts";
 import { isMapping } from "./tree.ts";
 
 // The attributes of a project and the type of each, as compose-go declares them: what is a zero value and not
 // printed, and what tells absent from zero. Source: compose-go types/*.go.
 
-const then =
-  (decoder: Decoder, change: (value: NonNullable<ReturnType<Decoder>>) => ReturnType<Decoder>): Decoder =>
-  (value, path, context) => {
-    const made = decoder(value, path, context);
-    return made === undefined || made === null ? made : change(made);
-  };
-
-/** One number when soft and hard are the same single value. */
+/** One number for both limits, or one for each. A zero is not printed. */
 const ulimit: Decoder = (value, path, context) =>
-  isMapping(value) ? struct({ soft: intKept, hard: intKept })(value, path, context) : intKept(value, path, context);
+  isMapping(value)
+    ? struct({ soft: int, hard: int })(value, path, context)
+    : (int(value, path, context) ?? struct({})(NONE, path, context));
+
+const NONE = Object.create(null) as Record<string, never>;
 
 const devicesRequest = struct({ capabilities: texts, driver: text, count: int, device_ids: texts, options: labels });
 
@@ -42,11 +43,11 @@ const resources = struct({
   memory: bytes,
   pids: int,
   devices: listOf(devicesRequest),
-  generic_resources: listOf(struct({ discrete_resource_spec: struct({ kind: text, value: int }) })),
+  generic_resources: listOf(struct({ discrete_resource_spec: struct({ kind: keptText, value: intKept }) })),
 });
 
 const updateConfig = struct({
-  parallelism: intKept,
+  parallelism: countKept,
   delay: duration,
   failure_action: text,
   monitor: duration,
@@ -54,7 +55,7 @@ const updateConfig = struct({
   order: text,
 });
 
-const placement = struct({ constraints: texts, preferences: listOf(struct({ spread: text })), max_replicas_per_node: int });
+const placement = struct({ constraints: texts, preferences: listOf(struct({ spread: text })), max_replicas_per_node: count });
 
 const deploy: Decoder = (value, path, context) => {
   const made = struct({
@@ -64,7 +65,7 @@ const deploy: Decoder = (value, path, context) => {
     update_config: updateConfig,
     rollback_config: updateConfig,
     resources: struct({ limits: resources, reservations: resources }),
-    restart_policy: struct({ condition: text, delay: durationKept, max_attempts: intKept, window: durationKept }),
+    restart_policy: struct({ condition: text, delay: durationKept, max_attempts: countKept, window: durationKept }),
     placement,
     endpoint_mode: text,
   })(value, path, context);
@@ -91,7 +92,7 @@ const build = struct({
   no_cache: bool,
   additional_contexts: labels,
   pull: bool,
-  extra_hosts: texts,
+  extra_hosts: extraHosts,
   isolation: text,
   network: text,
   target: text,
@@ -131,7 +132,23 @@ function fileMode(...[value, path, context]: Parameters<Decoder>): ReturnType<De
   return undefined;
 }
 
-const hook = struct({ command, user: text, privileged: bool, working_dir: text, environment: pairs(null) });
+const hook: Decoder = (value, path, context) => {
+  const made = struct({ command, user: text, privileged: bool, working_dir: text, environment: pairs(null) })(value, path, context);
+  if (isMapping(made)) made["command"] ??= null;
+  return made;
+};
+
+const watched: Decoder = (value, path, context) => {
+  const made = struct({ path: text, action: text, target: text, exec: hook, include: texts, ignore: texts, initial_sync: bool })(
+    value,
+    path,
+    context,
+  );
+  // docker compose prints an empty hook where there is none.
+  if (isMapping(made)) made["exec"] ??= hook(NONE, path, context)!;
+  return made;
+};
+
 const weightDevice = listOf(struct({ path: text, weight: int }));
 const throttleDevice = listOf(struct({ path: text, rate: bytes }));
 
@@ -179,6 +196,7 @@ const SERVICE: Readonly<Record<string, Decoder>> = {
   depends_on: mapOf(struct({ condition: text, restart: bool, required: boolKept })),
   deploy,
   device_cgroup_rules: texts,
+  develop: struct({ watch: listOf(watched) }),
   devices: listOf(struct({ source: text, target: text, permissions: text })),
   dns: texts,
   dns_opt: texts,
@@ -188,14 +206,14 @@ const SERVICE: Readonly<Record<string, Decoder>> = {
   environment: pairs(null),
   expose: texts,
   external_links: texts,
-  extra_hosts: then(texts, (value) => [...(value as string[])].sort()),
+  extra_hosts: extraHosts,
   gpus: listOf(devicesRequest),
   group_add: texts,
   healthcheck: struct({
     test: healthTest,
     timeout: durationKept,
     interval: durationKept,
-    retries: intKept,
+    retries: countKept,
     start_period: durationKept,
     start_interval: durationKept,
     disable: bool,
@@ -213,6 +231,7 @@ const SERVICE: Readonly<Record<string, Decoder>> = {
   mem_reservation: bytes,
   mem_swappiness: bytes,
   memswap_limit: bytes,
+  models: mapOf(struct({ endpoint_var: text, model_var: text })),
   network_mode: text,
   networks: mapOf(network),
   oom_kill_disable: bool,
@@ -220,11 +239,12 @@ const SERVICE: Readonly<Record<string, Decoder>> = {
   pid: text,
   pids_limit: int,
   platform: text,
-  ports: listOf(struct({ name: text, mode: text, host_ip: text, target: int, published: text, protocol: text, app_protocol: text })),
+  ports: listOf(struct({ name: text, mode: text, host_ip: text, target: count, published: text, protocol: text, app_protocol: text })),
   post_start: listOf(hook),
   pre_stop: listOf(hook),
   privileged: bool,
   profiles: texts,
+  provider: struct({ type: text, options: mapOf(texts) }),
   pull_policy: text,
   read_only: bool,
   restart: text,

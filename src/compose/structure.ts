@@ -1,4 +1,5 @@
 import { isAddress } from "./ports.ts";
+import { goText } from "./scalars.ts";
 import { child, entries, isMapping, isSequence } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
@@ -25,7 +26,7 @@ function checkVolume(volume: Value, path: Path, fail: Fail): void {
 function checkFileObject(object: Value, path: Path, sources: readonly string[], fail: Fail): void {
   const fields = isMapping(object) ? object : {};
   const given = sources.filter((source) => fields[source] !== undefined && fields[source] !== null);
-  const elsewhere = fields["external"] === true || fields["driver"] !== undefined;
+  const elsewhere = fields["external"] !== undefined || fields["driver"] !== undefined;
   if (given.length > 1) fail(path, `Only one of ${given.join(" and ")} can be set.`);
   else if (given.length === 0 && !elsewhere) fail(path, `One of ${sources.join(", ")} must be set.`, "Or write external: true.");
 }
@@ -35,11 +36,23 @@ function checkService(service: Mapping, path: Path, fail: Fail): void {
     const at = [...path, "ports", index];
     if (port["target"] === undefined) fail(at, "The port has no target.", "target is the port inside the container.");
     const address = port["host_ip"];
-    if (typeof address === "string" && address !== "" && !isAddress(address))
-      fail([...at, "host_ip"], `${JSON.stringify(address)} is not an IP address.`);
+    if (typeof address === "string" && !isAddress(address))
+      fail([...at, "host_ip"], `${JSON.stringify(address)} is not an IP address.`, "Leave host_ip out to publish on every address.");
   });
   each(service["volumes"], (mount, index) => {
-    if (mount["type"] === "bind" && !mount["source"]) fail([...path, "volumes", index], "A bind mount needs a source.");
+    const at = [...path, "volumes", index];
+    if (mount["type"] === "bind" && !mount["source"]) fail(at, "A bind mount needs a source.");
+    if (mount["target"] === undefined) fail(at, "The mount has no target.", "target is the path inside the container.");
+  });
+  each(service["devices"], (device, index) => {
+    if (device["target"] === undefined)
+      fail([...path, "devices", index], "The device has no target.", `Add target: ${goText(device["source"] ?? "")}.`);
+  });
+  each(child(service, "develop")?.["watch"], (watch, index) => {
+    const at = [...path, "develop", "watch", index];
+    if (watch["path"] === "") fail([...at, "path"], "The path is empty.");
+    if (!watch["target"] && !["rebuild", "restart"].includes(goText(watch["action"] ?? "")))
+      fail(at, "The watch has no target.", "Only the actions rebuild and restart can do without.");
   });
   const reservations = child(child(child(service, "deploy") ?? service, "resources") ?? service, "reservations");
   each(reservations?.["devices"], (request, index) =>
