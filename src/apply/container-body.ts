@@ -39,11 +39,11 @@ async function fileMounts(
   const volume = await scope.engine.inspectVolume(files.volume, reading(scope));
   if (volume.Mountpoint === "")
     return failed(`volume ${files.volume} has no directory on the host; its driver ${volume.Driver} cannot carry files`);
-  const binds = files.mounts.map(({ path, target }): MountSpec => ({
+  const binds = files.mounts.map(({ path, target, writable }): MountSpec => ({
     Type: "bind",
     Source: path === "" ? volume.Mountpoint : `${volume.Mountpoint}/${path}`,
     Target: target,
-    ReadOnly: true,
+    ReadOnly: writable !== true,
   }));
   return {
     mounts: [{ Type: "volume", Source: files.volume, Target: FILES_TARGET, ReadOnly: true, VolumeOptions: { NoCopy: true } }, ...binds],

@@ -7,6 +7,7 @@ import type { FileTree, Revision } from "../model/revision.ts";
 import type { Position, ServiceContext } from "./context.ts";
 import { checkObjects } from "./attributes.ts";
 import { sharedContainerNames } from "./container-names.ts";
+import { withHostDirectories } from "./host-directories.ts";
 import { checkResourceLabels } from "./labels.ts";
 import { desiredNetworks, desiredVolumes } from "./networks.ts";
 import { desiredService } from "./service.ts";
@@ -57,7 +58,7 @@ export function buildDesired(input: DesiredInput): Desired {
   };
 }
 
-function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project, found: Problem[]): DesiredStack {
+function desiredStack(input: DesiredInput, loaded: LoadedStack, written: Project, found: Problem[]): DesiredStack {
   const reporter =
     (prefix: string): ServiceContext["report"] =>
     (severity, code, attribute, message, hint) => {
@@ -65,8 +66,9 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, project: Project
         .filter((part) => part !== "")
         .join(".")
         .replaceAll(".[", "[");
-      found.push({ severity, code, message, at, stack: project.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
+      found.push({ severity, code, message, at, stack: written.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
     };
+  const project = withHostDirectories(written, loaded.directory, input.files, reporter(""));
   checkObjects(project, input.fleet, reporter(""));
   checkResourceLabels(project, reporter);
   const networks = desiredNetworks(input.fleet, project, reporter(""));

@@ -8,7 +8,7 @@ import { displayPath, repositoryPath } from "./paths.ts";
 
 interface Delivery {
   readonly files: readonly DeliveredFile[];
-  readonly mount: { readonly path: string; readonly target: string };
+  readonly mount: FileSet["mounts"][number];
   /** What enters facets and the fingerprint; a keyed hash for secrets. */
   readonly mark: string;
   readonly attribute: string;
@@ -43,21 +43,24 @@ export function serviceFiles(context: ServiceContext): ServiceFiles {
     deliveries.map((delivery) => delivery.mount),
     (mount) => mount.target,
   );
+  checkSize(context, files);
+  return { set: { hash: fileSetHash(context, files, mounts), files, mounts }, facets };
+}
+
+export function checkSize(context: ServiceContext, files: readonly DeliveredFile[]): void {
   const bytes = files.reduce((sum, file) => sum + file.content.length, 0);
-  if (bytes > MAX_BYTES) {
-    context.report(
-      "error",
-      "desired.files-too-large",
-      "volumes",
-      `configs, secrets and repository binds hold ${bytes} bytes, more than ${MAX_BYTES}`,
-      "put large content into the image or a volume",
-    );
-  }
-  return { set: { hash: hashOf(context, files, mounts), files, mounts }, facets };
+  if (bytes <= MAX_BYTES) return;
+  context.report(
+    "error",
+    "desired.files-too-large",
+    "volumes",
+    `configs, secrets and repository binds hold ${bytes} bytes, more than ${MAX_BYTES}`,
+    "put large content into the image or a volume",
+  );
 }
 
 /** Keyed by the fleet, so that the name of a volume tells nothing about a secret to who can guess its content. */
-function hashOf(context: ServiceContext, files: readonly DeliveredFile[], mounts: FileSet["mounts"]): string {
+export function fileSetHash(context: ServiceContext, files: readonly DeliveredFile[], mounts: FileSet["mounts"]): string {
   const hash = createHmac("sha256", `slipway files ${context.fleet.name}`);
   for (const { content, ...head } of files) hash.update(`${canonicalJson(head)}\n${content.length}\n`).update(content);
   return hash.update(canonicalJson(mounts)).digest("hex").slice(0, 32);
@@ -145,21 +148,11 @@ function readFile(context: ServiceContext, path: string): Uint8Array | undefined
   return context.files.stat(path)?.kind === "file" ? context.files.read(path) : undefined;
 }
 
-/** A bind of a file or directory of the commit: only read-only, because there is nowhere to write back to. */
+/** A bind of a file, or a read-only one of a directory; writable directories are volumes by now (host-directories.ts). */
 function repositoryBind(context: ServiceContext, mount: ComposeMount, index: number): Delivery | undefined {
   const attribute = `volumes[${index}]`;
   const path = repositoryPath(mount.source ?? "") ?? "";
   const shown = displayPath(mount.source ?? "");
-  if (mount.read_only !== true) {
-    context.report(
-      "error",
-      "desired.writable-repository-bind",
-      attribute,
-      `${shown} is bound writable, but a host has no copy of the repository to write to`,
-      `add :ro for read-only content, or use a named volume for data`,
-    );
-    return undefined;
-  }
   const below = context.files.list(path);
   const paths = context.files.stat(path)?.kind === "file" ? [path] : below;
   if (paths.length === 0) {
@@ -172,6 +165,16 @@ function repositoryBind(context: ServiceContext, mount: ComposeMount, index: num
     );
     return undefined;
   }
+  const writable = mount.read_only !== true;
+  if (writable) {
+    context.report(
+      "warning",
+      "desired.writable-copy",
+      attribute,
+      `${shown} is bound writable, and a host has no work tree: containers get a copy, and what they write to it is lost when the commit changes it`,
+      "add :ro if containers only read it",
+    );
+  }
   const root = `binds/${index}`;
   const files = paths
     .map((file) =>
@@ -182,13 +185,13 @@ function repositoryBind(context: ServiceContext, mount: ComposeMount, index: num
   for (const file of files) hash.update(`${file.path}\n${file.mode}\n${file.content.length}\n`).update(file.content);
   return {
     files,
-    mount: { path: root, target: mount.target },
+    mount: { path: root, target: mount.target, ...(writable ? { writable } : {}) },
     mark: `${mount.target}@${hash.digest("hex").slice(0, 12)}`,
     attribute: `volumes.${mount.target}`,
   };
 }
 
-function deliveredFile(context: ServiceContext, path: string, deliveredPath: string, attribute: string): DeliveredFile | undefined {
+export function deliveredFile(context: ServiceContext, path: string, deliveredPath: string, attribute: string): DeliveredFile | undefined {
   const stat = context.files.stat(path);
   if (stat?.kind === "file") return { path: deliveredPath, mode: stat.mode & 0o777, uid: 0, gid: 0, content: context.files.read(path) };
   context.report(

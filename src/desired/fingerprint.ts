@@ -9,6 +9,7 @@ export interface FingerprintInput {
   readonly containerName: string | undefined;
   readonly filesHash: string | undefined;
   readonly hooks: DesiredService["hooks"];
+  readonly seedHashes?: readonly string[];
   /** Definitions of what the service refers to: another subnet or driver option makes another container. */
   readonly networkDefinitions: readonly DesiredNetwork[];
   readonly volumeDefinitions: readonly DesiredVolume[];

@@ -1,7 +1,7 @@
 import type { DesiredNetwork, DesiredService, DesiredVolume } from "../model/desired.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
-type Identified = Pick<DesiredService, "image" | "body" | "networks" | "containerName" | "files" | "hooks">;
+type Identified = Pick<DesiredService, "image" | "body" | "networks" | "containerName" | "files" | "hooks" | "seeds">;
 
 /** Definitions of the networks and volumes that a service refers to; they are part of what its containers are. */
 export function definitionsOf(
@@ -24,7 +24,7 @@ function mounts({ HostConfig }: Identified["body"], volume: string): boolean {
 
 /** Fingerprint of a service among the networks and volumes of its stack. */
 export function identify(service: Identified, networks: readonly DesiredNetwork[], volumes: readonly DesiredVolume[]): string {
-  const { image, body, networks: joined, containerName, files, hooks } = service;
+  const { image, body, networks: joined, containerName, files, hooks, seeds } = service;
   return fingerprintOf({
     image,
     body,
@@ -32,6 +32,7 @@ export function identify(service: Identified, networks: readonly DesiredNetwork[
     containerName,
     filesHash: files?.hash,
     hooks,
+    ...(seeds && { seedHashes: seeds.map((seed) => seed.files.hash) }),
     ...definitionsOf(service, networks, volumes),
   });
 }

@@ -6,6 +6,7 @@ import type { ComposeNetwork, ComposeServiceNetwork, ComposeVolume, Project } fr
 import { definitionMark, LABELS, networkSeal } from "../model/ownership.ts";
 import type { ServiceContext } from "./context.ts";
 import { withoutUndefined } from "./defined.ts";
+import { displayPath } from "./paths.ts";
 
 type Report = ServiceContext["report"];
 
@@ -90,7 +91,7 @@ export function desiredVolumes(fleet: Fleet, project: Project): DesiredVolume[] 
 function desiredVolume(fleet: Fleet, project: Project, key: string, volume: ComposeVolume): DesiredVolume {
   const definition = withoutUndefined({ Name: volume.name, Driver: volume.driver, DriverOpts: volume.driver_opts });
   const labels = {
-    ...resourceLabels(fleet, project, "volume", key, volume.labels),
+    ...resourceLabels(fleet, project, "volume", displayPath(key), volume.labels),
     [LABELS.definition]: definitionMark(canonicalJson(definition)),
   };
   return { key, name: volume.name, external: volume.external === true, body: { ...definition, Labels: labels } };

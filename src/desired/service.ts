@@ -18,6 +18,7 @@ import { withLinks } from "./links.ts";
 import { serviceNetworks } from "./networks.ts";
 import { placementOf } from "./placement.ts";
 import { gateOf, rolloutPolicy } from "./rollout.ts";
+import { seedFacets, seedsOf } from "./seeds.ts";
 
 const DEFAULT_STOP_GRACE_MS = 10_000;
 
@@ -36,11 +37,20 @@ export function desiredService(
   const body = containerBody(context, image.digest === undefined ? image.reference : `${repositoryOf(image.reference)}@${image.digest}`);
   const joined = withLinks(serviceNetworks(context), service);
   const files = serviceFiles(context);
+  const seeds = seedsOf(context);
   const hooks = { postStart: execHooks(service["post_start"]), preStop: execHooks(service["pre_stop"]) };
   const definitions = definitionsOf({ body, networks: joined }, networks, volumes);
   const placement = { ...placementOf(context), ...(build?.platform === undefined ? {} : { platform: build.platform }) };
-  const facets = facetsOf({ image, body, networks: joined, hooks }, files.facets, definitions);
-  const identity = { image, body, networks: joined, containerName: service.container_name, files: files.set, hooks };
+  const facets = facetsOf({ image, body, networks: joined, hooks }, { ...files.facets, ...seedFacets(seeds) }, definitions);
+  const identity = {
+    image,
+    body,
+    networks: joined,
+    containerName: service.container_name,
+    files: files.set,
+    hooks,
+    ...(seeds && { seeds }),
+  };
   return {
     stack: context.project.name,
     name: context.serviceName,

@@ -43,7 +43,20 @@ export interface FileSet {
   readonly hash: string;
   readonly files: readonly DeliveredFile[];
   /** What is mounted where: a directory or file of the set → a target in the container. */
-  readonly mounts: readonly { readonly path: string; readonly target: string }[];
+  readonly mounts: readonly {
+    readonly path: string;
+    readonly target: string;
+    /** The container may change its copy; another content is another copy. */
+    readonly writable?: true;
+  }[];
+}
+
+/** Content of the commit for a volume that stays: copied over what is there before a container is made. */
+export interface Seed {
+  readonly volume: string;
+  /** Where the service mounts it. */
+  readonly target: string;
+  readonly files: FileSet;
 }
 
 export interface DeliveredFile {
@@ -191,6 +204,8 @@ export interface DesiredService {
   readonly networks: readonly { readonly name: string; readonly endpoint: EndpointSpec }[];
   readonly containerName: string | undefined;
   readonly files: FileSet | undefined;
+  /** Absent: none. */
+  readonly seeds?: readonly Seed[];
   readonly placement: Placement;
   readonly dependsOn: readonly Dependency[];
   readonly update: RolloutPolicy;

@@ -16,7 +16,14 @@ export interface Operations {
   network: { readonly body: NetworkBody };
   volume: { readonly body: VolumeBody };
   /** Carries files into a content-addressed volume, through a container that never starts. */
-  fill: { readonly volume: string; readonly files: FileSet; readonly image: string; readonly labels: Readonly<Record<string, string>> };
+  fill: {
+    readonly volume: string;
+    readonly files: FileSet;
+    readonly image: string;
+    readonly labels: Readonly<Record<string, string>>;
+    /** The volume is the user's and stays: files are copied over what is there, each time. */
+    readonly seed?: true;
+  };
   create: {
     readonly name: string;
     readonly body: ContainerBody;

@@ -11,10 +11,11 @@ export function ensureResources(plan: ServicePlan, host: string, slot: number): 
   const detail = plan.context.seen.get(host)?.detail;
   const image = ensureImage(plan, host, detail, slot);
   const networks = plan.service.networks.map(({ name }) => ensureNetwork(plan, host, detail, name));
-  const volumes = plan.service.placement.volumes.map((name) => ensureVolume(plan, host, detail, name));
+  const volumes = mountedVolumes(plan).map((name) => ensureVolume(plan, host, detail, name));
   const files = ensureFiles(plan, host, detail, image);
+  const made = [image, ...networks, ...volumes].filter((step) => step !== undefined);
   return {
-    steps: [image, ...networks, ...volumes, files?.step].filter((step) => step !== undefined),
+    steps: [...made, ...seedSteps(plan, host, made), files?.step].filter((step) => step !== undefined),
     filesVolume: files?.volume,
   };
 }
@@ -68,6 +69,16 @@ function managerHost(context: ServicePlan["context"]): string | undefined {
   return [...context.seen.values()].find((seen) => seen.freshness === "fresh" && seen.detail?.engine.swarm.manager === true)?.host;
 }
 
+/** All of them, wherever their data lives: an engine makes what is missing itself, but of driver local and without options. */
+function mountedVolumes({ service, volumes }: ServicePlan): string[] {
+  const { Binds = [], Mounts = [] } = service.body.HostConfig ?? {};
+  const mounted = new Set([
+    ...Binds.map((bind) => bind.split(":")[0]),
+    ...Mounts.map(({ Type, Source }) => (Type === "volume" ? Source : undefined)),
+  ]);
+  return volumes.map(({ name }) => name).filter((name) => mounted.has(name));
+}
+
 function ensureVolume(
   { context, volumes }: ServicePlan,
   host: string,
@@ -107,17 +118,7 @@ function ensureFiles(
   const present = detail?.volumes.some((known) => known.name === volume) === true;
   const unfinished = context.seen.get(host)?.containers.some((container) => container.name === loaderName(volume)) === true;
   if (present && !unfinished) return { volume, step: undefined };
-  const fleet = context.input.desired.fleet.name;
-  const identity = {
-    fleet,
-    stack: service.stack,
-    service: service.name,
-    slot: 1,
-    fingerprint: `v1:${files.hash}`,
-    revision: context.input.desired.revision.commit,
-    role: "loader" as const,
-  };
-  const labels = { ...ownershipLabels(identity, host, loaderName(volume)), [LABELS.files]: files.hash };
+  const labels = loaderLabels({ context, service }, host, volume, files.hash);
   const step = context.draft.once(`fill ${host} ${volume}`, () => ({
     host,
     operation: { kind: "fill", volume, files, image: service.body.Image, labels },
@@ -126,4 +127,43 @@ function ensureFiles(
     after: image ? [image] : [],
   }));
   return { volume, step };
+}
+
+function loaderLabels(
+  { context, service }: Pick<ServicePlan, "context" | "service">,
+  host: string,
+  volume: string,
+  hash: string,
+): Record<string, string> {
+  const identity = {
+    fleet: context.input.desired.fleet.name,
+    stack: service.stack,
+    service: service.name,
+    slot: 1,
+    fingerprint: `v1:${hash}`,
+    revision: context.input.desired.revision.commit,
+    role: "loader" as const,
+  };
+  return { ...ownershipLabels(identity, host, loaderName(volume)), [LABELS.files]: hash };
+}
+
+/** Content of the commit goes into a volume that stays before any container is made with it, so a sync that is cut short does it again. */
+function seedSteps(plan: ServicePlan, host: string, after: readonly DraftStep[]): (DraftStep | undefined)[] {
+  const { context, service } = plan;
+  return (service.seeds ?? []).map(({ volume, files }) =>
+    context.draft.once(`fill ${host} ${volume}`, () => ({
+      host,
+      operation: {
+        kind: "fill",
+        volume,
+        files,
+        image: service.body.Image,
+        labels: loaderLabels(plan, host, volume, files.hash),
+        seed: true,
+      },
+      subject: volume,
+      cause: `${files.files.length} files of this commit, copied over what is there`,
+      after,
+    })),
+  );
 }

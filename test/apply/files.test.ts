@@ -158,3 +158,23 @@ describe("filling a file volume", () => {
     expect(world.fleet.world("a").volumes.map(({ name }) => name)).toEqual(["precious"]);
   });
 });
+
+describe("filling a volume that stays", () => {
+  const SEED: Operation = { ...FILL, volume: "shop_site", seed: true };
+  const indexOf = (world: Scene): string[] =>
+    world.fleet
+      .world("a")
+      .volumes.filter(({ name }) => name === "shop_site")
+      .flatMap(({ files }) => [...files.keys()]);
+  const kept: Operation = { kind: "volume", body: { Name: "shop_site" } };
+
+  it("copies the files over what is there, each time", async () => {
+    const world = scene();
+    expect(results(await world.apply(planOf([kept], [SEED, { after: [1] }])))).toEqual(["done", "done"]);
+    expect(indexOf(world)).toContain("/secrets/token");
+    const before = world.fleet.calls.log.filter(({ method }) => method === "putArchive").length;
+    expect(results(await world.apply(planOf([SEED])))).toEqual(["done"]);
+    expect(world.fleet.calls.log.filter(({ method }) => method === "putArchive")).toHaveLength(before + 1);
+    expect(world.fleet.world("a").containers).toEqual([]);
+  });
+});

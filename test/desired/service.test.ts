@@ -27,10 +27,17 @@ describe("the create body", () => {
       { HostConfig: { NanoCpus: 5e8, Memory: 67108864, PidsLimit: 5 } },
     ],
     ["volumes: ['/etc/hosts:/h:ro']", { HostConfig: { Binds: ["/etc/hosts:/h:ro"] } }],
+    ["volumes: [{ type: bind, source: /etc/hosts, target: /h }]", { HostConfig: { Binds: ["/etc/hosts:/h:rw"] } }],
     [
-      "volumes: [{ type: bind, source: /etc/hosts, target: /h }]",
+      "volumes: [{ type: bind, source: /etc/hosts, target: /h, bind: { create_host_path: false } }]",
       { HostConfig: { Mounts: [{ Type: "bind", Source: "/etc/hosts", Target: "/h" }] } },
     ],
+    [
+      "cap_add: [net_admin, CHOWN, CAP_CHOWN]\ncap_drop: [all]",
+      { HostConfig: { CapAdd: ["CAP_CHOWN", "CAP_NET_ADMIN"], CapDrop: ["ALL"] } },
+    ],
+    ["cap_add: [ALL, CHOWN]\ncap_drop: [KILL, ALL]", { HostConfig: { CapAdd: ["ALL"] } }],
+    ["deploy: { restart_policy: { condition: unless-stopped } }", { HostConfig: { RestartPolicy: { Name: "unless-stopped" } } }],
     [
       "volumes: [{ type: tmpfs, target: /t, tmpfs: { size: 1m } }]",
       { HostConfig: { Mounts: [{ Type: "tmpfs", Target: "/t", TmpfsOptions: { SizeBytes: 1048576 } }] } },
@@ -150,7 +157,7 @@ describe("delivered files", () => {
   });
 
   it.each([
-    ["volumes: ['./data:/data']", "", "add :ro"],
+    ["volumes: [{ type: bind, source: ./absent, target: /data, bind: { create_host_path: false } }]", "", "not in this commit"],
     ["volumes: ['./absent:/data:ro']", "", "not in this commit"],
     ["configs: [c]", "configs: { c: { file: ./absent.txt } }", "not a file of this commit"],
     ["secrets: [s]", "secrets: { s: { external: true } }", "plain engines keep no secrets"],

@@ -43,12 +43,13 @@ async function loaderOf(
   vanished: boolean,
 ): Promise<{ readonly id: string } | StepOutcome> {
   const volume = await found(scope.engine.inspectVolume(operation.volume, reading(scope)));
-  if (volume !== undefined && volume.Labels?.[LABELS.files] !== operation.files.hash) {
+  const known = volume !== undefined && operation.seed !== true;
+  if (known && volume.Labels?.[LABELS.files] !== operation.files.hash) {
     return failed(`a volume ${operation.volume} exists that slipway did not make; remove it`);
   }
   const existing = await existingLoader(name, operation, scope);
   if (existing !== undefined) return existing;
-  if (volume !== undefined && !vanished) return DONE;
+  if (known && !vanished) return DONE;
   try {
     return await settled<{ readonly id: string } | StepOutcome>(
       async () => ({ id: await scope.engine.createContainer(name, loaderBody(operation, scope.fleet), writing(scope)) }),

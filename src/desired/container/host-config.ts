@@ -4,6 +4,7 @@ import type { ComposeService } from "../../model/project.ts";
 import { sizeBytes } from "../../model/units.ts";
 import type { ServiceContext } from "../context.ts";
 import { blkio } from "./blkio.ts";
+import { capabilities } from "./capabilities.ts";
 import { withoutUndefined } from "../defined.ts";
 import { deviceRequests, devices } from "./devices.ts";
 import { mounts } from "./mounts.ts";
@@ -23,14 +24,13 @@ export function hostConfig(context: ServiceContext): HostConfig {
     ...mounts(context),
     ...security(context),
     ...blkio(service),
+    ...capabilities(value("cap_add") as readonly string[] | undefined, value("cap_drop") as readonly string[] | undefined),
     PortBindings: portBindings(service),
     RestartPolicy: restartPolicy(service),
     NetworkMode: service.network_mode,
     Privileged: value("privileged") === true ? true : undefined,
     ReadonlyRootfs: service.read_only === true ? true : undefined,
     Init: value("init"),
-    CapAdd: value("cap_add"),
-    CapDrop: value("cap_drop"),
     Dns: value("dns"),
     DnsSearch: value("dns_search"),
     DnsOptions: value("dns_opt"),

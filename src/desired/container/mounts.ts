@@ -40,9 +40,9 @@ export function volumeName(context: ServiceContext, key: string): string {
   return context.project.volumes?.[key]?.name ?? key;
 }
 
-/** Without `bind` the host path must exist; with it, it is made unless the manifest says no. */
+/** A missing host path is made unless the manifest says no, in either syntax. Source: docker compose's requireMountAPI. */
 export function createsHostPath({ bind }: ComposeMount): boolean {
-  return bind !== undefined && bind.create_host_path !== false;
+  return bind?.create_host_path !== false;
 }
 
 function simpleBind(mount: ComposeMount): boolean {

@@ -1,13 +1,17 @@
 import type { DesiredService } from "../../model/desired.ts";
 import type { ComposeService } from "../../model/project.ts";
 
+const NAMES: Readonly<Record<string, string>> = { any: "always", none: "no" };
+
 /** `deploy.restart_policy` wins entirely over `restart`. Source: docker compose's convert of both. */
 export function restartPolicy(service: ComposeService): { Name: string; MaximumRetryCount?: number } | undefined {
   const policy = service.deploy?.restart_policy;
   if (policy) {
     const attempts = policy.max_attempts === undefined ? {} : { MaximumRetryCount: policy.max_attempts };
     if (policy.condition === "on-failure") return { Name: "on-failure", ...attempts };
-    return { Name: policy.condition === "any" ? "always" : "no" };
+    // docker compose hands other words on as they are: people write those of `restart` here.
+    const { condition = "none" } = policy;
+    return { Name: NAMES[condition] ?? condition };
   }
   if (service.restart === undefined) return undefined;
   const [name, count] = service.restart.split(":");
