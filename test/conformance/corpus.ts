@@ -1,26 +1,12 @@
-import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { loadProject } from "../../src/compose/load.ts";
 import { printCanonical } from "../../src/compose/print.ts";
 import { formatProblem, isError } from "../../src/model/problem.ts";
 import type { FileTree } from "../../src/model/revision.ts";
+import { diskTree } from "./disk-tree.ts";
 import { compare } from "./probes.ts";
 import type { Verdict } from "./probes.ts";
-
-/** A directory on disk as a file tree. */
-function diskTree(root: string): FileTree {
-  return {
-    stat(path) {
-      const full = join(root, path);
-      if (!existsSync(full)) return undefined;
-      const stat = lstatSync(full);
-      if (stat.isDirectory()) return undefined;
-      return { kind: stat.isSymbolicLink() ? "symlink" : "file", mode: 0o644, sizeBytes: stat.size };
-    },
-    list: (directory) => readdirSync(join(root, directory), { recursive: true, encoding: "utf8" }).sort(),
-    read: (path) => readFileSync(join(root, path)),
-  };
-}
 
 /** Every recorded case below `<corpus>/expected`, loaded and compared. */
 export function runCorpus(corpus: string): Verdict[] {

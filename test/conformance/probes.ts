@@ -24,8 +24,8 @@ export interface Verdict {
   readonly difference: string;
 }
 
-export function readProbes(): Probe[] {
-  return JSON.parse(readFileSync(new URL("probes.json", import.meta.url), "utf8")) as Probe[];
+export function readProbes(file: string | URL = new URL("probes.json", import.meta.url)): Probe[] {
+  return JSON.parse(readFileSync(file, "utf8")) as Probe[];
 }
 
 /** The options of `docker compose … config` that the probes use. */

@@ -1,16 +1,44 @@
-// node test/conformance/run.ts [CORPUS]: the score against docker compose, and each difference.
-import { readProbes, runProbe } from "./probes.ts";
-import type { Verdict } from "./probes.ts";
+// npm run conformance [-- DIR]: slipway beside docker compose, each difference and the score. docs/compose-conformance.md
+import { existsSync } from "node:fs";
+import { runBodies } from "./bodies.ts";
 import { runCorpus } from "./corpus.ts";
+import { type Kind, reached, score } from "./goals.ts";
+import { newerVersion } from "./newer.ts";
+import { defaultPlace, placeOf, SHARED_CORPUS } from "./place.ts";
+import { readProbes, runProbe, type Verdict } from "./probes.ts";
 
-function show(title: string, verdicts: readonly Verdict[]): boolean {
-  const failed = verdicts.filter((verdict) => !verdict.passed);
-  for (const verdict of failed) process.stdout.write(`✗ ${verdict.id}\n    ${verdict.difference.replaceAll("\n", "\n    ")}\n`);
-  process.stdout.write(`${title}: ${verdicts.length - failed.length} of ${verdicts.length}\n`);
-  return failed.length === 0;
+const directory = process.argv[2];
+if (directory !== undefined && !existsSync(directory)) {
+  process.stderr.write(`there is no ${directory}\n`);
+  process.exit(2);
 }
+const place = directory === undefined ? defaultPlace() : placeOf(directory);
+const measured = new Map<Kind, readonly Verdict[]>();
+if (place.probes !== undefined) measured.set("probes", readProbes(place.probes).map(runProbe));
+if (place.corpus !== undefined) {
+  const verdicts = runCorpus(place.corpus);
+  const isRefusal = ({ id }: Verdict): boolean => id.endsWith(".err");
+  measured.set(
+    "real files",
+    verdicts.filter((verdict) => !isRefusal(verdict)),
+  );
+  measured.set("refusals", verdicts.filter(isRefusal));
+}
+if (place.bodies !== undefined) measured.set("API bodies", await runBodies(place.bodies));
 
-const corpus = process.argv[2];
-const whole = show("probes", readProbes().map(runProbe));
-const real = corpus === undefined || show("real files", runCorpus(corpus));
-process.exitCode = whole && real ? 0 : 1;
+for (const [kind, verdicts] of measured) show(kind, verdicts);
+for (const [kind, verdicts] of measured) process.stdout.write(`${reached(kind, verdicts) ? "✓" : "✗"} ${score(kind, verdicts)}\n`);
+if (directory === undefined && place.corpus === undefined)
+  process.stdout.write(`real files and API bodies: skipped, ${SHARED_CORPUS} is not here\n`);
+if (measured.size === 0) {
+  process.stderr.write(`${directory} holds neither probes.json nor real/ with expected/ or api-1.41/\n`);
+  process.exitCode = 2;
+} else process.exitCode = [...measured].every(([kind, verdicts]) => reached(kind, verdicts)) ? 0 : 1;
+
+function show(kind: Kind, verdicts: readonly Verdict[]): void {
+  for (const { passed, id, difference } of verdicts) {
+    if (passed) continue;
+    const newer = newerVersion(difference);
+    process.stdout.write(`${kind}: ${id}\n    ${difference.replaceAll("\n", "\n    ")}\n${newer === undefined ? "" : `    (${newer})\n`}`);
+  }
+}

@@ -18,7 +18,9 @@ describe("a volume", () => {
 
   it("is not made when it is external", async () => {
     const world = makeWorld();
-    for (const host of world.fleet.hosts) await world.clock.run(world.fleet.get(host).createVolume({ Name: "there" }));
+    const made = Promise.all(world.fleet.hosts.map((host) => world.fleet.get(host).createVolume({ Name: "there" })));
+    await world.clock.run();
+    await made;
     expect(await world.plan(world.commit(files("{ external: true, name: there }")))).not.toMatch(/volume +there/);
   });
 });
