@@ -15,6 +15,7 @@ import { definitionsOf, identify } from "./identity.ts";
 import { digestOf, repositoryOf, withTag } from "./image.ts";
 import { imageBuild } from "./image-build.ts";
 import { withLinks } from "./links.ts";
+import { withNeighbours } from "./neighbours.ts";
 import { serviceNetworks } from "./networks.ts";
 import { placementOf } from "./placement.ts";
 import { gateOf, rolloutPolicy } from "./rollout.ts";
@@ -24,11 +25,12 @@ const DEFAULT_STOP_GRACE_MS = 10_000;
 
 /** One Compose service → what its containers shall be. Problems go to `context.report`. */
 export function desiredService(
-  context: ServiceContext,
+  written: ServiceContext,
   networks: readonly DesiredNetwork[],
   volumes: readonly DesiredVolume[],
   warnings: readonly Problem[],
 ): DesiredService {
+  const context = withNeighbours(written);
   const { service } = context;
   checkAttributes(context);
   const kind = isJob(context) ? "job" : "service";

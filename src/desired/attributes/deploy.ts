@@ -40,7 +40,7 @@ const updateConfig = (actions: readonly string[], rollback: boolean): Rows => ({
 
 const resources: Rows = {
   resources: acts("limits and reservations"),
-  "resources.limits": field("HostConfig"),
+  "resources.limits": acts("limits of the container"),
   "resources.limits.cpus": field("HostConfig.NanoCpus"),
   "resources.limits.memory": field("HostConfig.Memory"),
   "resources.limits.pids": field("HostConfig.PidsLimit"),

@@ -22,7 +22,7 @@ export const NETWORK: Rows = {
       }),
       warns("without an external network", "that container is on none of the stack's networks, unless somebody connects it by hand", {
         hint: "let both join an external network",
-        when: (_value, around) => !joinsNoNetwork(undefined, around) && !joinsExternal(around),
+        when: (value, around) => !joinsNoNetwork(undefined, around) && !joinsExternal(around) && !sharesNetwork(String(value), around),
       }),
     ],
   }),
@@ -42,7 +42,7 @@ export const NETWORK: Rows = {
   }),
   mac_address: field("MacAddress"),
   network_mode: field("HostConfig.NetworkMode", {
-    note: "`service:NAME` places the service beside the other",
+    note: "`service:NAME`, and `container:NAME` of a container of the stack, place the service beside the other",
     except: [
       refuses("`service:NAME` beside another service's namespaces", "a container can be placed beside one other service only"),
       foreign("network_mode"),
