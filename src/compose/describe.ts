@@ -95,6 +95,7 @@ function rewriteScalar(types: readonly string[], value: Value, path: Path, schem
   if (examples.length > 0) return `Write for example ${listed(examples.map(String))}.`;
   if (types.includes("string"))
     return isConfidential(path) ? "Put it in quotes." : `Put it in quotes: ${JSON.stringify(offending(value, path))}.`;
+  if (types.includes("object") && typeof value === "string" && /^[a-z_]+:\S/.test(value)) return "Put a space after the colon.";
   if (!types.includes("array")) return types.includes("object") ? attributesOf(schema, "Write its attributes below it.") : undefined;
   return typeof value === "string" && value.length < MAX_ITEM && !isConfidential(path)
     ? `Write it as a list: [${JSON.stringify(value)}].`

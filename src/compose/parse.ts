@@ -7,6 +7,7 @@ import type { Spent } from "./limits.ts";
 import { resolvePlain } from "./scalars.ts";
 import { formatPath, isMapping, mapping, mark, Offset, placeOf } from "./tree.ts";
 import type { Key, Mapping, Position, Report, Scalar, Sequence, Value } from "./tree.ts";
+import { yamlWording } from "./yaml-hints.ts";
 
 /** A path that the document tags with `!reset` (remove what came before) or `!override` (replace instead of merge). */
 export interface TaggedPath {
@@ -75,8 +76,14 @@ class Walk {
   }
 
   run(): Value | undefined {
+    let line: number | undefined;
     for (const error of this.#document.errors) {
-      this.#fault("yaml-syntax", firstLine(error.message), this.#at(error.pos[0]));
+      const position = this.#at(error.pos[0]);
+      // The parser stumbles over one fault several times.
+      if (position.line === line) continue;
+      line = position.line;
+      const { message, hint } = yamlWording(error.code, firstLine(error.message));
+      this.#fault("yaml-syntax", message, position, undefined, hint);
     }
     if (this.#document.errors.length > 0 || this.#document.contents === null) return undefined;
     try {
@@ -102,7 +109,8 @@ class Walk {
   #target(alias: Alias): Node {
     this.#targets ??= aliasTargets(this.#document);
     const target = this.#targets.get(alias);
-    if (!target) this.#refuse("yaml-unknown-alias", `No anchor is named ${alias.source}.`, alias);
+    if (!target)
+      this.#refuse("yaml-unknown-alias", `No anchor is named ${alias.source}.`, alias, "An anchor stands above its aliases: &NAME.");
     return target;
   }
 
@@ -154,7 +162,7 @@ class Walk {
     if (key === undefined) return;
     if (key in result) {
       const message = `The key ${JSON.stringify(key)} is already defined at line ${placeOf(result, key)?.line ?? "?"}.`;
-      this.#fault("duplicate-key", message, this.#place(pair.key), [...this.#path, key]);
+      this.#fault("duplicate-key", message, this.#place(pair.key), [...this.#path, key], "Keep one of them.");
       return;
     }
     const value = this.#under(key, pair.value, depth + 1);
@@ -193,7 +201,7 @@ class Walk {
     }
     const value = this.#value(source, depth + 1);
     if (!isMapping(value)) {
-      this.#fault("yaml-merge", "Only mappings can be merged with <<.", this.#place(node), this.#path);
+      this.#fault("yaml-merge", "Only mappings can be merged with <<.", this.#place(node), this.#path, "Name the anchor of a mapping.");
       return;
     }
     for (const [key, item] of Object.entries(value)) {
@@ -222,8 +230,8 @@ class Walk {
     this.#report.add({ code, message, position, file: this.#file, hint, ...(path && formatPath(path) !== "" ? { path } : {}) });
   }
 
-  #refuse(code: string, message: string, node: Node | null): never {
-    this.#fault(code, message, this.#place(node));
+  #refuse(code: string, message: string, node: Node | null, hint?: string): never {
+    this.#fault(code, message, this.#place(node), undefined, hint);
     throw new Refused();
   }
 }
