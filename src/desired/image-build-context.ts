@@ -18,7 +18,7 @@ export type Complain = (message: string, hint: string) => void;
 export function contextFiles(files: FileTree, directory: string, ignored: Ignored, complain: Complain): readonly ContextFile[] | undefined {
   const paths = files.list(directory).filter((path) => !ignored(below(directory, path)));
   if (!isReadable(files, paths, complain)) return undefined;
-  const context = readAll(files, paths).map((file) => ({ ...file, path: below(directory, file.path) }));
+  const context = together(paths, (path) => ({ ...contextFile(files, path), path: below(directory, path) }));
   const pointers = context.filter(({ link, content }) => link === undefined && isLfsPointer(content)).map(({ path }) => path);
   if (pointers.length === 0) return context;
   complain(
@@ -52,7 +52,8 @@ function below(directory: string, path: string): string {
 
 /** What git keeps elsewhere cannot be sent, and what is too large must not be read first. */
 function isReadable(files: FileTree, paths: readonly string[], complain: Complain): boolean {
-  const stats = paths.map((path) => ({ path, stat: files.stat(path) }));
+  // A partial clone knows sizes only of what it has.
+  const stats = together(paths, (path) => ({ path, stat: files.stat(path) }));
   const submodules = stats.filter(({ stat }) => stat?.kind === "submodule").map(({ path }) => path);
   if (submodules.length > 0) {
     complain(
@@ -70,11 +71,11 @@ function isReadable(files: FileTree, paths: readonly string[], complain: Complai
 }
 
 /** Asks for everything that is not in memory at once: a context of a thousand files is one round, not a thousand. */
-function readAll(files: FileTree, paths: readonly string[]): ContextFile[] {
+function together<T>(paths: readonly string[], read: (path: string) => T): T[] {
   const missing: string[] = [];
-  const read = paths.flatMap((path): ContextFile[] => {
+  const found = paths.flatMap((path): T[] => {
     try {
-      return [contextFile(files, path)];
+      return [read(path)];
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
       missing.push(path);
@@ -83,12 +84,12 @@ function readAll(files: FileTree, paths: readonly string[]): ContextFile[] {
   });
   const [first, ...also] = missing;
   if (first !== undefined) throw new NotLoaded(first, also);
-  return read;
+  return found;
 }
 
-function contextFile(files: FileTree, path: string): ContextFile {
+function contextFile(files: FileTree, path: string): Omit<ContextFile, "path"> {
   const stat = files.stat(path);
-  const owner = { path, uid: 0, gid: 0 };
+  const owner = { uid: 0, gid: 0 };
   if (stat?.kind === "symlink" && files.readLink) return { ...owner, mode: 0o777, content: new Uint8Array(), link: files.readLink(path) };
   return { ...owner, mode: (stat?.mode ?? 0o644) & 0o777, content: files.read(path) };
 }

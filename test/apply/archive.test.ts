@@ -35,4 +35,16 @@ describe("the archive of a file set", () => {
   it("is the same bytes for the same files in any order", async () => {
     expect(await archiveOf(FILES.toReversed())).toEqual(await archiveOf(FILES));
   });
+
+  it("keeps a symlink one", async () => {
+    const link = { path: "current", mode: 0o777, uid: 0, gid: 0, content: new Uint8Array(), link: "releases/1" };
+    const reader = extract();
+    reader.end(Buffer.from(await archiveOf([link])));
+    const heads: object[] = [];
+    for await (const entry of reader) {
+      heads.push(entry.header);
+      entry.resume();
+    }
+    expect(heads).toMatchObject([{ name: "current", type: "symlink", linkname: "releases/1" }]);
+  });
 });
