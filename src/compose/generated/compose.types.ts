@@ -509,7 +509,7 @@ mode?: string
  */
 host_ip?: string
 /**
- * The port inside the container.
+ * Port inside the container.
  */
 target?: (string | number)
 /**
@@ -2135,7 +2135,7 @@ host?: string
  */
 path?: string
 /**
- * The port inside the container.
+ * Port inside the container that requests go to.
  */
 port?: number
 /**
@@ -3394,7 +3394,7 @@ host?: string
  */
 path?: string
 /**
- * The port inside the container.
+ * Port inside the container that requests go to.
  */
 port?: number
 /**
