@@ -5,7 +5,8 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * Attribute paths of the Compose schema with their descriptions, in the schema's order. `*` stands for a name that the
- * author chooses, items of lists have no part of their own, and `x-slipway` is one attribute.
+ * author chooses, items of lists have no part of their own. Of `x-slipway` the keys themselves are enough, as most have no
+ * effect yet; of `place` its keys, too.
  */
 export function attributesOf(schema: Schema): Map<string, string> {
   const found = new Map<string, string>();
@@ -14,7 +15,7 @@ export function attributesOf(schema: Schema): Map<string, string> {
     for (const [key, below] of Object.entries((node["properties"] ?? {}) as Schema)) {
       const attribute = path === "" ? key : `${path}.${key}`;
       found.set(attribute, found.get(attribute) ?? text(resolved(schema, below)["description"]));
-      if (key !== "x-slipway") walk(below, attribute);
+      if (!/x-slipway\.(?!place$)/.test(attribute)) walk(below, attribute);
     }
     if (isMapping(node["items"])) walk(node["items"], path);
     for (const part of ["allOf", "anyOf", "oneOf"].flatMap((keyword) => (node[keyword] ?? []) as readonly unknown[])) walk(part, path);

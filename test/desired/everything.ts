@@ -4,6 +4,7 @@
  */
 const CONTAINER = `
 name: shop
+x-slipway: {}
 services:
   later: { image: later:1, profiles: [all] }
   web:

@@ -116,7 +116,6 @@ const LIFE: readonly Shown[] = [
   service("pre_start", "", "pre_start: [{ command: [migrate] }]"),
   service("pull_policy", "`daily`, `weekly`, `every_…`", "pull_policy: every_2d"),
   service("pull_refresh_after", "", "pull_refresh_after: 2d"),
-  service("x-slipway", "all but `place.strategy`", "x-slipway: { rollout: {} }"),
 ];
 
 const deploy = (attribute: string, of: string, written: string): Shown => service(`deploy.${attribute}`, of, `deploy: ${written}`);
@@ -146,10 +145,36 @@ const DEPLOY: readonly Shown[] = [
 
 const FILE: readonly Shown[] = [
   shown("version", "", "init: true", "version: '3'"),
-  shown("x-slipway", "", "init: true", "x-slipway: { tenant: team }"),
   shown("networks.*.driver", "`overlay`, in a fleet of bridge networks", "networks: [a]", "networks: { a: { driver: overlay } }"),
   shown("networks.*.labels", "`slipway.*` and Compose's own", "networks: [a]", "networks: { a: { labels: { slipway.stack: x } } }"),
   shown("volumes.*.labels", "`slipway.*` and Compose's own", "volumes: ['data:/v']", "volumes: { data: { labels: { slipway.stack: x } } }"),
 ];
 
-export const SHOWN: readonly Shown[] = [...CONTAINER, ...RESOURCES, ...NETWORK, ...STORAGE, ...LIFE, ...DEPLOY, ...FILE];
+const extended = (key: string, value: string): Shown => service(`x-slipway.${key}`, "", `x-slipway: { ${key}: ${value} }`);
+const placed = (key: string, value: string): Shown => service(`x-slipway.place.${key}`, "", `x-slipway: { place: { ${key}: ${value} } }`);
+const ofStack = (key: string, value: string): Shown => shown(`x-slipway.${key}`, "", "init: true", `x-slipway: { ${key}: ${value} }`);
+
+const EXTENSION: readonly Shown[] = [
+  extended("job", "{ optional: true }"),
+  extended("scale", "{ max: 3 }"),
+  extended("rollout", "{}"),
+  extended("route", "{ host: example.org }"),
+  extended("budget", "{ max_unavailable: 1 }"),
+  extended("priority", "5"),
+  service("x-slipway.place.strategy", "other strategies", "x-slipway: { place: { strategy: genetic } }"),
+  placed("with", "[web]"),
+  placed("apart", "[web]"),
+  placed("prefer", "[node.labels.disk == ssd]"),
+  placed("max_skew", "1"),
+  placed("tolerate", "[spot]"),
+  placed("unreachable", "5m"),
+  placed("rebalance", "true"),
+  ofStack("tenant", "team"),
+  ofStack("priority", "5"),
+  ofStack("after", "[base]"),
+  ofStack("source", "{ repo: 'https://git.example.org/shop.git' }"),
+  ofStack("sync", "{ auto: true }"),
+  shown("x-slipway.workflows", "", "init: true", "  step: { image: a, profiles: [night] }\nx-slipway: { workflows: { night: {} } }"),
+];
+
+export const SHOWN: readonly Shown[] = [...CONTAINER, ...RESOURCES, ...NETWORK, ...STORAGE, ...LIFE, ...DEPLOY, ...EXTENSION, ...FILE];

@@ -88,5 +88,4 @@ export const FILE: Rows = {
   "models.*.model": refusedWith("models"),
   "models.*.context_size": refusedWith("models"),
   "models.*.runtime_flags": refusedWith("models"),
-  "x-slipway": warned("the keys for a whole stack are reserved and have no effect yet", "remove it", { elsewhere: true }),
 };

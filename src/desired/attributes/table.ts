@@ -5,16 +5,11 @@ import { LIFE } from "./life.ts";
 import { NETWORK } from "./network.ts";
 import { CONFIGS, FILE, NETWORKS, SECRETS, VOLUMES } from "./objects.ts";
 import { RESOURCES } from "./resources.ts";
-import { acts, nested, type Rows, warns } from "./row.ts";
+import { nested, type Rows } from "./row.ts";
+import { STACK_EXTENSION, SERVICE_EXTENSION } from "./extension.ts";
 import { STORAGE } from "./storage.ts";
 
 const SERVICE = "services.*";
-
-const EXTENSION: Rows = {
-  "x-slipway": acts("what slipway adds to Compose", {
-    except: [warns("all but `place.strategy`", "reserved: the loader names every key that has no effect yet")],
-  }),
-};
 
 /**
  * Every attribute of a Compose file by its path (`*` stands for a name that the author chooses; items of lists have no
@@ -30,11 +25,12 @@ export const SECTIONS: readonly { readonly title: string; readonly about?: strin
   { title: "Services: files and volumes", rows: nested(SERVICE, STORAGE) },
   { title: "Services: order, health and hooks", rows: nested(SERVICE, LIFE) },
   { title: "Services: deploy", rows: nested(SERVICE, DEPLOY) },
-  { title: "Services: x-slipway", rows: nested(SERVICE, EXTENSION) },
+  { title: "Services: x-slipway", rows: nested(SERVICE, SERVICE_EXTENSION) },
   { title: "Networks", rows: NETWORKS },
   { title: "Volumes", rows: VOLUMES },
   { title: "Configs", rows: CONFIGS },
   { title: "Secrets", rows: SECRETS },
+  { title: "x-slipway of a stack", rows: STACK_EXTENSION },
 ];
 
 export const ATTRIBUTES: Rows = Object.fromEntries(SECTIONS.flatMap(({ rows }) => Object.entries(rows)));
