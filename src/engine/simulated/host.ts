@@ -180,7 +180,7 @@ export class SimulatedHost {
     };
   }
 
-  /** Waits for that much of the daemon's time; for ever if it dies meanwhile. */
+  /** Waits for that much time, and until the daemon works again: look what has become of it in between. */
   passing(ms: number): Promise<void> {
     return new Promise((resolve) => {
       this.after(ms, resolve);

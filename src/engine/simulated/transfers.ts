@@ -50,7 +50,8 @@ export async function loadImages(
   const parts: Uint8Array[] = [];
   const daemon = host.daemonStarts;
   for await (const part of tar) parts.push(part.slice());
-  if (host.daemonStarts !== daemon) return;
+  // Such a stream has no end for the daemon.
+  if (host.daemonStarts !== daemon || options?.signal?.aborted) throw new Refusal(500, "unexpected EOF");
   const whole = Buffer.concat(parts);
   const manifest = isWhole(whole) ? [...readTar(whole)].find(({ path }) => path === "manifest.json") : undefined;
   if (!manifest) throw new Refusal(500, "Error processing tar file(exit status 1): unexpected EOF");

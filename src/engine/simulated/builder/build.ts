@@ -22,6 +22,7 @@ export async function buildImage(
   const instructions = parseDockerfile(dockerfileOf(files, options.dockerfile));
   checkTarget(instructions, options.target);
   host.needDisk();
+  const daemon = host.daemonStarts;
   const stages: Stage[] = [];
   const globals = new Map<string, string>();
   for (const [index, instruction] of instructions.entries()) {
@@ -35,6 +36,8 @@ export async function buildImage(
       if (!(error instanceof Refusal)) throw error;
       throw new Refusal(error.status, buildFailure(error.message, step, error instanceof FailedCommand ? error.output : []));
     }
+    // A build ends with its daemon, and when its client leaves.
+    if (host.daemonStarts !== daemon || options.signal?.aborted) throw new Refusal(500, "context canceled");
   }
   return finish(host, stages, options);
 }
