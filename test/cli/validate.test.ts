@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Bench, FLEET, makeBench, shop } from "./harness.ts";
 
 const GOOD = "services: { web: { image: busybox:1 } }\n";
-const BAD = "services:\n  web:\n    image: busybox:1\n    volums: [a:/b]\n";
+const BAD = "services:\n  web:\n    image: busybox:1\n    volums: [data:/b]\n";
 
 /** A directory that no git repository keeps. */
 function plain(bench: Bench, files: Readonly<Record<string, string>>): string {

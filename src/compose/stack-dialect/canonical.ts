@@ -1,6 +1,7 @@
 import { goText } from "../scalars.ts";
 import { child, entries, isMapping, isSequence, mapping, mark, placeOf, put, rebuild } from "../tree.ts";
 import type { Mapping, Sequence, Value } from "../tree.ts";
+import { shortMount } from "./mount.ts";
 import { publishedPorts } from "./ports.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -81,20 +82,13 @@ function mounts(value: Value): Value {
   return isSequence(value) ? rebuild(value, (item) => [typeof item === "string" ? mount(item) : item]) : value;
 }
 
-/** `source:target:options`; what begins like a path is a bind. A single letter before a colon is a Windows drive. */
 function mount(text: string): Mapping {
-  const parts = text.split(/(?<!^[A-Za-z]):/);
-  if (parts.length < 2)
-    return mapping([
-      ["type", "volume"],
-      ["target", text],
-    ]);
-  const [source = "", target = "", options = ""] = parts;
+  const { type, source, target, options } = shortMount(text) ?? { type: "volume", source: undefined, target: text, options: [] };
   return mapping([
-    ["type", /^[./~\\]|^[A-Za-z]:/.test(source) ? "bind" : "volume"],
-    ["source", source],
+    ["type", type],
+    ...(source === undefined ? [] : ([["source", source]] as const)),
     ["target", target],
-    ...(options.split(",").includes("ro") ? ([["read_only", true]] as const) : []),
+    ...(options.includes("ro") ? ([["read_only", true]] as const) : []),
   ]);
 }
 

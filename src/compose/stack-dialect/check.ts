@@ -60,13 +60,23 @@ function checkObject(value: Mapping, rule: ObjectRule, path: Path, checking: Che
       check(item, field.rule, at, checking);
     } else if (rule.named?.pattern.test(key)) check(item, rule.named.rule, at, checking);
     else if (rule.named)
-      refuse(checking, "name", at, `${JSON.stringify(key)} cannot be the name of a ${rule.noun}.`, "Use letters, digits, ., _ and -.");
+      refuse(
+        checking,
+        "name",
+        at,
+        `${JSON.stringify(key)} cannot be the name of ${withArticle(rule.noun)}.`,
+        "Use letters, digits, ., _ and -.",
+      );
     else if (key.startsWith("x-") && rule.extensionsSince !== undefined) {
       if (rule.extensionsSince > checking.minor) refuseVersion("x-", rule.extensionsSince, at, checking);
     } else if (rule.open !== true) refuseKey(key, rule, at, checking);
   }
   for (const key of rule.required ?? [])
     if (!(key in value)) refuse(checking, "missing", path, `The ${rule.noun} has no ${key}.`, `Add ${key}.`);
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function refuseVersion(key: string, since: number, path: Path, checking: Checking): void {
@@ -79,12 +89,14 @@ function refuseKey(key: string, rule: ObjectRule, path: Path, checking: Checking
   const meant = elsewhere === undefined ? similar(key, Object.keys(rule.fields)) : undefined;
   const hint = elsewhere ?? (meant === undefined ? `Allowed: ${Object.keys(rule.fields).join(", ")}.` : `Did you mean ${meant}?`);
   if (rule.noun === "service" && Object.hasOwn(FORBIDDEN, key)) refuse(checking, "forbidden", path, `docker stack forbids ${key}.`, hint);
-  else refuse(checking, "unknown-attribute", path, `${JSON.stringify(key)} is not an attribute of a ${rule.noun}.`, hint);
+  else refuse(checking, "unknown-attribute", path, `${JSON.stringify(key)} is not an attribute of ${withArticle(rule.noun)}.`, hint);
 }
 
 function checkForm(value: Scalar, rule: Rule & { kind: "scalar" }, path: Path, checking: Checking): void {
   const text = goText(value);
-  if (rule.form && !FORMS[rule.form].fits(text)) {
+  // A port written 80.0 is a number, and yet none.
+  const fraction = rule.form === "ports" && value instanceof Float;
+  if (rule.form && (fraction || !FORMS[rule.form].fits(text))) {
     const { noun, hint } = FORMS[rule.form];
     refuse(checking, "value", path, `${JSON.stringify(text)} is not ${noun}.`, hint);
   }

@@ -1,6 +1,7 @@
 import { goText } from "../scalars.ts";
 import { entries, isMapping, isSequence, type Mapping } from "../tree.ts";
 import { type Dialect, refuse } from "./dialect.ts";
+import { shortMount } from "./mount.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** What a format cannot say: values that docker stack refuses while it reads one file. */
@@ -20,7 +21,22 @@ export function checkConflicts(tree: Mapping, dialect: Dialect): void {
   for (const [name, service] of entries(tree["services"])) {
     const volumes = isMapping(service) ? service["volumes"] : undefined;
     (isSequence(volumes) ? volumes : []).forEach((volume, index) => {
-      if (volume === "") refuse(dialect, "value", ["services", name, "volumes", index], "The mount is empty.", "Write SOURCE:TARGET.");
+      if (isMapping(volume) && volume["type"] === "bind" && !volume["source"])
+        refuse(
+          dialect,
+          "missing",
+          ["services", name, "volumes", index],
+          "A bind mount needs a source.",
+          "Write source: a path that every node has.",
+        );
+      if (typeof volume === "string" && shortMount(volume) === undefined)
+        refuse(
+          dialect,
+          "value",
+          ["services", name, "volumes", index],
+          `${JSON.stringify(volume)} is not a mount: a part is empty, or there are too many.`,
+          "Write SOURCE:TARGET or SOURCE:TARGET:ro.",
+        );
     });
   }
   for (const section of ["networks", "volumes", "secrets", "configs"])

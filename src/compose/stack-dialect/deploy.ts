@@ -19,31 +19,49 @@ export function checkDeployment(tree: Mapping, dialect: Dialect): void {
     for (const [name, object] of entries(tree[section])) {
       const { file, external, driver } = isMapping(object) ? object : {};
       if (file === undefined && (external === undefined || external === false) && driver === undefined)
-        refuse(dialect, "missing", [section, name], `The ${section.slice(0, -1)} has no file.`, "Write file: PATH, or external: true.");
+        refuse(
+          dialect,
+          "deploy-missing",
+          [section, name],
+          `The ${section.slice(0, -1)} has no file.`,
+          "Write file: PATH, or external: true.",
+        );
     }
 }
 
 function checkService(service: Mapping, path: Path, tree: Mapping, dialect: Dialect): void {
   if (service["image"] === undefined || service["image"] === "")
-    refuse(dialect, "missing", path, "The service has no image.", "docker stack builds nothing: name an image that every node can pull.");
+    refuse(
+      dialect,
+      "deploy-missing",
+      path,
+      "The service has no image.",
+      "docker stack builds nothing: name an image that every node can pull.",
+    );
   checkDeploy(service, path, dialect);
   checkReferences(service, path, tree, dialect);
   checkMounts(service, path, dialect);
   const health = child(service, "healthcheck");
   if (health?.["disable"] === true && health["test"] !== undefined)
-    refuse(dialect, "conflict", [...path, "healthcheck"], "test and disable exclude each other.", "Keep one.");
+    refuse(dialect, "deploy-conflict", [...path, "healthcheck"], "test and disable exclude each other.", "Keep one.");
   const restart = service["restart"];
   if (typeof restart === "string" && !/^(|no|always|unless-stopped|on-failure(:\d+)?)$/.test(restart))
     refuse(
       dialect,
-      "value",
+      "deploy-value",
       [...path, "restart"],
       `${JSON.stringify(restart)} is not a restart policy.`,
       'Write "no", always, unless-stopped or on-failure.',
     );
   const spec = child(service, "credential_spec");
   if (spec && Object.keys(spec).length !== 1)
-    refuse(dialect, "conflict", [...path, "credential_spec"], "Exactly one of config, file and registry has to be there.", "Keep one.");
+    refuse(
+      dialect,
+      "deploy-conflict",
+      [...path, "credential_spec"],
+      "Exactly one of config, file and registry has to be there.",
+      "Keep one.",
+    );
 }
 
 function checkDeploy(service: Mapping, path: Path, dialect: Dialect): void {
@@ -51,9 +69,10 @@ function checkDeploy(service: Mapping, path: Path, dialect: Dialect): void {
   if (!deploy) return;
   const at = [...path, "deploy"];
   const mode = goText(deploy["mode"] ?? "replicated") || "replicated";
-  if (!MODES.includes(mode)) refuse(dialect, "value", [...at, "mode"], `${JSON.stringify(mode)} is not a mode.`, `Write ${oneOf(MODES)}.`);
+  if (!MODES.includes(mode))
+    refuse(dialect, "deploy-value", [...at, "mode"], `${JSON.stringify(mode)} is not a mode.`, `Write ${oneOf(MODES)}.`);
   else if (deploy["replicas"] !== undefined && !mode.startsWith("replicated"))
-    refuse(dialect, "conflict", [...at, "replicas"], `replicas cannot be set with mode: ${mode}.`, "Remove one.");
+    refuse(dialect, "deploy-conflict", [...at, "replicas"], `replicas cannot be set with mode: ${mode}.`, "Remove one.");
   checkWord(deploy, "endpoint_mode", at, dialect);
   checkWord(child(deploy, "restart_policy"), "condition", [...at, "restart_policy"], dialect);
   for (const key of ["update_config", "rollback_config"]) checkWord(child(deploy, key), "failure_action", [...at, key], dialect);
@@ -62,7 +81,7 @@ function checkDeploy(service: Mapping, path: Path, dialect: Dialect): void {
     if (typeof constraint === "string" && !CONSTRAINT.test(constraint))
       refuse(
         dialect,
-        "value",
+        "deploy-value",
         [...at, "placement", "constraints", index],
         `${JSON.stringify(constraint)} is not a constraint.`,
         "Write KEY == VALUE or KEY != VALUE: node.labels.disk == ssd.",
@@ -71,14 +90,20 @@ function checkDeploy(service: Mapping, path: Path, dialect: Dialect): void {
   for (const part of ["limits", "reservations"]) {
     const cpus = child(child(deploy, "resources") ?? deploy, part)?.["cpus"];
     if (typeof cpus === "string" && !/^\d*\.?\d+$/.test(cpus))
-      refuse(dialect, "value", [...at, "resources", part, "cpus"], `${JSON.stringify(cpus)} is not a number of CPUs.`, 'Write "0.5".');
+      refuse(
+        dialect,
+        "deploy-value",
+        [...at, "resources", part, "cpus"],
+        `${JSON.stringify(cpus)} is not a number of CPUs.`,
+        'Write "0.5".',
+      );
   }
   const dnsrr = goText(deploy["endpoint_mode"] ?? "").toLowerCase() === "dnsrr";
   const ingress = mappingsOf(service["ports"]).find(([, port]) => (port["mode"] ?? "ingress") === "ingress");
   if (dnsrr && ingress)
     refuse(
       dialect,
-      "conflict",
+      "deploy-conflict",
       [...path, "ports", ingress[0]],
       "endpoint_mode dnsrr cannot publish a port in mode ingress.",
       "Write the port as {target, published, mode: host}.",
@@ -89,7 +114,7 @@ function checkWord(object: Mapping | undefined, key: string, path: Path, dialect
   const value = object?.[key];
   const allowed = WORDS[key] ?? [];
   if (typeof value === "string" && value !== "" && !allowed.includes(key === "endpoint_mode" ? value.toLowerCase() : value))
-    refuse(dialect, "value", [...path, key], `${JSON.stringify(value)} is not allowed here.`, `Write ${oneOf(allowed)}.`);
+    refuse(dialect, "deploy-value", [...path, key], `${JSON.stringify(value)} is not allowed here.`, `Write ${oneOf(allowed)}.`);
 }
 
 /** Networks, volumes, configs and secrets that the file does not define. */
@@ -97,7 +122,7 @@ function checkReferences(service: Mapping, path: Path, tree: Mapping, dialect: D
   const has = (section: string, name: Value | undefined): boolean => typeof name === "string" && name in (child(tree, section) ?? {});
   const undefinedName = (section: string, at: Path, name: Value | undefined): void => {
     const noun = section.slice(0, -1);
-    refuse(dialect, "undefined", at, `There is no ${noun} ${goText(name ?? "")}.`, `Define it under the top-level ${section}.`);
+    refuse(dialect, "deploy-undefined", at, `There is no ${noun} ${goText(name ?? "")}.`, `Define it under the top-level ${section}.`);
   };
   for (const [name] of entries(service["networks"]))
     if (name !== "default" && !has("networks", name)) undefinedName("networks", [...path, "networks", name], name);
@@ -116,16 +141,20 @@ function checkMounts(service: Mapping, path: Path, dialect: Dialect): void {
     const at = [...path, "volumes", index];
     const { type, source, target } = mount;
     if (typeof type === "string" && !MOUNTS.includes(type))
-      refuse(dialect, "value", [...at, "type"], `${JSON.stringify(type)} is not a type of mount.`, "Write bind, volume or tmpfs.");
-    if (type === "bind" && (source === undefined || source === ""))
-      refuse(dialect, "missing", at, "A bind mount needs a source.", "Write source: a path that every node has.");
+      refuse(dialect, "deploy-value", [...at, "type"], `${JSON.stringify(type)} is not a type of mount.`, "Write bind, volume or tmpfs.");
     if (type === "tmpfs" && source !== undefined && source !== "")
-      refuse(dialect, "conflict", [...at, "source"], "A tmpfs mount has no source.", "Remove it.");
+      refuse(dialect, "deploy-conflict", [...at, "source"], "A tmpfs mount has no source.", "Remove it.");
     if (target === undefined || target === "")
-      refuse(dialect, "missing", at, "The mount has no target.", "Write target: a path in the container.");
+      refuse(dialect, "deploy-missing", at, "The mount has no target.", "Write target: a path in the container.");
     const other = ["bind", "volume", "tmpfs"].find((key) => key !== type && mount[key] !== undefined);
     if (other !== undefined)
-      refuse(dialect, "conflict", [...at, other], `${other} options do not fit a mount of type ${goText(type ?? "")}.`, "Remove them.");
+      refuse(
+        dialect,
+        "deploy-conflict",
+        [...at, other],
+        `${other} options do not fit a mount of type ${goText(type ?? "")}.`,
+        "Remove them.",
+      );
   }
 }
 
