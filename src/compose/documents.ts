@@ -21,14 +21,18 @@ export function readDocuments(text: string, spent: Spent): Documents {
   // The failsafe schema leaves every plain scalar as its source text: we read those by Go's rules.
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, logLevel: "silent", strict: false });
   const list: Document.Parsed[] = [];
+  let directives = 0;
   const compose = (tokens: ReturnType<Parser["next"]>): void => {
-    for (const token of tokens) for (const document of composer.next(token)) list.push(document);
+    for (const token of tokens) {
+      if (token.type === "directive") directives++;
+      for (const document of composer.next(token)) list.push(document);
+    }
   };
   // The parser does so at the start of a text that it reads by itself.
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     spent.tokens++;
-    const refusal = refusalOf(spent, parser.stack.length, list.length);
+    const refusal = refusalOf(spent, parser.stack.length, list.length + directives);
     if (refusal) return { list: [], lines, refusal: { ...refusal, offset: parser.offset } };
     compose(parser.next(lexeme));
   }
@@ -44,6 +48,6 @@ function refusalOf(spent: Spent, stack: number, documents: number): { code: stri
   if (spent.tokens > MAX_TOKENS) return { code: "yaml-too-many-nodes", message: `The YAML has more than ${MAX_TOKENS} tokens.` };
   if (stack > MAX_DEPTH + STACK_BASE) return { code: "yaml-too-deep", message: `The YAML is nested deeper than ${MAX_DEPTH} levels.` };
   if (documents > MAX_DOCUMENTS)
-    return { code: "yaml-too-many-documents", message: `The file has more than ${MAX_DOCUMENTS} YAML documents.` };
+    return { code: "yaml-too-many-documents", message: `The file has more than ${MAX_DOCUMENTS} YAML documents and directives.` };
   return undefined;
 }

@@ -18,7 +18,7 @@ export function withEnvFiles(load: Load, environment: Environment, files: readon
   for (const file of files) {
     const text = readText(load, file, "env file", need);
     if (text === undefined) continue;
-    const result = parseDotenv(text, lookupIn(environment), added);
+    const result = parseDotenv(text, lookupIn(environment), added, { spent: load.spent });
     reportFaults(load, file, result);
     Object.assign(added, result.values);
   }
@@ -101,7 +101,7 @@ function readEnvFiles(load: Load, value: Value | undefined, path: Path, root: Va
         message: `The variable ${name} is not set; it becomes an empty string.`,
         file: insideRepository(load, file),
       });
-    const result = item["format"] === "raw" ? parseRawEnv(text, lookup) : parseDotenv(text, lookup, known, { unset });
+    const result = item["format"] === "raw" ? parseRawEnv(text, lookup) : parseDotenv(text, lookup, known, { unset, spent: load.spent });
     reportFaults(load, file, result);
     Object.assign(known, result.values);
   });

@@ -3,18 +3,25 @@ import { canonicaliseService } from "./canonical.ts";
 import { absolutePath, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { applyTags, merge } from "./merge.ts";
+import { MAX_EXTENDS_CHAIN, MAX_NODES } from "./limits.ts";
 import type { ModelSource } from "./model.ts";
 import type { TaggedPath } from "./parse.ts";
 import { resolvePaths } from "./paths.ts";
-import { clone, entries, isMapping, mapping, put } from "./tree.ts";
+import { clone, entries, isMapping, mapping, put, sizeOf } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
-
-const MAX_CHAIN = 100;
 
 /** Reads another file without its includes; handed in because that reading is the model's. */
 type FragmentLoader = (load: Load, source: ModelSource, file: string, need: Need) => Mapping | undefined;
 
+/** A service after its `extends`, and how many services are below it. */
+interface Resolved {
+  readonly service: Value;
+  readonly below: number;
+}
+
 interface Extension {
+  /** What is resolved already, by document: a chain is walked once, not once for each service in it. */
+  readonly resolved: WeakMap<Mapping, Map<string, Resolved>>;
   readonly loadFragment: FragmentLoader;
   readonly load: Load;
   readonly source: ModelSource;
@@ -35,40 +42,57 @@ export function extendServices(
 ): Mapping {
   const services = document["services"];
   if (!isMapping(services)) return document;
-  const extension: Extension = { load, source, document, ...from, directory: source.directory, loadFragment };
+  const extension: Extension = { load, source, document, ...from, directory: source.directory, loadFragment, resolved: new WeakMap() };
   const result = mapping();
-  for (const [name, service] of Object.entries(services)) put(result, name, extendService(extension, name, service, []), services, name);
+  for (const [name, service] of Object.entries(services))
+    put(result, name, extendService(extension, name, service, []).service, services, name);
   const copy = mapping();
   for (const [key, value] of Object.entries(document)) put(copy, key, key === "services" ? result : value, document, key);
   return copy;
 }
 
-function extendService(extension: Extension, name: string, service: Value, chain: readonly string[]): Value {
-  if (!isMapping(service) || service["extends"] === undefined || service["extends"] === null) return service;
+function extendService(extension: Extension, name: string, service: Value, chain: readonly string[]): Resolved {
+  if (!isMapping(service) || service["extends"] === undefined || service["extends"] === null) return { service, below: 0 };
+  const done = extension.resolved.get(extension.document) ?? new Map<string, Resolved>();
+  extension.resolved.set(extension.document, done);
+  const resolved = done.get(name) ?? resolve(extension, name, service, chain);
+  done.set(name, resolved);
+  return resolved;
+}
+
+function resolve(extension: Extension, name: string, service: Mapping, chain: readonly string[]): Resolved {
   const path: Path = ["services", name, "extends"];
   const id = `${name} in ${extension.file}`;
   if (chain.includes(id)) {
-    fail(
-      extension,
-      path,
-      "extends-cycle",
-      `Services extend each other in a circle: ${[...chain, id].map(serviceOf).join(" → ")}.`,
-      "Remove one extends.",
-    );
-    return mapping();
+    const circle = [...chain, id].map(serviceOf).join(" → ");
+    fail(extension, path, "extends-cycle", `Services extend each other in a circle: ${circle}.`, "Remove one extends.");
+    return { service: mapping(), below: 0 };
   }
-  if (chain.length > MAX_CHAIN) {
-    fail(extension, path, "extends-depth", `More than ${MAX_CHAIN} services extend each other.`, "Shorten the chain.");
-    return mapping();
-  }
-  const target = targetOf(extension, service["extends"], path);
-  const base = target && baseService(extension, target, path, [...chain, id]);
+  const target = targetOf(extension, service["extends"]!, path);
+  const base = target && chain.length <= MAX_EXTENDS_CHAIN ? baseService(extension, target, path, [...chain, id]) : undefined;
+  const below = chain.length > MAX_EXTENDS_CHAIN ? MAX_EXTENDS_CHAIN + 1 : (base?.below ?? 0) + 1;
+  if (below === MAX_EXTENDS_CHAIN + 1)
+    fail(extension, path, "extends-depth", `More than ${MAX_EXTENDS_CHAIN} services extend each other.`, "Shorten the chain.");
   const derived = mapping();
   for (const [key, value] of Object.entries(service)) if (key !== "extends") put(derived, key, value, service, key);
-  if (base) return merge(applyTags(base, extension.tagged, ["services", name]), derived, ["services", name], extension.load.report);
   // The missing base is reported; without it the service would also lack an image.
-  derived["image"] ??= "";
-  return derived;
+  if (!base || !isMapping(base.service) || below > MAX_EXTENDS_CHAIN || !affordable(extension, base.service, path)) derived["image"] ??= "";
+  else
+    return {
+      service: merge(applyTags(base.service, extension.tagged, ["services", name]), derived, ["services", name], extension.load.report),
+      below,
+    };
+  return { service: derived, below };
+}
+
+/** Every service that extends a large one is as large. */
+function affordable({ load, document }: Extension, base: Mapping, path: Path): boolean {
+  const before = load.spent.nodes;
+  if (before <= MAX_NODES) load.spent.nodes += sizeOf(base);
+  if (load.spent.nodes <= MAX_NODES) return true;
+  const message = `With what its services extend, the project has more than ${MAX_NODES} nodes.`;
+  if (before <= MAX_NODES) load.report.add({ code: "yaml-too-many-nodes", message, hint: "Split the stack.", root: document, path });
+  return false;
 }
 
 function serviceOf(id: string): string {
@@ -90,7 +114,7 @@ function baseService(
   target: { service: string; file: string | undefined },
   path: Path,
   chain: readonly string[],
-): Mapping | undefined {
+): Resolved | undefined {
   if (target.file === undefined) return found(extension, extension, target.service, path, chain);
   if (isRemote(target.file)) {
     fail(
@@ -108,17 +132,17 @@ function baseService(
   if (!document) return undefined;
   const inner: Extension = { ...extension, document, file, directory: posix.dirname(file), tagged: [] };
   const base = found(extension, inner, target.service, path, chain);
-  return base && settled(inner, target.service, base);
+  return base && { ...base, service: settled(inner, target.service, base.service) };
 }
 
-function found(outer: Extension, inner: Extension, name: string, path: Path, chain: readonly string[]): Mapping | undefined {
+function found(outer: Extension, inner: Extension, name: string, path: Path, chain: readonly string[]): Resolved | undefined {
   const services = inner.document["services"];
   if (!isMapping(services) || !(name in services)) {
     fail(outer, path, "extends", `There is no service ${JSON.stringify(name)} to extend.`, known(services));
     return undefined;
   }
-  const base = extendService(inner, name, services[name]!, chain);
-  return isMapping(base) ? base : mapping();
+  const { service, below } = extendService(inner, name, services[name]!, chain);
+  return { service: isMapping(service) ? service : mapping(), below };
 }
 
 function known(services: Value | undefined): string {
@@ -127,8 +151,8 @@ function known(services: Value | undefined): string {
 }
 
 /** Paths of a service of another file belong to that file's directory: settle them before they travel. */
-function settled(inner: Extension, name: string, base: Mapping): Mapping {
-  const copy = clone(base);
+function settled(inner: Extension, name: string, base: Value): Mapping {
+  const copy = isMapping(base) ? clone(base) : mapping();
   const tree = mapping([["services", mapping([[name, copy]])]]);
   canonicaliseService(copy, ["services", name], tree, inner.load.report);
   resolvePaths(inner.load, tree, inner.directory);

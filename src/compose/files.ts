@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { FileTree } from "../model/revision.ts";
-import { MAX_FILE_BYTES, MAX_PROJECT_BYTES, MAX_READS, nothingSpent } from "./limits.ts";
+import { MAX_FILE_BYTES, MAX_NODES, MAX_PROJECT_BYTES, MAX_READS, nothingSpent } from "./limits.ts";
 import type { Spent } from "./limits.ts";
 import type { ParsedDocument } from "./parse.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
@@ -90,6 +90,12 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
     load.report.add({ code, message, hint, ...need });
     return undefined;
   };
+  // A limit of the whole project is said once, not for every file that comes after.
+  const exceed = (code: string, message: string, hint: string): undefined => {
+    if (!load.spent.exceeded.has(code)) fail(code, message, hint);
+    load.spent.exceeded.add(code);
+    return undefined;
+  };
   if (path === undefined)
     return fail("outside-repository", `The ${what} ${absolute} is not in the repository.`, "Only files of the commit are read.");
   const stat = load.files.stat(path);
@@ -98,19 +104,27 @@ export function readText(load: Load, absolute: string, what: string, need: Need)
     return fail("not-a-file", `The ${what} ${path} is a ${stat.kind}, which is not followed.`, "Commit the file itself.");
   load.spent.reads++;
   if (load.spent.reads > MAX_READS)
-    return fail("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
+    return exceed("too-many-files", `More than ${MAX_READS} files are read for one project.`, "Check what includes and extends repeat.");
   if (stat.sizeBytes > MAX_FILE_BYTES)
     return fail("file-too-large", `The ${what} ${path} has more than ${MAX_FILE_BYTES} bytes.`, "Split it.");
   load.spent.bytes += stat.sizeBytes;
   if (load.spent.bytes > MAX_PROJECT_BYTES)
-    return fail("project-too-large", `More than ${MAX_PROJECT_BYTES} bytes are read for one project.`, "Split the stack.");
+    return exceed("project-too-large", `More than ${MAX_PROJECT_BYTES} bytes are read for one project.`, "Split the stack.");
   const bytes = load.files.read(path);
   load.read.add(path);
   const text = decode(bytes);
   if (text === undefined) return fail("not-text", `The ${what} ${path} is not UTF-8 text.`, "Save it as UTF-8.");
+  if (what !== "compose file" && tooManyLines(load, text))
+    return exceed("yaml-too-many-nodes", `Files and variables of the project have more than ${MAX_NODES} entries.`, "Split the stack.");
   if (text.startsWith(LFS_POINTER))
     return fail("lfs-pointer", `The ${what} ${path} is a Git LFS pointer, not its content.`, "Keep it out of LFS.");
   return text;
+}
+
+/** A line is an entry, for each service that names the file; a Compose file is counted while it is parsed. */
+function tooManyLines(load: Load, text: string): boolean {
+  for (let at = text.indexOf("\n"); at >= 0 && load.spent.nodes <= MAX_NODES; at = text.indexOf("\n", at + 1)) load.spent.nodes++;
+  return load.spent.nodes > MAX_NODES;
 }
 
 export function decode(bytes: Uint8Array): string | undefined {

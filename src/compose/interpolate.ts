@@ -1,33 +1,37 @@
 import { castPath } from "./cast.ts";
+import { MAX_SUBSTITUTED_LENGTH, MAX_SUBSTITUTION_DEPTH, MAX_TEXT_LENGTH } from "./limits.ts";
+import type { Spent } from "./limits.ts";
 import { isMapping, isSequence } from "./tree.ts";
 import type { Key, Value, Report } from "./tree.ts";
 
 export type Lookup = (name: string) => string | undefined;
 
-/** What a template wants to say about itself. */
+/** What a template wants to say about itself, and what it may cost. */
 export interface Remarks {
   /** A variable without operator is not set: it became "". */
-  unset(name: string): void;
+  unset?(name: string): void;
+  readonly spent?: Spent;
 }
 
 export class TemplateError extends Error {
-  readonly kind: "syntax" | "required";
+  readonly kind: "syntax" | "required" | "size";
   constructor(kind: TemplateError["kind"], message: string) {
     super(message);
     this.kind = kind;
   }
 }
 
-const MAX_DEPTH = 32;
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATOR = /:-|:\+|:\?|-|\+|\?/y;
 
 /** Expands `$NAME`, `${NAME}` and `${NAME<op>word}`. Defaults are expanded only when they are used. */
 export function expand(template: string, lookup: Lookup, remarks?: Remarks, depth = 0): string {
-  if (depth > MAX_DEPTH) throw new TemplateError("syntax", `an interpolation is nested deeper than ${MAX_DEPTH} levels`);
+  if (depth > MAX_SUBSTITUTION_DEPTH)
+    throw new TemplateError("syntax", `an interpolation is nested deeper than ${MAX_SUBSTITUTION_DEPTH} levels`);
   let result = "";
   let at = 0;
   while (at < template.length) {
+    if (result.length > MAX_TEXT_LENGTH) throw new TemplateError("size", `a text becomes longer than ${MAX_TEXT_LENGTH} characters`);
     const dollar = template.indexOf("$", at);
     if (dollar < 0) return result + template.slice(at);
     result += template.slice(at, dollar);
@@ -72,7 +76,7 @@ function expandBraced(inner: string, template: string, lookup: Lookup, remarks: 
   const operator = matchAt(OPERATOR, inner, name.length);
   if (operator === undefined) throw invalid(template);
   const word = inner.slice(name.length + operator.length);
-  const value = lookup(name);
+  const value = looked(name, lookup, remarks);
   const present = operator.startsWith(":") ? value !== undefined && value !== "" : value !== undefined;
   if (operator.endsWith("-")) return present ? value! : expand(word, lookup, remarks, depth);
   if (operator.endsWith("+")) return present ? expand(word, lookup, remarks, depth) : "";
@@ -82,9 +86,18 @@ function expandBraced(inner: string, template: string, lookup: Lookup, remarks: 
 }
 
 function valueOf(name: string, lookup: Lookup, remarks?: Remarks): string {
-  const value = lookup(name);
-  if (value === undefined) remarks?.unset(name);
+  const value = looked(name, lookup, remarks);
+  if (value === undefined) remarks?.unset?.(name);
   return value ?? "";
+}
+
+/** What a variable is; counted, because a long one may be named in every line. */
+function looked(name: string, lookup: Lookup, remarks: Remarks | undefined): string | undefined {
+  const value = lookup(name);
+  if (!remarks?.spent || value === undefined) return value;
+  remarks.spent.substituted += value.length;
+  if (remarks.spent.substituted <= MAX_SUBSTITUTED_LENGTH) return value;
+  throw new TemplateError("size", `variables put more than ${MAX_SUBSTITUTED_LENGTH} characters into one project`);
 }
 
 function invalid(template: string): TemplateError {
@@ -92,7 +105,7 @@ function invalid(template: string): TemplateError {
 }
 
 /** Expands every string of a document in place, and casts those that stand where a number or boolean is due. */
-export function interpolate(tree: Value, lookup: Lookup, report: Report): Value {
+export function interpolate(tree: Value, lookup: Lookup, report: Report, spent?: Spent): Value {
   const visit = (value: Value, path: readonly Key[]): Value => {
     if (isSequence(value)) value.forEach((item, index) => (value[index] = visit(item, [...path, index])));
     else if (isMapping(value)) for (const [key, item] of Object.entries(value)) value[key] = visit(item, [...path, key]);
@@ -110,10 +123,13 @@ export function interpolate(tree: Value, lookup: Lookup, report: Report): Value 
         path,
       });
     try {
-      return castPath(path, text.includes("$") ? expand(text, lookup, { unset }) : text, (message) => fail("cast", message));
+      return castPath(path, text.includes("$") ? expand(text, lookup, spent ? { unset, spent } : { unset }) : text, (message) =>
+        fail("cast", message),
+      );
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       if (error.kind === "required") fail("required-variable", `${error.message}.`, "Set it in the environment or in .env.");
+      else if (error.kind === "size") fail("interpolation", `${error.message}.`, "Put long texts into a file.");
       else fail("interpolation", `${error.message}.`, "Write $$ where a $ is meant literally.");
       return "";
     }

@@ -15,16 +15,17 @@ export const MAX_INCLUDE_LEVELS = 32;
 /** Services that extend each other in a line. */
 export const MAX_EXTENDS_CHAIN = 100;
 
-/** YAML documents of one file: each is merged over all before it. */
+/** YAML documents of one file, their directives (`%TAG`) counted too: each document is merged over all before it. */
 export const MAX_DOCUMENTS = 100;
 /** Collections inside each other; later phases recurse over them. */
 export const MAX_DEPTH = 64;
 /** Lexical tokens of a project, counted while they are read: the parser makes objects of them before we see a node. */
 export const MAX_TOKENS = 400_000;
-/** Values and keys of a project, aliases and merge keys expanded, extended services counted for each that extends them. */
+/** Values and keys of a project, aliases and merge keys expanded, extended services counted for each that
+ * extends them, and a line of an env file for each service that reads it. */
 export const MAX_NODES = 100_000;
 /** What merging goes over: every further document walks through all before it, so many small ones on a large one multiply. */
-export const MAX_MERGED_NODES = 1_000_000;
+export const MAX_MERGED_NODES = 400_000;
 
 /** One text after substitution, in characters; the engine refuses an argument of more than 128 KiB anyway. */
 export const MAX_TEXT_LENGTH = 1024 * 1024;
@@ -49,8 +50,10 @@ export interface Spent {
   nodes: number;
   mergedNodes: number;
   substituted: number;
+  /** Codes of the limits that are exceeded and reported. */
+  readonly exceeded: Set<string>;
 }
 
 export function nothingSpent(): Spent {
-  return { reads: 0, bytes: 0, tokens: 0, nodes: 0, mergedNodes: 0, substituted: 0 };
+  return { reads: 0, bytes: 0, tokens: 0, nodes: 0, mergedNodes: 0, substituted: 0, exceeded: new Set() };
 }

@@ -48,6 +48,7 @@ function nothing(load: Load, source: ModelSource): undefined {
 
 /** Every YAML document of the file goes through all phases before the next one: a later one refines an earlier one. */
 function addFile(load: Load, source: ModelSource, file: string, model: Mapping | undefined): Mapping | undefined {
+  if (load.spent.mergedNodes > MAX_MERGED_NODES) return undefined;
   const text = readText(load, file, "compose file", source.need);
   if (text === undefined) return undefined;
   const name = insideRepository(load, file) ?? file;
@@ -59,7 +60,7 @@ function addFile(load: Load, source: ModelSource, file: string, model: Mapping |
       load.report.add({ code: "schema", message: "A compose file must be a mapping.", hint: "Start with `services:`.", file: name });
       continue;
     }
-    interpolate(tree, lookupIn(source.environment), load.report);
+    interpolate(tree, lookupIn(source.environment), load.report, load.spent);
     // docker compose 2.40.3 extends before it includes: an included service cannot be extended in the same document.
     const extended = extendServices(load, source, tree, { file, tagged }, loadFragment);
     const base = result && applyTags(result, tagged);
@@ -112,7 +113,7 @@ function readFragment(load: Load, source: ModelSource, file: string, need: Need)
   let result: Mapping | undefined;
   for (const { tree, tagged } of parseYaml(text, insideRepository(load, file) ?? file, load.report, load.spent)) {
     if (!isMapping(tree)) continue;
-    interpolate(tree, lookupIn(source.environment), load.report);
+    interpolate(tree, lookupIn(source.environment), load.report, load.spent);
     result = result ? (merge(applyTags(result, tagged), tree, [], load.report) as Mapping) : tree;
   }
   return result ?? mapping();

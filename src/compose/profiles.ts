@@ -7,15 +7,16 @@ export function selectProfiles(model: Mapping, active: readonly string[]): strin
   const services = child(model, "services") ?? mapping();
   const enabled = mapping();
   const disabled: string[] = [];
+  const chosen = new Set(active);
   for (const [name, service] of entries(services)) {
-    if (isEnabled(service, active)) put(enabled, name, service, services, name);
+    if (isEnabled(service, chosen)) put(enabled, name, service, services, name);
     else disabled.push(name);
   }
   model["services"] = enabled;
   return disabled.sort();
 }
 
-function isEnabled(service: Value, active: readonly string[]): boolean {
+function isEnabled(service: Value, active: ReadonlySet<string>): boolean {
   const profiles = isMapping(service) && isSequence(service["profiles"]) ? service["profiles"].map((profile) => goText(profile)) : [];
-  return profiles.length === 0 || active.includes("*") || profiles.some((profile) => active.includes(profile));
+  return profiles.length === 0 || active.has("*") || profiles.some((profile) => active.has(profile));
 }
