@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Bench, FLEET, makeBench, shop } from "./harness.ts";
 
 const GOOD = "services: { web: { image: busybox:1 } }\n";
-const BAD = "services:\n  web:\n    image: busybox:1\n    volums: [data:/b]\n";
+const BAD = "services:\n  web:\n    image: busybox:1\n    hostnam: a\n";
 
 /** A directory that no git repository keeps. */
 function plain(bench: Bench, files: Readonly<Record<string, string>>): string {
@@ -38,7 +38,7 @@ describe("slipway validate of Compose files", () => {
     const bench = makeBench();
     bench.commit({ "fleet.yaml": FLEET, "stacks/shop/compose.yaml": BAD });
     const inside = await bench.slipway(["validate", "compose.yaml"], { cwd: path.join(bench.directory, "stacks/shop") });
-    expect(inside.stderr).toContain("\ncompose.yaml:4:5: error: services.web.volums");
+    expect(inside.stderr).toContain("\ncompose.yaml:4:5: error: services.web.hostnam");
     const outside = await bench.slipway(["validate", "repository"], { cwd: path.dirname(bench.directory) });
     expect(outside.stderr).toContain("repository/stacks/shop/compose.yaml:4:5: error:");
   });
@@ -77,7 +77,7 @@ describe("slipway validate --format", () => {
     const ended = await bench.slipway(["validate", "--format", "github"], { cwd: path.join(bench.directory, "infra") });
     expect(ended.code).toBe(2);
     expect(ended.stdout).toMatch(
-      /^::error file=infra\/stacks\/shop\/compose\.yaml,line=4,col=5,title=compose\.unknown-attribute::services\.web\.volums: .*%0ADid you mean volumes\?\n$/,
+      /^::error file=infra\/stacks\/shop\/compose\.yaml,line=4,col=5,title=compose\.unknown-attribute::services\.web\.hostnam: .*%0ADid you mean hostname\?\n$/,
     );
     expect(ended.stderr).toContain("1 error");
   });
@@ -99,12 +99,12 @@ describe("slipway validate --format", () => {
       {
         severity: "error",
         code: "compose.unknown-attribute",
-        message: expect.stringContaining("volums"),
-        hint: "Did you mean volumes?",
+        message: expect.stringContaining("hostnam"),
+        hint: "Did you mean hostname?",
         file: "compose.yaml",
         line: 4,
         column: 5,
-        at: "services.web.volums",
+        at: "services.web.hostnam",
         stack: "plain",
       },
     ]);
