@@ -42,3 +42,35 @@ export function formatProblem(problem: Problem): string {
   const hint = problem.hint === undefined ? "" : `\n    ${problem.hint}`;
   return `${head}${problem.severity}: ${at}${problem.message}${hint}`;
 }
+
+/** What stands at a place: a quoted text, a bracket, or a word up to what ends one in YAML. */
+const TOKEN = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|(?:[^\s,[\]{}:]|:(?=\S))+)/;
+
+/** 1-based, after the last character of what the problem is about; `text` is that of its file. */
+export function endColumnOf(problem: Problem, text: string): number | undefined {
+  const line = lineOf(problem, text);
+  if (line === undefined || problem.column === undefined) return undefined;
+  const token = TOKEN.exec(line.slice(problem.column - 1))?.[0];
+  return token === undefined ? undefined : problem.column + token.length;
+}
+
+/** Lines that may hold a password, and files that nobody reads in a terminal, are not repeated. */
+const CONFIDENTIAL = /environment|pass|secret|token|credential|args|labels|content|key/i;
+const MAX_WIDTH = 160;
+
+/** The line that the problem is about with a mark below the word; undefined where there is nothing to show. */
+export function excerpt(problem: Problem, text: string): string | undefined {
+  const line = lineOf(problem, text);
+  const end = endColumnOf(problem, text);
+  if (line === undefined || end === undefined || line.length > MAX_WIDTH || CONFIDENTIAL.test(`${problem.at ?? ""} ${line}`))
+    return undefined;
+  const start = problem.column! - 1;
+  const margin = " ".repeat(String(problem.line).length);
+  // A tab would move the mark, and other controls would move the terminal.
+  const shown = line.replaceAll(/\p{Cc}/gu, " ");
+  return `    ${problem.line} | ${shown}\n    ${margin} | ${" ".repeat(start)}${"^".repeat(end - 1 - start)}`;
+}
+
+function lineOf({ line }: Problem, text: string): string | undefined {
+  return line === undefined ? undefined : text.split("\n", line)[line - 1]?.replace(/\r$/, "");
+}
