@@ -157,6 +157,12 @@ describe("a push", () => {
     expect(server.wire.at(-1)).toMatch(/POST \S+push\?tag=1 [\s\S]*x-registry-auth: e30=\r\n/i);
   });
 
+  it("takes the digest from the last line where it comes in no other way", async () => {
+    const digest = `sha256:${"d".repeat(64)}`;
+    await using server = await rawServer({ [push]: lines({ status: `1: digest: ${digest} size: 528` }) });
+    expect(await server.engine.pushImage("r.example/app:1")).toBe(digest);
+  });
+
   it.each([
     ["denied", "denied: requested access to the resource is denied"],
     ["denied", "unauthorized: authentication required"],

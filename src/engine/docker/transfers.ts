@@ -47,13 +47,16 @@ export function transferCalls(caller: Caller): TransferCalls {
       let digest: string | undefined;
       for await (const line of progressOf(caller.host, what, writtenLinesOf(caller.host, what, response), response.statusCode)) {
         tell(line, options?.onProgress);
-        digest = digestOf(line.aux) ?? digest;
+        digest = digestOf(line.aux) ?? DIGEST.exec(line.status ?? "")?.[1] ?? digest;
       }
       if (digest === undefined) throw protocolFault(caller.host, what, "the answer ended before the registry had the image", true);
       return digest;
     },
   };
 }
+
+/** Of the last line, for engines that say it in no other way. */
+const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: /;
 
 function digestOf(aux: unknown): string | undefined {
   return typeof aux === "object" && aux !== null && "Digest" in aux && typeof aux.Digest === "string" ? aux.Digest : undefined;

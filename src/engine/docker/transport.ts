@@ -315,7 +315,9 @@ function isStream(body: NonNullable<EngineRequest["body"]>): body is AsyncIterab
 }
 
 function wholeBody(body: EngineRequest["body"]): Buffer | undefined {
-  return body === undefined || isStream(body) ? undefined : Buffer.from(body);
+  if (body === undefined || isStream(body)) return undefined;
+  // A view: the context of a build is large.
+  return typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
 /** The length of what is sent at once; without one, Node.js sends chunks. */
