@@ -89,7 +89,7 @@ describe("a build step", () => {
     expect(results(outcome)).toEqual(["failed", "skipped"]);
     expect(outcome.outcomes.get(1)).toMatchObject({ fault: { kind: "invalid" } });
     expect(reasonOf(outcome.outcomes.get(1))).toMatch(
-      /^shop-web:0123456789ab could not be built: .*RUN echo no compiler; exit 7.*no compiler/s,
+      /^shop-web:0123456789ab could not be built: .*RUN echo no compiler; exit 7.*; last lines: no compiler$/,
     );
   });
 

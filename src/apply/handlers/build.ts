@@ -7,6 +7,8 @@ import { hasImage } from "../image-present.ts";
 import { DONE, failed, settled } from "../outcome.ts";
 import { type Handler, type StepScope, writing } from "../scope.ts";
 
+const LAST_LINES = 10;
+
 /** The reference ends in the hash of the build's input: an image of that name is the result, whoever made it when. */
 export const build: Handler<"build"> = {
   lane: "build",
@@ -28,10 +30,17 @@ export const build: Handler<"build"> = {
       return DONE;
     } catch (error) {
       if (!(error instanceof Fault) || error.kind === "aborted" || error.unknownOutcome) throw error;
-      return failed(`${reference} could not be built: ${error.message}`, { fault: error });
+      return failed(`${reference} could not be built: ${reasonOf(error, reference)}`, { fault: error });
     }
   },
 };
+
+/** What the fault says, without who says it; the output in the words in which failed containers quote theirs. */
+function reasonOf({ message, host }: Fault, reference: string): string {
+  const [what = "", output] = message.replace(`${host}: build of ${reference}: `, "").split("; the end of its output:\n", 2);
+  if (output === undefined) return what;
+  return `${what}; last lines: ${output.trim().split("\n").slice(-LAST_LINES).join(" ⏎ ")}`;
+}
 
 function optionsOf(wanted: ImageBuild, scope: StepScope): BuildOptions {
   const { dockerfile, reference, args, labels, target, platform, network, extraHosts, shmSizeBytes, noCache, pull, cacheFrom, buildkit } =
