@@ -12,6 +12,7 @@ export function diskTree(root = "/"): FileTree {
       return found?.isFile() ? { kind: "file", mode: (found.mode & 0o100) === 0 ? 0o644 : 0o755, sizeBytes: found.size } : undefined;
     },
     list(directory) {
+      if (statSync(at(directory), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
       return readdirSync(at(directory), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(root === "/" ? 1 : root.length + 1))

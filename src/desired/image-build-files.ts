@@ -39,7 +39,7 @@ export function contextDirectory({ files, directory }: ServiceContext, written: 
   if (files.list(path).length > 0) return { path, shown };
   const kind = files.stat(path)?.kind;
   const why = kind === undefined ? "is not in this commit" : `is a ${kind}, and a context is a directory`;
-  complain(`the context ${shown} ${why}`, similarDirectories(files.list(""), path));
+  complain(`the context ${shown} ${why}`, similarDirectories(files.list(path.slice(0, Math.max(0, path.lastIndexOf("/")))), path));
   return undefined;
 }
 
@@ -47,8 +47,9 @@ function isRemote(written: string): boolean {
   return !written.startsWith(`${REPOSITORY_ROOT}/`) && /:\/\/|^git@|^(?:https?|git|ssh|oci-layout):|^github\.com\//.test(written);
 }
 
-function similarDirectories(all: readonly string[], missing: string): string {
-  const holding = all.filter((path) => /(^|\/)Dockerfile$/.test(path)).map((path) => path.slice(0, -"/Dockerfile".length));
+/** Beside the one that is missing. */
+function similarDirectories(beside: readonly string[], missing: string): string {
+  const holding = beside.filter((path) => /(^|\/)Dockerfile$/.test(path)).map((path) => path.slice(0, -"/Dockerfile".length));
   const found = holding.filter((path) => path !== "" && path !== missing).map((path) => `./${path}`);
   return found.length === 0
     ? "commit it, or correct the path"
