@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { REPOSITORY_ROOT } from "../model/project.ts";
 import type { Project } from "../model/project.ts";
 import type { FileTree } from "../model/revision.ts";
+import { withoutConsequences } from "./consequences.ts";
 import { checkConsistency } from "./consistency.ts";
 import type { Decoder } from "./decode.ts";
 import { discover } from "./discover.ts";
@@ -159,9 +160,7 @@ function decodeSection(load: Load, model: Mapping, section: string, decoder: Dec
 }
 
 function finish(load: Load, project: Mapping | undefined, disabled: readonly string[], environment: Environment): LoadResult {
-  const { failed } = load.report;
-  // A volume that nobody uses is often the one that an undefined name was meant for: one fault, one problem.
-  const problems = load.report.problems.filter(({ code }) => !failed || code !== "compose.unused");
+  const problems = withoutConsequences(load.report.problems);
   return {
     // The tree has the shape of a Project once every decoder was content.
     project: project && !load.report.failed ? (ordinary(project) as Project) : undefined,
