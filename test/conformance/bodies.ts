@@ -54,7 +54,7 @@ function compareFile(path: string, recorded: readonly Recorded[], sent: Sent): V
     if (request === undefined || sent.project === undefined)
       return { id: `${path} ${id}`, passed: false, difference: sent.refusals[0] ?? "slipway does not send it" };
     const { name: _name, ...query } = q;
-    const expected = { query, body: theirForm(body) };
+    const expected = { query, body: theirForm(body, sent.project) };
     return compare(`${path} ${id}`, expected, { query: request.query, body: ourForm(id, request.body, sent.project, directories) });
   });
   // docker compose leaves it to the engine to make a directory that is bound.

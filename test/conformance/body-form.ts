@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Project } from "../../src/model/project.ts";
 import { REPOSITORY_ROOT } from "../../src/model/project.ts";
+import { ourNames, theirNames } from "./beside.ts";
 import { type Directories, stoodFor } from "./delivered.ts";
 import { connectedWithComposeLinks, withComposeLinks } from "./links.ts";
 import { serviceOf } from "./service-of.ts";
@@ -12,7 +12,7 @@ import { serviceOf } from "./service-of.ts";
  * |----------------------------------------------------------|---------------------------------------------------------------------------|
  * | null, "", 0, false, [] and {} of a field                 | mean "unset" to the engine; not so, and kept: see EMPTY_MEANS_SOMETHING   |
  * | labels version, config-hash, project.working_dir         | rule of the corpus                                                        |
- * | labels depends_on, image, project.config_files           | bookkeeping of docker compose for its own next run; slipway keeps its own |
+ * | labels depends_on, image, project.{config,environment}_files | bookkeeping of docker compose for its own next run; slipway keeps its own |
  * | labels slipway.*                                         | the same, of slipway                                                      |
  * | order of Env, ExtraHosts, Ulimits, Mounts                | rule of the corpus                                                        |
  * | order of Binds, GroupAdd and aliases, aliases twice      | each names a target, group or name of its own; the engine makes a set     |
@@ -22,11 +22,11 @@ import { serviceOf } from "./service-of.ts";
  * | CheckDuplicate                                           | says how to create, not what                                              |
  * | Driver "" of a network is bridge, of a volume local, IPAM driver "" is default | what the engine takes for ""                      |
  * | Driver overlay, and Attachable, where the file says none | the fleet says so; docker compose has one host                            |
- * | container:<id>                                           | ids are new each time: read as "the container beside"                     |
+ * | container:<id>, VolumesFrom                              | ids are new each time: read as the name of the container                  |
  * | links of an endpoint                                     | written back to docker compose's names for the same container: links.ts   |
  * | image without a tag is :latest, a tag beside a digest    | what the engine takes: the digest alone decides                           |
  * | image P-S:<hash>, <tag>-<hash>                                | a build is tagged by its content                                          |
- * | restart policy "no"                                      | what the engine takes for ""                                              |
+ * | restart policy "no"; a retry count beside another than on-failure | what the engine takes for ""; engines refuse such a count |
  * | exposed port 80 is 80/tcp                                | what the engine takes                                                     |
  * | mounts of delivered files and of writable directories    | written back to the bind that they stand for: delivered.ts                |
  */
@@ -51,7 +51,8 @@ const SETS = new Set(["Env", "ExtraHosts", "Ulimits", "Mounts", "Binds", "GroupA
 
 const DROPPED = new Set(["AttachStdout", "AttachStderr", "ConsoleSize", "CheckDuplicate", "IPAddress"]);
 
-const FOREIGN_LABELS = /^(slipway\.|com\.docker\.compose\.(version|config-hash|depends_on|image|project\.(working_dir|config_files))$)/;
+const FOREIGN_LABELS =
+  /^(slipway\.|com\.docker\.compose\.(version|config-hash|depends_on|image|project\.(working_dir|config_files|environment_file))$)/;
 
 type Json = Record<string, unknown>;
 
@@ -64,16 +65,16 @@ export function ourForm(id: string, body: Json, project: Project, directories: D
   return form(rooted);
 }
 
-export function theirForm(body: Json): unknown {
-  return form(body);
+export function theirForm(body: Json, project: Project): unknown {
+  return form(theirNames(body, project));
 }
 
 function form(body: Json): unknown {
-  const { Links: _links, ...host } = withoutIds((body["HostConfig"] ?? {}) as Json);
+  const { Links: _links, RestartPolicy, ...host } = ourNames((body["HostConfig"] ?? {}) as Json);
   const image = body["Image"] as string | undefined;
   return plain({
     ...body,
-    ...(body["HostConfig"] === undefined ? {} : { HostConfig: host }),
+    ...(body["HostConfig"] === undefined ? {} : { HostConfig: { ...host, RestartPolicy: restart(RestartPolicy as Restart | undefined) } }),
     ...(image === undefined ? {} : { Image: withTag(image) }),
     ...(isUnset(body["ExposedPorts"]) ? {} : { ExposedPorts: exposed(body["ExposedPorts"] as Json) }),
     ...(body["Driver"] === "local" || body["Driver"] === "bridge" ? { Driver: "" } : {}),
@@ -106,7 +107,6 @@ function plain(value: unknown, key = ""): unknown {
 }
 
 function isUnset(value: unknown): boolean {
-  if (isDeepStrictEqual(value, { Name: "no" })) return true;
   if (value === null || value === undefined || value === "" || value === 0 || value === false) return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }
@@ -122,9 +122,14 @@ function withTag(image: string): string {
   return name.includes(":") ? image : `${image}:latest`;
 }
 
-function withoutIds(host: Json): Json {
-  const text = JSON.stringify(host);
-  return JSON.parse(text.replace(/"(container:)?([0-9a-f]{64}|id:[^"]+)"/g, '"$1ID"')) as Json;
+interface Restart {
+  readonly Name: string;
+  readonly MaximumRetryCount?: number;
+}
+
+function restart(policy: Restart | null | undefined): Restart | undefined {
+  if (policy === undefined || policy === null || policy.Name === "no") return undefined;
+  return policy.Name === "on-failure" ? policy : { Name: policy.Name };
 }
 
 function exposed(ports: Json): string[] {

@@ -73,8 +73,6 @@ describe("what is supported", () => {
       "networks.back.gw_priority 1.48",
       "networks.back.interface_name 1.49",
       "networks.back.mac_address 1.44",
-      "volumes[0].bind.propagation 1.42",
-      "volumes[2].bind.propagation 1.42",
       "volumes[2].bind.recursive 1.44",
       "volumes[4].volume.subpath 1.45",
       "volumes[7].image 1.48",
@@ -89,7 +87,7 @@ describe("what is supported", () => {
 describe("what is warned about or refused", () => {
   it("is all shown below, but for what belongs to something that is refused as a whole", () => {
     const shown = new Set(SHOWN.map(({ attribute, of }) => `${attribute} ${of}`));
-    const verdicts = ROWS.filter(([name, row]) => !isBuild(name) && row.why?.startsWith("with `") !== true).flatMap(([name, row]) => [
+    const verdicts = ROWS.filter(([name, row]) => row.why?.startsWith("with `") !== true).flatMap(([name, row]) => [
       ...(row.verdict === "supported" ? [] : [`${name} `]),
       ...(row.except ?? []).filter(({ verdict }) => verdict !== "supported").map(({ of }) => `${name} ${of}`),
     ]);
@@ -111,9 +109,9 @@ describe("what is warned about or refused", () => {
 });
 
 function problemsOf({ web, rest, fleet }: Shown): readonly Problem[] {
-  const image = /^(provider):/m.test(web) ? "" : "    image: a\n";
+  const image = /^(provider|build):/m.test(web) ? "" : "    image: a\n";
   const text = `services:\n  web:\n${image}    ${web.replaceAll("\n", "\n    ")}\n${rest}`;
-  return desiredFrom(text, { "site/index.html": "" }, fleet, { X: "x" }).problems;
+  return desiredFrom(text, { "site/index.html": "", "site/Dockerfile": "FROM scratch\n" }, fleet, { X: "x" }).problems;
 }
 
 function verdictOf({ attribute, of }: Shown): string | undefined {

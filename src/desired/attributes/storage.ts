@@ -57,7 +57,7 @@ export const STORAGE: Rows = {
     consistency: acts("nowhere on Linux: a hint for file sharing of Docker Desktop"),
     bind: field("HostConfig.Mounts.BindOptions"),
     "bind.propagation": field("HostConfig.Mounts.BindOptions.Propagation", {
-      except: [needs("with `create_host_path`", "1.42", (_value, around) => creates(around))],
+      note: "Before API 1.42 the engine does not make the host path of such a mount: it refuses the container when the path is missing",
     }),
     "bind.create_host_path": acts("`true` unless written: a missing path is made. `false`: it must exist"),
     "bind.recursive": field("HostConfig.Mounts.BindOptions.NonRecursive", {

@@ -52,9 +52,8 @@ function exposedPorts(service: ComposeService): Record<string, Record<string, ne
 
 /** Absent fields inherit from the image: the engine merges field by field. */
 function healthcheck(check: ComposeHealthcheck): HealthConfig {
-  if (check.disable === true) return { Test: ["NONE"] };
   return withoutUndefined({
-    Test: check.test,
+    Test: check.disable === true ? ["NONE"] : check.test,
     Interval: nanoseconds(check.interval),
     Timeout: nanoseconds(check.timeout),
     Retries: check.retries,

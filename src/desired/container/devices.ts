@@ -29,16 +29,15 @@ export function devices(service: ComposeService): object[] | undefined {
   }));
 }
 
-/** `gpus`, `deploy.resources.reservations.devices` and CDI devices. */
+/** `deploy.resources.reservations.devices`, CDI devices in one request, and `gpus`: in docker compose's order. */
 export function deviceRequests(service: ComposeService): object[] | undefined {
   const gpus = ((service["gpus"] as readonly DeviceRequest[] | undefined) ?? []).map((request) => toRequest(request, ["gpu"]));
   const reserved = ((service.deploy?.resources?.reservations?.devices as readonly DeviceRequest[] | undefined) ?? []).map((request) =>
     toRequest(request, []),
   );
-  const cdi = ((service["devices"] as readonly DeviceMapping[] | undefined) ?? [])
-    .filter(isCdi)
-    .map((device) => ({ Driver: "cdi", DeviceIDs: [device.source] }));
-  const all = [...gpus, ...reserved, ...cdi];
+  const names = ((service["devices"] as readonly DeviceMapping[] | undefined) ?? []).filter(isCdi).map(({ source }) => source);
+  const cdi = names.length === 0 ? [] : [{ Driver: "cdi", DeviceIDs: names }];
+  const all = [...reserved, ...cdi, ...gpus];
   return all.length === 0 ? undefined : all;
 }
 
