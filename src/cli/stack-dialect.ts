@@ -9,6 +9,9 @@ import type { Judged } from "./judge.ts";
 import { loadOptions } from "./open.ts";
 import { isUrl, locationOf } from "./place.ts";
 
+/** Said of a bridge fleet; a stack file alone is of no fleet yet, and a Swarm's network is an overlay. */
+const OF_ANOTHER_FLEET = "desired.overlay";
+
 /** One file of `docker stack deploy -c`, or a directory with docker-stack.yml. */
 export async function judgeStack(context: Context, source: string): Promise<Judged> {
   const files = isUrl(source) ? undefined : composeFilesOf(locationOf(context, source));
@@ -27,7 +30,9 @@ export function judgeStackFiles(context: Context, source: string, files: readonl
   // What docker stack takes and slipway does not is the greatest difference of all.
   const refused = problems.some(isError)
     ? []
-    : here.problems.filter((problem) => isError(problem) && !known.has(place(problem))).map(asDifference);
+    : here.problems
+        .filter((problem) => isError(problem) && !known.has(place(problem)) && problem.code !== OF_ANOTHER_FLEET)
+        .map(asDifference);
   return Promise.resolve({
     source,
     base: stack.top,

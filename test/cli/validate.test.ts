@@ -141,3 +141,54 @@ describe("slipway schema", () => {
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean compose?") });
   });
 });
+
+describe("slipway validate --dialect stack", () => {
+  const STACK = `version: "3.8"
+services:
+  web:
+    image: nginx:1
+    command: a && b
+    environment: [A=1]
+    depends_on: [web2]
+  web2: { image: "nginx:1" }
+`;
+
+  it("accepts what docker stack accepts, and names what behaves differently", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "docker-stack.yml": STACK });
+    const ended = await bench.slipway(["validate", "--dialect", "stack"], { cwd });
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/^\.: docker stack accepts it: 2 services, \d+ warnings\n$/);
+    expect(ended.stderr).toMatch(
+      /docker-stack\.yml:5:5: warning: services\.web\.command: docker stack: runs \["a","&&","b"\]; slipway: runs \["a"\]/,
+    );
+  });
+
+  it("refuses what docker stack refuses, also where slipway would take it", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yml": "services: { web: { image: nginx, scale: 2 } }\n" });
+    expect((await bench.slipway(["validate", "a.yml"], { cwd })).code).toBe(0);
+    const ended = await bench.slipway(["validate", "--dialect", "stack", "a.yml", "--format", "github"], { cwd });
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toContain("::error file=a.yml,line=1,col=34,title=compose.stack.unknown-attribute::services.web.scale: ");
+  });
+
+  it("names as a difference what only slipway refuses", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yml": "services: { web: { image: nginx, credential_spec: { file: a } } }\n" });
+    const ended = await bench.slipway(["validate", "--dialect", "stack", "a.yml"], { cwd });
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain("docker stack: accepts this; slipway: refuses it: ");
+  });
+
+  it("merges the files of -f as docker stack does, and wants a file", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yml": STACK, "b.yml": 'version: "3.7"\nservices: {}\n' });
+    const merged = await bench.slipway(["validate", "--dialect", "stack", "-f", "a.yml", "-f", "b.yml"], { cwd });
+    expect(merged).toMatchObject({ code: 2, stderr: expect.stringContaining("b.yml:1:1: error: version: This file is of version 3.7") });
+    expect(await bench.slipway(["validate", "--dialect", "stack", "."], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("name the file"),
+    });
+  });
+});

@@ -118,6 +118,7 @@ const REFUSED: readonly Case[] = [
   ],
   ["environment of a secret", `secrets: { s: { environment: A } }\n${web()}`, /"environment" is not an attribute of a secret/],
   ["a secret without file", `secrets: { s: {} }\n${web()}`, /The secret has no file/],
+  ["a secret whose file is not there, at deploy", `secrets: { s: { file: ./s.txt } }\n${web()}`, /There is no file \.\/s\.txt/],
   ["an unknown mode, at deploy", web("deploy: { mode: everywhere }"), /"everywhere" is not a mode/],
   ["replicas of a global service, at deploy", web("deploy: { mode: global, replicas: 2 }"), /replicas cannot be set with mode: global/],
   ["an unclosed quote in a command", web(`command: "a 'b"`), /has a quote that is not closed/],

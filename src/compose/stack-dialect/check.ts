@@ -98,7 +98,8 @@ function checkForm(value: Scalar, rule: Rule & { kind: "scalar" }, path: Path, c
   const fraction = rule.form === "ports" && value instanceof Float;
   if (rule.form && (fraction || !FORMS[rule.form].fits(text))) {
     const { noun, hint } = FORMS[rule.form];
-    refuse(checking, "value", path, `${JSON.stringify(text)} is not ${noun}.`, hint);
+    const unset = text === "" ? "It is empty: is a variable not set? " : "";
+    refuse(checking, "value", path, `${JSON.stringify(text)} is not ${noun}.`, unset + hint);
   }
   if (rule.unsigned === true && text.startsWith("-")) refuse(checking, "value", path, `${text} is below 0.`, "Write 0 or more.");
 }

@@ -12,21 +12,31 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const CONSTRAINT = /^\s*[a-z_][a-z0-9\-_.]+\s*(==|!=)\s*[a-z0-9:\-_\s.*()?+[\]\\^$|/]+$/i;
 const MOUNTS = ["bind", "volume", "tmpfs", "npipe", "cluster", "image"];
 
-/** What `docker stack config` lets pass and `docker stack deploy` refuses; on the merged file. */
-export function checkDeployment(tree: Mapping, dialect: Dialect): void {
+/**
+ * What `docker stack config` lets pass and `docker stack deploy` refuses; on the merged file. `isThere` knows the files
+ * that paths of the manifest mean; undefined where nobody can know.
+ */
+export function checkDeployment(tree: Mapping, isThere: (path: string) => boolean | undefined, dialect: Dialect): void {
   for (const [name, service] of entries(tree["services"])) if (isMapping(service)) checkService(service, ["services", name], tree, dialect);
   for (const section of ["secrets", "configs"])
-    for (const [name, object] of entries(tree[section])) {
-      const { file, external, driver } = isMapping(object) ? object : {};
-      if (file === undefined && (external === undefined || external === false) && driver === undefined)
-        refuse(
-          dialect,
-          "deploy-missing",
-          [section, name],
-          `The ${section.slice(0, -1)} has no file.`,
-          "Write file: PATH, or external: true.",
-        );
-    }
+    for (const [name, object] of entries(tree[section]))
+      if (isMapping(object)) checkFile(object, section, [section, name], isThere, dialect);
+}
+
+function checkFile(object: Mapping, section: string, path: Path, isThere: (path: string) => boolean | undefined, dialect: Dialect): void {
+  const { file, external, driver } = object;
+  const elsewhere = isMapping(external) || external === true || driver !== undefined;
+  const noun = section.slice(0, -1);
+  if (elsewhere) return;
+  if (typeof file !== "string") refuse(dialect, "deploy-missing", path, `The ${noun} has no file.`, "Write file: PATH, or external: true.");
+  else if (isThere(file) === false)
+    refuse(
+      dialect,
+      "deploy-missing-file",
+      [...path, "file"],
+      `There is no file ${file}.`,
+      "Check the path: it is relative to the first stack file.",
+    );
 }
 
 function checkService(service: Mapping, path: Path, tree: Mapping, dialect: Dialect): void {

@@ -53,7 +53,7 @@ export function readStackFile(request: StackRequest): StackResult {
   const merged = mergedFiles(load, request, variables);
   if (merged) {
     const dialect = { root: merged, report };
-    checkDeployment(merged, dialect);
+    checkDeployment(merged, (path) => isThere(load, directory, path), dialect);
     compareEnvFiles(merged, { load, directory, environment: request.environment }, dialect);
     compareDefaults(merged, dialect);
     compareIgnored(merged, dialect);
@@ -115,6 +115,13 @@ function readOne(load: Load, absolute: string, variables: Variables): { tree: Ma
   checkConflicts(tree, dialect);
   if (!load.report.failed) compareWritten(tree, dialect);
   return { tree, minor };
+}
+
+/** Relative paths only: others are of the machine that deploys. */
+function isThere(load: Load, directory: string, path: string): boolean | undefined {
+  if (/^[/~\\]/.test(path)) return undefined;
+  const absolute = posix.join(directory, path);
+  return insideRepository(load, absolute) === undefined ? undefined : exists(load, absolute);
 }
 
 /** Only to say what docker stack will miss. */
