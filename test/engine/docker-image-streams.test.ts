@@ -394,6 +394,20 @@ describe("a load", () => {
     await expect.poll(() => left).toBe(true);
   });
 
+  it("closes the connection of a refused load whose source says nothing more", async () => {
+    const closed = Promise.withResolvers<void>();
+    await using server = await httpEngine((request, response) => {
+      request.socket.once("close", () => closed.resolve());
+      request.once("data", () => response.writeHead(500).end("no space left on device"));
+    });
+    const source = async function* (): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(1000);
+      await new Promise(() => {});
+    };
+    await refused(server.engine.loadImages(source()), "server", /no space left/);
+    await closed.promise;
+  });
+
   it("sends no end when its source breaks off, and rejects with the source's own fault", async () => {
     let ended = false;
     const gone = Promise.withResolvers<void>();
