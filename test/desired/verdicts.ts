@@ -143,6 +143,22 @@ const DEPLOY: readonly Shown[] = [
   deploy("rollback_config.max_failure_ratio", "above 0", "{ rollback_config: { max_failure_ratio: 0.5 } }"),
 ];
 
+const built = (attribute: string, of: string, written: string): Shown =>
+  service(`build.${attribute}`, of, `build: { context: ./site, ${written} }`);
+const BUILD: readonly Shown[] = [
+  service("build", "beside `image` and a `pull_policy` that takes it", "build: ./site\nimage: a\npull_policy: always"),
+  built("cache_to", "", "cache_to: ['type=inline']"),
+  built("entitlements", "", "entitlements: [network.host]"),
+  built("isolation", "", "isolation: hyperv"),
+  built("no_cache_filter", "", "no_cache_filter: [one]"),
+  built("privileged", "", "privileged: true"),
+  built("provenance", "other than `false`", "provenance: mode=max"),
+  built("sbom", "other than `false`", "sbom: true"),
+  service("build.secrets", "", "build: { context: ./site, secrets: [token] }", "secrets: { token: { environment: X } }"),
+  built("ssh", "", "ssh: [default]"),
+  built("ulimits", "", "ulimits: { nofile: { soft: 1, hard: 2 } }"),
+];
+
 const FILE: readonly Shown[] = [
   shown("version", "", "init: true", "version: '3'"),
   shown("networks.*.driver", "`overlay`, in a fleet of bridge networks", "networks: [a]", "networks: { a: { driver: overlay } }"),
@@ -177,4 +193,14 @@ const EXTENSION: readonly Shown[] = [
   shown("x-slipway.workflows", "", "init: true", "  step: { image: a, profiles: [night] }\nx-slipway: { workflows: { night: {} } }"),
 ];
 
-export const SHOWN: readonly Shown[] = [...CONTAINER, ...RESOURCES, ...NETWORK, ...STORAGE, ...LIFE, ...DEPLOY, ...EXTENSION, ...FILE];
+export const SHOWN: readonly Shown[] = [
+  ...CONTAINER,
+  ...RESOURCES,
+  ...NETWORK,
+  ...STORAGE,
+  ...LIFE,
+  ...DEPLOY,
+  ...EXTENSION,
+  ...BUILD,
+  ...FILE,
+];

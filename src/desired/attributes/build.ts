@@ -35,8 +35,8 @@ export const BUILD: Rows = {
   tags: field("t"),
   target: field("target"),
   ulimits: warned("they hold for containers, not yet for builds; a build has the engine's defaults"),
-  "ulimits.*.soft": warned("see `ulimits`"),
-  "ulimits.*.hard": warned("see `ulimits`"),
+  "ulimits.*.soft": warned("with `build.ulimits`"),
+  "ulimits.*.hard": warned("with `build.ulimits`"),
 };
 
 function isWanted(value: unknown): boolean {

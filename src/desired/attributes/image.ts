@@ -4,7 +4,11 @@ import { acts, field, nested, type Rows, warns } from "./row.ts";
 /** Where the image comes from. */
 export const IMAGE: Rows = {
   build: acts("an image of the files of the commit; see [building images](building-images.md)", {
-    note: "with `image`, an explicit `pull_policy` other than `build` takes the image as named instead",
+    except: [
+      warns("beside `image` and a `pull_policy` that takes it", "the image is taken as named, so nothing is built", {
+        hint: "use pull_policy: build, or none, to build it",
+      }),
+    ],
   }),
   ...nested("build", BUILD),
   image: field("Image"),
