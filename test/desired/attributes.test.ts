@@ -87,7 +87,7 @@ describe("what is supported", () => {
 describe("what is warned about or refused", () => {
   it("is all shown below, but for what belongs to something that is refused as a whole", () => {
     const shown = new Set(SHOWN.map(({ attribute, of }) => `${attribute} ${of}`));
-    const verdicts = ROWS.filter(([name, row]) => row.why?.startsWith("with `") !== true).flatMap(([name, row]) => [
+    const verdicts = ROWS.filter(([, row]) => row.why?.startsWith("with `") !== true).flatMap(([name, row]) => [
       ...(row.verdict === "supported" ? [] : [`${name} `]),
       ...(row.except ?? []).filter(({ verdict }) => verdict !== "supported").map(({ of }) => `${name} ${of}`),
     ]);
