@@ -106,6 +106,13 @@ describe("a build", () => {
     await refused(server.engine.buildImage(CONTEXT, BUILD), kind);
   });
 
+  it("does not take a command that speaks of FROM for a base image", async () => {
+    await using server = await rawServer({
+      "POST /build": lines({ stream: "Step 2/2 : RUN grep FROM x" }, { error: "network nonet not found" }),
+    });
+    await refused(server.engine.buildImage(CONTEXT, BUILD), "invalid");
+  });
+
   it("calls a full disk the engine's trouble, not the author's", async () => {
     const error = "failed to register layer: write /x: no space left on device";
     await using server = await rawServer({ "POST /build": lines({ stream: "Step 2/2 : COPY a /" }, { error }) });

@@ -64,7 +64,7 @@ function kindOfFailure(error: string, step: string | undefined): FaultKind {
   )
     return "server";
   const base =
-    /^Step \d+\/\d+ : FROM |\bFROM |load metadata/.test(step ?? "") ||
+    /^(Step \d+\/\d+ :|\[[^\]]*\]) FROM |load metadata/.test(step ?? "") ||
     /pull access denied|manifest|failed to resolve|dial tcp/i.test(error);
   if (!base) return "invalid";
   return /invalid reference format|No image was generated/i.test(error) ? "invalid" : kindOfText(error);
