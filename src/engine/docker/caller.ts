@@ -4,7 +4,8 @@ import type { CallOptions } from "../port.ts";
 import { Fault } from "../fault.ts";
 import { protocolFault } from "./faults.ts";
 import { CallModem, dockerodeOn } from "./modem.ts";
-import type { EngineRequest, EngineTransport } from "./transport.ts";
+import type { EngineRequest } from "./exchange.ts";
+import type { EngineTransport } from "./transport.ts";
 import { ApiVersion } from "./version.ts";
 
 export const READ_MS = 10_000;
