@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -6,7 +5,7 @@ import { connectEngines } from "../../src/engine/connect.ts";
 import type { BuildOptions, Engine, Engines } from "../../src/engine/port.ts";
 import { type Fleet, startFleet } from "../fleet/fleet.ts";
 import { slipwayHost } from "../fleet/hosts.ts";
-import { waitUntil } from "../fleet/process.ts";
+import { signal, spawnDetached, waitUntil } from "../fleet/process.ts";
 import { describeOnEngines } from "../fleet/suite.ts";
 import { refused, tarOf } from "./contract-subject.ts";
 
@@ -153,11 +152,11 @@ http: { addr: "${address}" }
 auth: { htpasswd: { realm: test, path: ${directory}/htpasswd } }
 `,
   );
-  const registry = spawn("docker-registry", ["serve", join(directory, "config.yaml")], { stdio: "ignore" });
+  const registry = spawnDetached("docker-registry", ["serve", join(directory, "config.yaml")], join(directory, "log"));
   try {
     await waitUntil("the registry with passwords", 10_000, async () => (await fetch(`http://${address}/v2/`)).status === 401);
     await body(address);
   } finally {
-    registry.kill("SIGKILL");
+    signal(registry, "SIGKILL");
   }
 }
