@@ -1,10 +1,12 @@
+import { patternMatcher } from "./image-build-pattern.ts";
+
 /** Whether an ignore file leaves a path out. Paths are relative to the context, `/`-separated. */
 export type Ignored = (path: string) => boolean;
 
 interface Rule {
   /** `!pattern`: takes back what an earlier line left out. */
   readonly negated: boolean;
-  readonly pattern: RegExp;
+  readonly matches: (path: string) => boolean;
 }
 
 /**
@@ -17,8 +19,7 @@ export function ignoredBy(text: string): Ignored {
   return (path) => {
     const candidates = withParents(path);
     let ignored = false;
-    for (const { negated, pattern } of rules)
-      if (negated === ignored && candidates.some((candidate) => pattern.test(candidate))) ignored = !negated;
+    for (const { negated, matches } of rules) if (negated === ignored && candidates.some(matches)) ignored = !negated;
     return ignored;
   };
 }
@@ -32,7 +33,7 @@ function rulesOf(text: string): Rule[] {
     const negated = written.startsWith("!");
     const pattern = cleaned(negated ? written.slice(1).trim() : written);
     if (pattern === "") throw new SyntaxError(`line ${index + 1}: ${written} has no pattern`);
-    return [{ negated, pattern: compiled(pattern, `line ${index + 1}: ${written}`) }];
+    return [{ negated, matches: compiled(pattern, `line ${index + 1}: ${written}`) }];
   });
 }
 
@@ -48,29 +49,13 @@ function cleaned(pattern: string): string {
   return parts.length === 0 ? "." : parts.join("/");
 }
 
-function compiled(pattern: string, what: string): RegExp {
+function compiled(pattern: string, what: string): Rule["matches"] {
   try {
-    return new RegExp(`^${expressionOf(pattern)}$`);
+    return patternMatcher(pattern);
   } catch (error) {
-    throw new SyntaxError(`${what} is no pattern`, { cause: error });
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new SyntaxError(`${what} is no pattern: ${error.message}`, { cause: error });
   }
-}
-
-function expressionOf(pattern: string): string {
-  let expression = "";
-  for (let at = 0; at < pattern.length; at++) {
-    const character = pattern[at]!;
-    if (character === "*" && pattern[at + 1] === "*") {
-      at += pattern[at + 2] === "/" ? 2 : 1;
-      expression += at + 1 >= pattern.length ? ".*" : "(.*/)?";
-    } else if (character === "*") expression += "[^/]*";
-    else if (character === "?") expression += "[^/]";
-    else if (character === "\\") {
-      at += 1;
-      expression += `\\${pattern[at] ?? "\\"}`;
-    } else expression += /[$.+()|{}^]/.test(character) ? `\\${character}` : character;
-  }
-  return expression;
 }
 
 /** `a/b/c` and the directories above it. */

@@ -35,6 +35,15 @@ describe("an ignore file", () => {
     ["*\n!src/**\nsrc/*.log", "src/deep/x.ts", false],
     ["*\n!src/**\nsrc/*.log", "src/x.log", true],
     ["*.md\n! README.md", "README.md", false],
+    ["a**/b", "axy/z/b", true],
+    ["a**/b", "ab", true],
+    ["a**/b", "axb", false],
+    ["**/xa**/b", "xa1/xab", true],
+    ["a/**/b/**/c", "a/b/x/b/y/c", true],
+    ["[a-c]/[[]", "b/[", true],
+    ["[a-c]", "d", false],
+    ["x[.]y", "xzy", false],
+    ["a+(b)", "a+(b)", true],
     ["\uFEFFa", "a", true],
     ["a\r\nb\r\n", "b", true],
   ])("%j says of %j: %s", (text, path, ignored) => {
@@ -43,8 +52,17 @@ describe("an ignore file", () => {
 
   it.each([
     ["a\n!", "line 2: ! has no pattern"],
-    ["[", "line 1: [ is no pattern"],
+    ["[", "line 1: [ is no pattern: a [ has no ]"],
+    ["[z-a]", "line 1: [z-a] is no pattern"],
+    ["*a".repeat(17), "is no pattern: it has more than 16 wildcards"],
   ])("%j is refused by line", (text, message) => {
     expect(() => ignoredBy(text)).toThrow(message);
+  });
+
+  it("takes no time to speak of for a pattern that is made to take long", () => {
+    const began = performance.now();
+    expect(ignoredBy("**/a".repeat(15) + "/b")("a/".repeat(100) + "c")).toBe(false);
+    expect(ignoredBy("*a".repeat(15))("a".repeat(255) + "b")).toBe(false);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
