@@ -96,10 +96,17 @@ function rewriteScalar(types: readonly string[], value: Value, path: Path, schem
   if (types.includes("string"))
     return isConfidential(path) ? "Put it in quotes." : `Put it in quotes: ${JSON.stringify(offending(value, path))}.`;
   if (types.includes("object") && typeof value === "string" && /^[a-z_]+:\S/.test(value)) return "Put a space after the colon.";
-  if (!types.includes("array")) return types.includes("object") ? attributesOf(schema, "Write its attributes below it.") : undefined;
+  if (!types.includes("array"))
+    return types.includes("object") ? attributesOf(schema, "Write its attributes below it.") : unquote(types, value);
   return typeof value === "string" && value.length < MAX_ITEM && !isConfidential(path)
     ? `Write it as a list: [${JSON.stringify(value)}].`
     : "Write it as a list, each item behind a dash.";
+}
+
+/** A number or boolean is due. */
+function unquote(types: readonly string[], value: Value): string {
+  if (types.includes("boolean")) return "Write true or false.";
+  return typeof value === "string" && /^\d+$/.test(value) ? "Write it without quotes." : "Write a number.";
 }
 
 function attributesOf(schema: SchemaPart, otherwise: string): string {
