@@ -81,18 +81,20 @@ function line(path: string, row: Row, description: string): string {
 
 /** A field that names its call has code marks of its own. */
 function code(field: string): string {
-  return field.includes("`") ? field : `\`${field.replaceAll("*", "NAME").replace(/NAME$/, "*")}\``;
+  if (field.includes("`")) return field;
+  const names = field.split(" or ").map((name) => `\`${name.replaceAll(".*.", ".NAME.")}\``);
+  return names.join(" or ");
 }
 
 function remarks(row: Row): string {
   return [
     row.api === undefined ? "" : `API ${row.api}`,
     row.note ?? "",
-    row.why === undefined ? "" : advised(row.why, row.hint),
+    row.why === undefined ? "" : capital(advised(row.why, row.hint)),
     ...(row.except ?? []).map(remark),
   ]
     .filter((part) => part !== "")
-    .map(sentence)
+    .map((part) => ended(capital(part)))
     .join(" ");
 }
 
@@ -101,11 +103,11 @@ function remark({ verdict, of, why, hint, api }: Exception): string {
 }
 
 function advised(why: string, hint: string | undefined): string {
-  return hint === undefined ? why : `${sentence(why)} ${capital(hint)}`;
+  return hint === undefined ? why : `${ended(why)} ${capital(hint)}`;
 }
 
-function sentence(part: string): string {
-  return `${capital(part)}${/[.…]$/.test(part) ? "" : "."}`;
+function ended(part: string): string {
+  return /[.…]$/.test(part) ? part : `${part}.`;
 }
 
 /** Names of attributes stay as they are written. */
