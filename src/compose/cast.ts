@@ -32,13 +32,20 @@ const BOOL_WORDS = new Map([
   ["off", false],
 ]);
 
+const EXPECTED: Readonly<Record<Kind, readonly [what: string, example: string]>> = {
+  int: ["an integer", "a whole number such as 3"],
+  float: ["a number", "a number such as 0.5"],
+  bool: ["true or false", "true or false"],
+};
+
 /** The text as the type that its place wants; the text itself where any string will do. */
-export function castPath(path: Path, text: string, fail: (message: string) => void): Value {
-  const kind = kindAt(path);
+export function castPath(path: Path, text: string, fail: (message: string, hint: string) => void): Value {
+  // Every cast is below a key: an item of a list stands where a mapping is due, which the schema says.
+  const kind = typeof path.at(-1) === "number" ? undefined : kindAt(path);
   if (kind === undefined) return text;
   const value = cast(kind, text);
   if (value !== undefined) return value;
-  fail(`${JSON.stringify(text)} is not ${kind === "bool" ? "true or false" : kind === "int" ? "an integer" : "a number"}.`);
+  fail(`${JSON.stringify(text)} is not ${EXPECTED[kind][0]}.`, `Write ${EXPECTED[kind][1]}.`);
   // One fault, one problem: what follows sees a value of the right type.
   return kind === "bool" ? false : 0;
 }

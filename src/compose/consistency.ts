@@ -1,4 +1,5 @@
 import { checkCycles } from "./cycles.ts";
+import { impliedDependencies } from "./normalise.ts";
 import { goText, plain } from "./scalars.ts";
 import { child, entries, Float, isMapping, isSequence, mapping } from "./tree.ts";
 import type { Key, Mapping, Path, Report, Value } from "./tree.ts";
@@ -43,7 +44,6 @@ const RULES: readonly ((check: Check) => void)[] = [
   fileReferencesExist,
   modelsExist,
   dependenciesExist,
-  namespacesExist,
   scaleAgrees,
   limitsAgree,
   targetsDiffer,
@@ -61,7 +61,7 @@ function hasImage({ service, name, sound, fail }: Check): void {
 function dockerfileOnce({ service, fail }: Check): void {
   const build = child(service, "build");
   if (build?.["dockerfile"] !== undefined && build["dockerfile_inline"] !== undefined)
-    fail(["build"], "conflict", "dockerfile and dockerfile_inline exclude each other.");
+    fail(["build"], "conflict", "dockerfile and dockerfile_inline exclude each other.", "Keep one of them.");
 }
 
 function networkModeAlone({ service, name, fail }: Check): void {
@@ -72,9 +72,17 @@ function networkModeAlone({ service, name, fail }: Check): void {
 function exists(check: Check, section: string, key: string, path: Path, what: string): void {
   const known = check.model[section];
   if (isMapping(known) && key in known) return;
-  const near = check.suggest(key, known);
-  const hint = near === undefined ? `Add it under the top-level ${section}.` : `Did you mean ${near}?`;
+  const hint = hintFor(check, key, known, `Add it under the top-level ${section}.`);
   check.fail(path, `undefined-${what}`, `The ${what} ${JSON.stringify(key)} is not defined.`, hint);
+}
+
+/** The name that is probably meant, else all that there are when they are few. */
+function hintFor(check: Check, word: string, known: Value | undefined, otherwise: string): string | undefined {
+  const near = check.suggest(word, known);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  const names = entries(known).map(([name]) => name);
+  const few = names.length > 0 && names.length <= 10 ? `Defined are ${names.join(", ")}.` : "";
+  return [otherwise, few].filter(Boolean).join(" ") || undefined;
 }
 
 function networksExist(check: Check): void {
@@ -104,10 +112,11 @@ function modelsExist(check: Check): void {
 
 function dependenciesExist(check: Check): void {
   const dependencies = child(check.service, "depends_on");
+  const implied = new Map(impliedDependencies(check.service).map(({ name, path }) => [name, path]));
   for (const [target, dependency] of entries(dependencies)) {
     if (target in check.services) continue;
     if (isMapping(dependency) && dependency["required"] === false) delete dependencies![target];
-    else failDependency(check, target, ["depends_on", target]);
+    else failDependency(check, target, implied.get(target) ?? ["depends_on", target]);
   }
 }
 
@@ -121,22 +130,12 @@ function failDependency(check: Check, target: string, path: Path): void {
     );
     return;
   }
-  const near = check.suggest(target, check.services);
   check.fail(
     path,
     "undefined-service",
     `The service ${JSON.stringify(target)} is not defined.`,
-    near === undefined ? undefined : `Did you mean ${near}?`,
+    hintFor(check, target, check.services, ""),
   );
-}
-
-function namespacesExist(check: Check): void {
-  for (const attribute of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
-    const mode = check.service[attribute];
-    const target = typeof mode === "string" && mode.startsWith("service:") ? mode.slice("service:".length) : undefined;
-    if (target !== undefined && !(target in check.services) && !(target in (child(check.service, "depends_on") ?? mapping())))
-      failDependency(check, target, [attribute]);
-  }
 }
 
 /** Where only one of them is written, docker compose lets `scale` fill deploy.replicas, and so is it printed. */
@@ -187,7 +186,8 @@ function targetsDiffer({ service, fail }: Check): void {
   const note = (target: string, path: readonly [string, Key]) => {
     const first = seen.get(target);
     const here = `${path[0]}[${path[1]}]`;
-    if (first !== undefined) fail(path, "conflict", `The target ${target} is already mounted by ${first}.`);
+    if (first !== undefined)
+      fail(path, "conflict", `The target ${target} is already mounted by ${first}.`, "Keep one of them, or change its target.");
     else seen.set(target, here);
   };
   const tmpfs = service["tmpfs"];
@@ -235,6 +235,7 @@ function checkContainerNames(model: Mapping, services: Mapping, report: Report):
       report.add({
         code: "conflict",
         message: `The container name ${container} is already used by ${owner}.`,
+        hint: "Remove it: containers get a name of their own.",
         root: model,
         path: ["services", name, "container_name"],
       });

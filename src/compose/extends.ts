@@ -4,9 +4,11 @@ import { absolutePath, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { applyTags, merge } from "./merge.ts";
 import { MAX_EXTENDS_CHAIN, MAX_NODES } from "./limits.ts";
+import { hasOnly } from "./known-keys.ts";
 import type { ModelSource } from "./model.ts";
 import type { TaggedPath } from "./parse.ts";
 import { resolvePaths } from "./paths.ts";
+import { similar } from "./similar.ts";
 import { clone, entries, isMapping, mapping, put, sizeOf } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
 
@@ -101,6 +103,7 @@ function serviceOf(id: string): string {
 
 function targetOf(extension: Extension, value: Value, path: Path): { service: string; file: string | undefined } | undefined {
   if (typeof value === "string") return { service: value, file: undefined };
+  if (!hasOnly(["service", "file"], value, { root: extension.document, path }, extension.load.report)) return undefined;
   const service = isMapping(value) ? value["service"] : undefined;
   const file = isMapping(value) ? value["file"] : undefined;
   if (typeof service === "string" && (file === undefined || file === null || typeof file === "string"))
@@ -138,15 +141,17 @@ function baseService(
 function found(outer: Extension, inner: Extension, name: string, path: Path, chain: readonly string[]): Resolved | undefined {
   const services = inner.document["services"];
   if (!isMapping(services) || !(name in services)) {
-    fail(outer, path, "extends", `There is no service ${JSON.stringify(name)} to extend.`, known(services));
+    fail(outer, path, "extends", `There is no service ${JSON.stringify(name)} to extend.`, known(services, name));
     return undefined;
   }
   const { service, below } = extendService(inner, name, services[name]!, chain);
   return { service: isMapping(service) ? service : mapping(), below };
 }
 
-function known(services: Value | undefined): string {
+function known(services: Value | undefined, wanted: string): string {
   const names = entries(services).map(([name]) => name);
+  const near = similar(wanted, names);
+  if (near !== undefined) return `Did you mean ${near}?`;
   return names.length === 0 ? "The file has no services." : `The file has ${names.join(", ")}.`;
 }
 

@@ -3,6 +3,7 @@ import { withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { absolutePath, insideRepository, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
+import { hasOnly } from "./known-keys.ts";
 import type { ModelSource } from "./model.ts";
 import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put } from "./tree.ts";
@@ -42,12 +43,12 @@ export function include(load: Load, source: ModelSource, document: Mapping, load
 
 function inclusionOf(load: Load, item: Value, need: Need): Inclusion | undefined {
   const fields = isMapping(item) ? item : mapping([["path", item]]);
-  const unknown = Object.keys(fields).filter((key) => !["path", "project_directory", "env_file"].includes(key));
+  if (!hasOnly(["path", "project_directory", "env_file"], fields, need, load.report)) return undefined;
   const paths = texts(fields["path"]);
   const directory = fields["project_directory"];
-  if (unknown.length > 0 || paths.length === 0 || (directory !== undefined && typeof directory !== "string")) {
-    const message = unknown.length > 0 ? `include has no attribute ${unknown.join(", ")}.` : "include needs a path.";
-    load.report.add({ code: "schema", message, hint: "Known are path, project_directory and env_file.", ...need });
+  if (paths.length === 0 || (directory !== undefined && typeof directory !== "string")) {
+    const message = paths.length === 0 ? "include needs a path." : "project_directory must be text.";
+    load.report.add({ code: "schema", message, hint: "Write a file of the repository, or {path: FILE}.", ...need });
     return undefined;
   }
   const remote = paths.find(isRemote);

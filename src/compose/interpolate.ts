@@ -15,11 +15,20 @@ export interface Remarks {
 
 export class TemplateError extends Error {
   readonly kind: "syntax" | "required" | "size";
-  constructor(kind: TemplateError["kind"], message: string) {
+  /** What to write instead. */
+  readonly hint: string;
+  constructor(kind: TemplateError["kind"], message: string, hint = HINTS[kind]) {
     super(message);
     this.kind = kind;
+    this.hint = hint;
   }
 }
+
+const HINTS = {
+  syntax: "Write $$ where a $ is meant literally.",
+  required: "Set it in the environment or in .env.",
+  size: "Put long texts into a file.",
+};
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATOR = /:-|:\+|:\?|-|\+|\?/y;
@@ -45,7 +54,7 @@ export function expand(template: string, lookup: Lookup, remarks?: Remarks, dept
       at = dollar + 1 + name.length;
     } else if (next === "{") {
       const end = closingBrace(template, dollar + 2);
-      result += expandBraced(template.slice(dollar + 2, end), template, lookup, remarks, depth + 1);
+      result += expandBraced(template.slice(dollar + 2, end), lookup, remarks, depth + 1);
       at = end + 1;
     } else {
       result += "$";
@@ -66,15 +75,15 @@ function closingBrace(template: string, from: number): number {
     if (template[i] === "{") depth++;
     else if (template[i] === "}" && --depth === 0) return i;
   }
-  throw new TemplateError("syntax", `${JSON.stringify(template)} has an opening \${ without its }`);
+  throw new TemplateError("syntax", `${quoted(template.slice(from), "")} is not closed`, `Close it with }. ${HINTS.syntax}`);
 }
 
-function expandBraced(inner: string, template: string, lookup: Lookup, remarks: Remarks | undefined, depth: number): string {
+function expandBraced(inner: string, lookup: Lookup, remarks: Remarks | undefined, depth: number): string {
   const name = matchAt(NAME, inner, 0);
-  if (name === undefined) throw invalid(template);
+  if (name === undefined) throw invalid(inner, "A name has letters, digits and _, and does not start with a digit.");
   if (name.length === inner.length) return valueOf(name, lookup, remarks);
   const operator = matchAt(OPERATOR, inner, name.length);
-  if (operator === undefined) throw invalid(template);
+  if (operator === undefined) throw invalid(inner, `After the name ${name} can stand }, :-, -, :+, +, :? or ?.`);
   const word = inner.slice(name.length + operator.length);
   const value = looked(name, lookup, remarks);
   const present = operator.startsWith(":") ? value !== undefined && value !== "" : value !== undefined;
@@ -100,8 +109,14 @@ function looked(name: string, lookup: Lookup, remarks: Remarks | undefined): str
   throw new TemplateError("size", `variables put more than ${MAX_SUBSTITUTED_LENGTH} characters into one project`);
 }
 
-function invalid(template: string): TemplateError {
-  return new TemplateError("syntax", `${JSON.stringify(template)} is not a valid interpolation`);
+function invalid(inner: string, hint: string): TemplateError {
+  return new TemplateError("syntax", `${quoted(inner, "}")} is not a valid interpolation`, `${hint} ${HINTS.syntax}`);
+}
+
+/** Up to what follows the name: a default may be a secret. */
+function quoted(inner: string, end: "}" | ""): string {
+  const shown = (matchAt(NAME, inner, 0) ?? "").length + 2;
+  return JSON.stringify(`\${${inner.slice(0, shown)}${inner.length > shown ? "…" : ""}${end}`);
 }
 
 /** Expands every string of a document in place, and casts those that stand where a number or boolean is due. */
@@ -123,14 +138,12 @@ export function interpolate(tree: Value, lookup: Lookup, report: Report, spent?:
         path,
       });
     try {
-      return castPath(path, text.includes("$") ? expand(text, lookup, spent ? { unset, spent } : { unset }) : text, (message) =>
-        fail("cast", message),
+      return castPath(path, text.includes("$") ? expand(text, lookup, spent ? { unset, spent } : { unset }) : text, (message, hint) =>
+        fail("cast", message, hint),
       );
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      if (error.kind === "required") fail("required-variable", `${error.message}.`, "Set it in the environment or in .env.");
-      else if (error.kind === "size") fail("interpolation", `${error.message}.`, "Put long texts into a file.");
-      else fail("interpolation", `${error.message}.`, "Write $$ where a $ is meant literally.");
+      fail(error.kind === "required" ? "required-variable" : "interpolation", `${error.message}.`, error.hint);
       return "";
     }
   };

@@ -1,6 +1,6 @@
 import { goText } from "./scalars.ts";
 import { child, entries, isMapping, isSequence, mapping, put } from "./tree.ts";
-import type { Mapping } from "./tree.ts";
+import type { Mapping, Path } from "./tree.ts";
 
 /** Makes explicit what the specification implies: default network, implicit dependencies, names. In place. */
 export function normalise(model: Mapping, projectName: string): void {
@@ -29,18 +29,36 @@ function useDefaultNetwork(model: Mapping): void {
   model["networks"] = networks;
 }
 
-/** Links, shared namespaces and volumes_from need the other service first; what is written in depends_on stays. */
+interface Implied {
+  readonly name: string;
+  readonly restart: boolean;
+  /** Of the attribute that implies it, below the service. */
+  readonly path: Path;
+}
+
+/** Links, shared namespaces and volumes_from need the other service first. */
+export function impliedDependencies(service: Mapping): Implied[] {
+  const links = list(service["links"]).map((link, index) => ({
+    name: link.replace(/^([^:]*):[^:]*$/, "$1"),
+    restart: true,
+    path: ["links", index],
+  }));
+  const modes = ["network_mode", "ipc", "pid", "uts", "cgroup"].flatMap((attribute) => {
+    const mode = service[attribute];
+    const shared = typeof mode === "string" && mode.startsWith("service:");
+    return shared ? [{ name: mode.slice("service:".length), restart: true, path: [attribute] }] : [];
+  });
+  const volumes = list(service["volumes_from"]).flatMap((source, index) =>
+    source.startsWith("container:") ? [] : [{ name: source.split(":")[0]!, restart: false, path: ["volumes_from", index] }],
+  );
+  return [...links, ...modes, ...volumes];
+}
+
+/** What is written in depends_on stays. */
 function addImpliedDependencies(service: Mapping): void {
   const found = mapping();
-  const need = (name: string, restart: boolean) => {
+  for (const { name, restart } of impliedDependencies(service))
     found[name] ??= mapping([["condition", "service_started"], ["required", true], ...(restart ? [["restart", true] as const] : [])]);
-  };
-  for (const link of list(service["links"])) need(link.replace(/^([^:]*):[^:]*$/, "$1"), true);
-  for (const attribute of ["network_mode", "ipc", "pid", "uts", "cgroup"]) {
-    const mode = service[attribute];
-    if (typeof mode === "string" && mode.startsWith("service:")) need(mode.slice("service:".length), true);
-  }
-  for (const source of list(service["volumes_from"])) if (!source.startsWith("container:")) need(source.split(":")[0]!, false);
   if (Object.keys(found).length === 0) return;
   const own = child(service, "depends_on");
   for (const [name, dependency] of entries(own)) put(found, name, dependency, own!, name);

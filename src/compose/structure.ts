@@ -27,7 +27,7 @@ function checkFileObject(object: Value, path: Path, sources: readonly string[], 
   const fields = isMapping(object) ? object : {};
   const given = sources.filter((source) => fields[source] !== undefined && fields[source] !== null);
   const elsewhere = fields["external"] !== undefined || fields["driver"] !== undefined;
-  if (given.length > 1) fail(path, `Only one of ${given.join(" and ")} can be set.`);
+  if (given.length > 1) fail(path, `Only one of ${given.join(" and ")} can be set.`, "Keep one of them.");
   else if (given.length === 0 && !elsewhere) fail(path, `One of ${sources.join(", ")} must be set.`, "Or write external: true.");
 }
 

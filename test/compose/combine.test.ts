@@ -22,7 +22,9 @@ describe("extends", () => {
 
   it("says what the file has when the service is not there", () => {
     const result = load({ [MAIN]: "services: {web: {extends: bsae}, base: {image: x}}" });
-    expect(result.problems[0]).toMatchObject({ code: "compose.extends", hint: "The file has web, base." });
+    expect(result.problems[0]).toMatchObject({ code: "compose.extends", hint: "Did you mean base?" });
+    const far = load({ [MAIN]: "services: {web: {extends: nothing}, base: {image: x}}" });
+    expect(far.problems[0]).toMatchObject({ hint: "The file has web, base." });
   });
 
   it("replaces instead of merging where the derived service says !override", () => {

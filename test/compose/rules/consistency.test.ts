@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attributes, canonical, refusal, refused, serviceOf } from "./rule.ts";
+import { isError } from "../../../src/model/problem.ts";
+import { attributes, canonical, load, refusal, serviceOf } from "./rule.ts";
 
 describe("§9.2 what a project implies", () => {
   it.each<[string, unknown]>([
@@ -17,7 +18,7 @@ describe("§9.2 what a project implies", () => {
     const made = canonical(`services: {a: {image: x, ${text}}}\nnetworks: {n: }`);
     expect((made["services"] as { a: { networks?: unknown } }).a.networks).toEqual(expected);
     const used = expected === undefined ? undefined : Object.keys(expected as object).sort();
-    expect(made["networks"] && Object.keys(made["networks"] as object).sort()).toEqual(used);
+    expect(made["networks"] && Object.keys(made["networks"]).sort()).toEqual(used);
   });
 
   it("default may be written", () => {
@@ -134,8 +135,19 @@ describe("§9.3 what does not fit together", () => {
     "services: {a: {image: x, models: [m]}}\nmodels: {m: {model: q}}",
   ])("%s is fine", (text) => expect(refusal(text)).toBe(""));
 
-  it("a rule is told at its place with what to do", () => {
-    expect(refused("networks: [backnd]", "networks: {backend: }")).toBe('The network "backnd" is not defined.');
+  it.each<[string, string, string]>([
+    ["networks: [backnd]", "services.a.networks.backnd", "Did you mean backend?"],
+    ["networks: [other]", "services.a.networks.other", "Add it under the top-level networks. Defined are backend, default."],
+    ["volumes: ['data:/d']", "services.a.volumes[0]", "Add it under the top-level volumes."],
+    ["network_mode: 'service:q'", "services.a.network_mode", "Defined are a, db."],
+    ["links: [db, ddb]", "services.a.links[1]", "Did you mean db?"],
+    ["volumes_from: ['dbb:ro']", "services.a.volumes_from[0]", "Did you mean db?"],
+    ["depends_on: [dbb]", "services.a.depends_on.dbb", "Did you mean db?"],
+    ["extends: dbb", "services.a.extends", "Did you mean db?"],
+    ["extends: {servce: db}", "services.a.extends.servce", "Did you mean service?"],
+  ])("%s is told at %s: %s", (text, at, hint) => {
+    const problems = load(`services: {a: {image: x, ${text}}, db: {image: d}}\nnetworks: {backend: }`).problems.filter(isError);
+    expect(problems.map((problem) => [problem.at, problem.hint])).toEqual([[at, hint]]);
   });
 });
 
