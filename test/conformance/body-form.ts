@@ -23,6 +23,7 @@ import { serviceOf } from "./service-of.ts";
  * | Driver "" of a network is bridge, of a volume local, IPAM driver "" is default | what the engine takes for ""                      |
  * | Driver overlay, and Attachable, where the file says none | the fleet says so; docker compose has one host                            |
  * | container:<id>, VolumesFrom                              | ids are new each time: read as the name of the container                  |
+ * | mode in VolumesFrom                                      | docker compose drops it of services, slipway keeps it                     |
  * | links of an endpoint                                     | written back to docker compose's names for the same container: links.ts   |
  * | image without a tag is :latest, a tag beside a digest    | what the engine takes: the digest alone decides                           |
  * | image P-S:<hash>, <tag>-<hash>                                | a build is tagged by its content                                          |
@@ -70,11 +71,13 @@ export function theirForm(body: Json, project: Project): unknown {
 }
 
 function form(body: Json): unknown {
-  const { Links: _links, RestartPolicy, ...host } = ourNames((body["HostConfig"] ?? {}) as Json);
+  const { Links: _links, RestartPolicy, VolumesFrom, ...host } = ourNames((body["HostConfig"] ?? {}) as Json);
   const image = body["Image"] as string | undefined;
   return plain({
     ...body,
-    ...(body["HostConfig"] === undefined ? {} : { HostConfig: { ...host, RestartPolicy: restart(RestartPolicy as Restart | undefined) } }),
+    ...(body["HostConfig"] === undefined
+      ? {}
+      : { HostConfig: { ...host, RestartPolicy: restart(RestartPolicy as Restart | undefined), VolumesFrom: withoutMode(VolumesFrom) } }),
     ...(image === undefined ? {} : { Image: withTag(image) }),
     ...(isUnset(body["ExposedPorts"]) ? {} : { ExposedPorts: exposed(body["ExposedPorts"] as Json) }),
     ...(body["Driver"] === "local" || body["Driver"] === "bridge" ? { Driver: "" } : {}),
@@ -120,6 +123,10 @@ function withTag(image: string): string {
   const name = image.slice(image.lastIndexOf("/") + 1);
   if (digest !== undefined) return `${image.slice(0, image.length - name.length)}${name.split(/[:@]/)[0]}@${digest}`;
   return name.includes(":") ? image : `${image}:latest`;
+}
+
+function withoutMode(from: unknown): unknown {
+  return Array.isArray(from) ? from.map((entry) => String(entry).replace(/:r[ow]$/, "")) : from;
 }
 
 interface Restart {
