@@ -67,13 +67,14 @@ function closing(pattern: string, at: number): number {
   throw new SyntaxError("a [ has no ]");
 }
 
-/** `a-z`, `abc`: what stands between brackets; a range that runs backwards is no pattern. */
-function oneOf(characters: string): (each: string) => boolean {
-  const escaped = characters.replace(/\\(.)|(.)/gs, (_whole, kept?: string, plain = "") => {
+/** `a-z`, `abc`, `^a`: what stands between brackets; a range that runs backwards is no pattern. */
+function oneOf(written: string): (each: string) => boolean {
+  const negated = written.startsWith("^");
+  const escaped = (negated ? written.slice(1) : written).replace(/\\(.)|(.)/gs, (_whole, kept?: string, plain = "") => {
     const character = kept ?? String(plain);
     return kept !== undefined || SPECIAL.test(character) || character === "[" ? `\\${character}` : character;
   });
-  const set = new RegExp(`^[${escaped}]$`, "s");
+  const set = new RegExp(`^[${negated ? "^" : ""}${escaped}]$`, "s");
   return (each) => set.test(each);
 }
 
