@@ -30,7 +30,7 @@ export function checkConsistency(model: Mapping, disabled: readonly string[], re
     const check: Check = { model, services, disabled, name, service, sound, fail, suggest };
     for (const rule of RULES) rule(check);
   }
-  checkSecrets(model, report);
+  if (sound) checkSecrets(model, report);
   checkContainerNames(model, services, report);
   checkCycles(model, services, report);
 }

@@ -182,6 +182,7 @@ describe("§3.1 the project's environment", () => {
     ["a later env file sees an earlier one", { e: "A=1", f: "B=$A" }, { envFiles: ["proj/e", "proj/f"] }, "1-1"],
     ["the given environment beats env files", { e: "A=1" }, { envFiles: ["proj/e"], environment: { A: "g" } }, "g-none"],
     ["env files see the given environment", { e: "B=$A" }, { envFiles: ["proj/e"], environment: { A: "g" } }, "g-g"],
+    ["a directory .env is ignored", { ".env/x": "A=env" }, {}, "none-none"],
     [".env of the project's directory only", { "/.env": "A=root" }, {}, "none-none"],
     ["COMPOSE_DISABLE_ENV_FILE turns .env off", { ".env": "A=env" }, { environment: { COMPOSE_DISABLE_ENV_FILE: "1" } }, "none-none"],
     ["COMPOSE_ENV_FILES names env files", { ".env": "A=env", e: "A=1", f: "B=2" }, { environment: { COMPOSE_ENV_FILES: "e,f" } }, "1-2"],
