@@ -14,17 +14,12 @@ if (directory !== undefined && !existsSync(directory)) {
 }
 const place = directory === undefined ? defaultPlace() : placeOf(directory);
 const measured = new Map<Kind, readonly Verdict[]>();
-if (place.probes !== undefined) measured.set("probes", readProbes(place.probes).map(runProbe));
+if (place.probes !== undefined) measure("probes", readProbes(place.probes).map(runProbe));
 if (place.corpus !== undefined) {
-  const verdicts = runCorpus(place.corpus);
-  const isRefusal = ({ id }: Verdict): boolean => id.endsWith(".err");
-  measured.set(
-    "real files",
-    verdicts.filter((verdict) => !isRefusal(verdict)),
-  );
-  measured.set("refusals", verdicts.filter(isRefusal));
+  const byKind = Map.groupBy(runCorpus(place.corpus), ({ id }): Kind => (id.endsWith(".err") ? "refusals" : "real files"));
+  for (const [kind, verdicts] of byKind) measure(kind, verdicts);
 }
-if (place.bodies !== undefined) measured.set("API bodies", await runBodies(place.bodies));
+if (place.bodies !== undefined) measure("API bodies", await runBodies(place.bodies));
 
 for (const [kind, verdicts] of measured) show(kind, verdicts);
 for (const [kind, verdicts] of measured) process.stdout.write(`${reached(kind, verdicts) ? "✓" : "✗"} ${score(kind, verdicts)}\n`);
@@ -34,6 +29,11 @@ if (measured.size === 0) {
   process.stderr.write(`${directory} holds neither probes.json nor real/ with expected/ or api-1.41/\n`);
   process.exitCode = 2;
 } else process.exitCode = [...measured].every(([kind, verdicts]) => reached(kind, verdicts)) ? 0 : 1;
+
+/** Nothing of a kind is no success of that kind. */
+function measure(kind: Kind, verdicts: readonly Verdict[]): void {
+  if (verdicts.length > 0) measured.set(kind, verdicts);
+}
 
 function show(kind: Kind, verdicts: readonly Verdict[]): void {
   for (const { passed, id, difference } of verdicts) {
