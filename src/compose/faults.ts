@@ -24,6 +24,9 @@ export interface Fault {
   readonly value: Value | undefined;
 }
 
+/** Of one mapping. More unknown attributes than this are no slips of the pen. */
+const MAX_COMPARED = 20;
+
 /** The validator's errors, one for each fault: it says several things about a value of a wrong type or a misspelt attribute. */
 export function faultsOf(errors: readonly ErrorObject[], tree: Mapping): Fault[] {
   const byPlace = Map.groupBy(errors, (error) => error.instancePath);
@@ -37,7 +40,9 @@ export function faultsOf(errors: readonly ErrorObject[], tree: Mapping): Fault[]
 }
 
 function withoutEchoes(here: readonly ErrorObject[]): ErrorObject[] {
-  const meant = new Set(here.filter(({ keyword }) => keyword === "additionalProperties").map(meantBy));
+  const needs = here.some(({ keyword }) => keyword === "required");
+  const unknown = needs ? here.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MAX_COMPARED) : [];
+  const meant = new Set(unknown.map(meantBy));
   let aboutValue = 0;
   return here.filter((error) => {
     // Said again, with the name in it, by the error of the name's own pattern.

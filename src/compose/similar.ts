@@ -7,6 +7,7 @@ export function similar(word: string, candidates: readonly string[]): string | u
   // Of a single letter, nothing is left to recognise.
   const limit = word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
   return candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))[0]?.candidate;

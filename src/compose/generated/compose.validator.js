@@ -261,7 +261,7 @@ errors++;
 }
 if(data.schedule !== undefined){
 if(!(validate24(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appended(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -1562,13 +1562,13 @@ errors++;
 }
 if(data.up !== undefined){
 if(!(validate28(data.up, {instancePath:instancePath+"/up",parentData:data,parentDataProperty:"up",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : appended(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.down !== undefined){
 if(!(validate28(data.down, {instancePath:instancePath+"/down",parentData:data,parentDataProperty:"down",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : appended(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -2558,37 +2558,37 @@ errors++;
 }
 if(data.job !== undefined){
 if(!(validate23(data.job, {instancePath:instancePath+"/job",parentData:data,parentDataProperty:"job",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = vErrors === null ? validate23.errors : appended(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined){
 if(!(validate27(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = vErrors === null ? validate27.errors : appended(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.rollout !== undefined){
 if(!(validate32(data.rollout, {instancePath:instancePath+"/rollout",parentData:data,parentDataProperty:"rollout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : appended(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.route !== undefined){
 if(!(validate34(data.route, {instancePath:instancePath+"/route",parentData:data,parentDataProperty:"route",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = vErrors === null ? validate34.errors : appended(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.place !== undefined){
 if(!(validate36(data.place, {instancePath:instancePath+"/place",parentData:data,parentDataProperty:"place",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = vErrors === null ? validate36.errors : appended(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.budget !== undefined){
 if(!(validate38(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+vErrors = vErrors === null ? validate38.errors : appended(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -3764,7 +3764,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!(validate45(data8, {instancePath:instancePath+"/devices/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : appended(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
@@ -4278,7 +4278,7 @@ errors++;
 }
 if(data20.reservations !== undefined){
 if(!(validate44(data20.reservations, {instancePath:instancePath+"/resources/reservations",parentData:data20,parentDataProperty:"reservations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = vErrors === null ? validate44.errors : appended(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -4873,7 +4873,7 @@ errors++;
 }
 if(data1.exec !== undefined){
 if(!(validate50(data1.exec, {instancePath:instancePath+"/watch/" + i0+"/exec",parentData:data1,parentDataProperty:"exec",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appended(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -5744,7 +5744,7 @@ errors++;
 }
 if(data["x-slipway"] !== undefined){
 if(!(validate22(data["x-slipway"], {instancePath:instancePath+"/x-slipway",parentData:data,parentDataProperty:"x-slipway",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appended(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -5807,7 +5807,7 @@ errors++;
 }
 if(data.build !== undefined){
 if(!(validate41(data.build, {instancePath:instancePath+"/build",parentData:data,parentDataProperty:"build",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = vErrors === null ? validate41.errors : appended(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -6923,13 +6923,13 @@ errors++;
 }
 if(data.deploy !== undefined){
 if(!(validate43(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = vErrors === null ? validate43.errors : appended(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.develop !== undefined){
 if(!(validate49(data.develop, {instancePath:instancePath+"/develop",parentData:data,parentDataProperty:"develop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = vErrors === null ? validate49.errors : appended(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -7446,7 +7446,7 @@ if(Array.isArray(data102)){
 const len24 = data102.length;
 for(let i24=0; i24<len24; i24++){
 if(!(validate45(data102[i24], {instancePath:instancePath+"/gpus/" + i24,parentData:data102,parentDataProperty:i24,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : appended(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -8027,7 +8027,7 @@ errors++;
 for(const key25 in data140){
 if(pattern5.test(key25)){
 if(!(validate54(data140[key25], {instancePath:instancePath+"/networks/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data140,parentDataProperty:key25,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = vErrors === null ? validate54.errors : appended(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -8271,7 +8271,7 @@ if(Array.isArray(data157)){
 const len32 = data157.length;
 for(let i32=0; i32<len32; i32++){
 if(!(validate50(data157[i32], {instancePath:instancePath+"/post_start/" + i32,parentData:data157,parentDataProperty:i32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appended(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -8293,7 +8293,7 @@ if(Array.isArray(data159)){
 const len33 = data159.length;
 for(let i33=0; i33<len33; i33++){
 if(!(validate57(data159[i33], {instancePath:instancePath+"/pre_start/" + i33,parentData:data159,parentDataProperty:i33,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = vErrors === null ? validate57.errors : appended(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -8315,7 +8315,7 @@ if(Array.isArray(data161)){
 const len34 = data161.length;
 for(let i34=0; i34<len34; i34++){
 if(!(validate50(data161[i34], {instancePath:instancePath+"/pre_stop/" + i34,parentData:data161,parentDataProperty:i34,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appended(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -9029,7 +9029,7 @@ if(Array.isArray(data205)){
 const len41 = data205.length;
 for(let i41=0; i41<len41; i41++){
 if(!(validate60(data205[i41], {instancePath:instancePath+"/volumes/" + i41,parentData:data205,parentDataProperty:i41,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = vErrors === null ? validate60.errors : appended(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -10210,7 +10210,7 @@ errors++;
 }
 if(data.schedule !== undefined){
 if(!(validate24(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appended(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -10644,7 +10644,7 @@ errors++;
 }
 for(const key4 in data15){
 if(!(validate72(data15[key4], {instancePath:instancePath+"/workflows/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = vErrors === null ? validate72.errors : appended(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -10869,7 +10869,7 @@ errors++;
 for(const key3 in data9){
 if(pattern5.test(key3)){
 if(!(validate21(data9[key3], {instancePath:instancePath+"/services/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = vErrors === null ? validate21.errors : appended(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -11038,7 +11038,7 @@ errors++;
 for(const key8 in data18){
 if(pattern5.test(key8)){
 if(!(validate63(data18[key8], {instancePath:instancePath+"/networks/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = vErrors === null ? validate63.errors : appended(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -11073,7 +11073,7 @@ errors++;
 for(const key10 in data20){
 if(pattern5.test(key10)){
 if(!(validate65(data20[key10], {instancePath:instancePath+"/volumes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = vErrors === null ? validate65.errors : appended(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -11108,7 +11108,7 @@ errors++;
 for(const key12 in data22){
 if(pattern5.test(key12)){
 if(!(validate67(data22[key12], {instancePath:instancePath+"/secrets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = vErrors === null ? validate67.errors : appended(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -11143,7 +11143,7 @@ errors++;
 for(const key14 in data24){
 if(pattern5.test(key14)){
 if(!(validate69(data24[key14], {instancePath:instancePath+"/configs/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+vErrors = vErrors === null ? validate69.errors : appended(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -11162,7 +11162,7 @@ errors++;
 }
 if(data["x-slipway"] !== undefined){
 if(!(validate71(data["x-slipway"], {instancePath:instancePath+"/x-slipway",parentData:data,parentDataProperty:"x-slipway",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = vErrors === null ? validate71.errors : appended(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -11181,3 +11181,8 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+function appended(list, more) {
+  for (const error of more) list.push(error);
+  return list;
+}
