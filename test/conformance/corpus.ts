@@ -15,7 +15,16 @@ export function runCorpus(corpus: string): Verdict[] {
   return readdirSync(expected, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(json|err)$/.test(name))
     .sort()
-    .map((name) => runCase(files, join(expected, name), relative(expected, join(expected, name))));
+    .map((name) => verdictOf(files, join(expected, name), relative(expected, join(expected, name))));
+}
+
+/** A bug is a difference of one file, and no reason to stop. */
+function verdictOf(files: FileTree, expectedFile: string, name: string): Verdict {
+  try {
+    return runCase(files, expectedFile, name);
+  } catch (error) {
+    return { id: name, passed: false, difference: `slipway failed: ${String(error)}` };
+  }
 }
 
 function runCase(files: FileTree, expectedFile: string, name: string): Verdict {
