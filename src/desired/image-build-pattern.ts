@@ -72,7 +72,8 @@ function oneOf(written: string): (each: string) => boolean {
   const negated = written.startsWith("^");
   const escaped = (negated ? written.slice(1) : written).replace(/\\(.)|(.)/gs, (_whole, kept?: string, plain = "") => {
     const character = kept ?? String(plain);
-    return kept !== undefined || SPECIAL.test(character) || character === "[" ? `\\${character}` : character;
+    const meansMore = kept === undefined ? SPECIAL.test(character) || character === "[" : /\W/.test(character);
+    return meansMore ? `\\${character}` : character;
   });
   const set = new RegExp(`^[${negated ? "^" : ""}${escaped}]$`, "s");
   return (each) => set.test(each);

@@ -42,6 +42,8 @@ describe("an ignore file", () => {
     ["a/**/b/**/c", "a/b/x/b/y/c", true],
     ["[a-c]/[[]", "b/[", true],
     ["[a-c]", "d", false],
+    ["[\\d]", "d", true],
+    ["[\\]a]", "]", true],
     ["[^a]", "b", true],
     ["[^a]", "a", false],
     ["*\n!**/*.md", "docs/README.md", false],
