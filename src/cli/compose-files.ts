@@ -18,6 +18,13 @@ export interface StackFiles {
   readonly top: string;
   /** Paths below `top`. */
   readonly entry: StackEntry;
+  /** Paths below `top`, instead of `.env`. */
+  readonly envFiles: readonly string[];
+}
+
+/** Files of `--env-file`, absolute. */
+export function envFilesOf({ io, options }: Context): readonly string[] {
+  return (options.envFile ?? []).map((file) => path.resolve(io.cwd, file));
 }
 
 /** The Compose files that a source means: itself, or of a directory without fleet.yaml the ones with a standard name. */
@@ -29,19 +36,20 @@ export function composeFilesOf(location: string): readonly string[] | undefined 
   return found === undefined ? undefined : [path.join(location, found)];
 }
 
-/** `files` are absolute. @throws UsageError for one that is not there. */
-export function stackFiles(files: readonly string[]): StackFiles {
-  for (const file of files) if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${file}`);
+/** `files` are absolute, and so are `besides`, which the stack needs as well. @throws UsageError for one that is not there. */
+export function stackFiles(files: readonly string[], besides: readonly string[]): StackFiles {
+  for (const file of [...files, ...besides])
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no file ${file}`);
   const directory = path.dirname(files[0]!);
   const work = workTreeOf(directory);
-  const top = work !== undefined && files.every((file) => file.startsWith(`${work}/`)) ? work : "/";
-  return { top, entry: { directory: path.relative(top, directory), files: files.map((file) => path.relative(top, file)) } };
+  const top = work !== undefined && [...files, ...besides].every((file) => file.startsWith(`${work}/`)) ? work : "/";
+  const below = (file: string): string => path.relative(top, file);
+  return { top, entry: { directory: below(directory), files: files.map(below) }, envFiles: besides.map(below) };
 }
 
 /** As a stack of slipway's; problems that keep it from being one are in the result. @throws ProblemError */
-export function desiredOfFiles(context: Context, { top, entry }: StackFiles): Desired {
+export function desiredOfFiles(context: Context, { top, entry, envFiles }: StackFiles): Desired {
   const revision = diskRevision(top);
-  const envFiles = (context.options.envFile ?? []).map((file) => path.relative(top, path.resolve(context.io.cwd, file)));
   return desiredOfStack(revision.files, revision, entry, { ...loadOptions(context), envFiles });
 }
 

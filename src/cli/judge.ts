@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Desired } from "../model/desired.ts";
 import { type Problem, ProblemError } from "../model/problem.ts";
 import { desiredOf } from "../reconcile/load.ts";
-import { composeFilesOf, desiredOfFiles, stackFiles } from "./compose-files.ts";
+import { composeFilesOf, desiredOfFiles, envFilesOf, stackFiles } from "./compose-files.ts";
 import type { Context } from "./context.ts";
 import { diskRevision } from "./disk-tree.ts";
 import { UsageError } from "./failure.ts";
@@ -46,7 +46,7 @@ export async function judge(context: Context, source: string): Promise<Judged> {
 /** Files that make one stack; absolute. */
 export async function judgeFiles(context: Context, source: string, files: readonly string[]): Promise<Judged> {
   if (context.options.ref !== undefined) throw new UsageError("--ref goes with a directory or a URL; files are read as they are");
-  const stack = stackFiles(files);
+  const stack = stackFiles(files, envFilesOf(context));
   const remark = `${source} is checked as one stack, without a fleet.yaml.`;
   return { source, base: stack.top, remark, ...(await attempt(() => desiredOfFiles(context, stack))) };
 }

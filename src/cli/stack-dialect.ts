@@ -1,6 +1,6 @@
 import { readStackFile } from "../compose/stack-dialect/read.ts";
 import { isError, type Problem, ProblemError } from "../model/problem.ts";
-import { composeFilesOf, desiredOfFiles, type StackFiles, stackFiles } from "./compose-files.ts";
+import { composeFilesOf, desiredOfFiles, envFilesOf, type StackFiles, stackFiles } from "./compose-files.ts";
 import { plural } from "../report/units.ts";
 import type { Context } from "./context.ts";
 import { diskTree } from "./disk-tree.ts";
@@ -21,7 +21,7 @@ export async function judgeStack(context: Context, source: string): Promise<Judg
 
 /** Several `-c` of one stack; absolute. */
 export function judgeStackFiles(context: Context, source: string, files: readonly string[]): Promise<Judged> {
-  const stack = stackFiles(files);
+  const stack = stackFiles(files, envFilesOf(context));
   const [first = "", ...others] = stack.entry.files;
   const { environment } = loadOptions(context);
   const { problems, differences, services } = readStackFile({ files: diskTree(stack.top), stackFiles: [first, ...others], environment });

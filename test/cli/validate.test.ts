@@ -58,6 +58,15 @@ describe("slipway validate of Compose files", () => {
     expect(await bench.slipway(["validate", "a.yaml"], { cwd })).toMatchObject({ code: 2 });
   });
 
+  it("takes variables from .env beside the file, or from --env-file wherever that is", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.yaml": 'services: { web: { image: "${IMAGE:?}" } }\n', "../other.env": "IMAGE=a\n" });
+    expect((await bench.slipway(["validate", "compose.yaml"], { cwd })).code).toBe(2);
+    expect((await bench.slipway(["validate", "compose.yaml", "--env-file", "../other.env"], { cwd })).code).toBe(0);
+    writeFileSync(path.join(cwd, ".env"), "IMAGE=b\n");
+    expect((await bench.slipway(["validate", "compose.yaml"], { cwd })).code).toBe(0);
+  });
+
   it.each([
     [["validate", "nowhere"], "there is no file or directory nowhere"],
     [["validate", "-f", "nowhere"], "there is no file"],

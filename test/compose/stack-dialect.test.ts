@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStackFile } from "../../src/compose/stack-dialect/read.ts";
 import { formatProblem } from "../../src/model/problem.ts";
@@ -310,6 +311,12 @@ describe("a docker stack file", () => {
     expect(refused.map((line) => /^stack\.yml:(\d+)/.exec(line)?.[1])).toEqual(["4", "5", "6", "7"]);
   });
 
+  it("says once for a service which of its variables are empty", () => {
+    const { differs } = read(web("environment: [A=, B=, C=, D=, E=, F=, G=, H=1]"));
+    const about = differs.filter((line) => line.includes("whoever deploys"));
+    expect(about).toEqual([expect.stringMatching(/takes the value of A, B, C, D, E and 2 others .*; slipway: leaves them empty/)]);
+  });
+
   it("takes the version 3 and none at all for the newest", () => {
     for (const version of ["", 'version: "3"\n', 'version: "3.13"\n'])
       expect(read(`${version}${web("oom_score_adj: 1", "healthcheck: { test: a, start_interval: 1s }")}`).refused).toEqual([]);
@@ -373,5 +380,44 @@ describe("what docker stack config was seen to do", () => {
         .map((minor) => `3.${minor}: ${text}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+const PIECES = [
+  "null",
+  "[]",
+  "{}",
+  "true",
+  "1.5",
+  '""',
+  "$",
+  "${X:-",
+  "}",
+  ":",
+  "- ",
+  "\n",
+  "  ",
+  "&a ",
+  "*a",
+  "!reset ",
+  "x-",
+  "'",
+  "2020-01-01",
+  "<<: ",
+];
+
+describe("reading any text at all", () => {
+  it("never throws, and leaves Object.prototype alone", () => {
+    const texts = [...RECORDED.verdicts, ...RECORDED.versions].map(({ text }) => text);
+    const mutated = fc
+      .tuple(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(200), fc.nat(5), fc.constantFrom(...PIECES)), { maxLength: 4 }))
+      .map(([text, edits]) => edits.reduce((now, [at, cut, piece]) => now.slice(0, at) + piece + now.slice(at + cut), text));
+    fc.assert(
+      fc.property(mutated, mutated, (text, second) => {
+        read(text, { second, environment: { X: "1" } });
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -22,3 +22,10 @@ export function differ({ root, report }: Dialect, topic: string, path: Path, doc
 export function nameAt(path: Path): string {
   return formatPath(path.slice(-1)) || "the file";
 }
+
+const MOST = 5;
+
+/** `a, b, c`; of many, the first five and how many there are besides. */
+export function listed(names: readonly string[]): string {
+  return names.length > MOST + 1 ? `${names.slice(0, MOST).join(", ")} and ${names.length - MOST} others` : names.join(", ");
+}

@@ -1,6 +1,6 @@
 import { goText } from "../../scalars.ts";
 import { child, entries, isMapping, type Mapping } from "../../tree.ts";
-import { type Dialect, differ } from "../dialect.ts";
+import { type Dialect, differ, listed } from "../dialect.ts";
 
 /** What nobody wrote, and each does in its own way: said once, with the services that it concerns. */
 export function compareDefaults(tree: Mapping, dialect: Dialect): void {
@@ -8,7 +8,7 @@ export function compareDefaults(tree: Mapping, dialect: Dialect): void {
   const [first] = services;
   if (!first) return;
   const say = (topic: string, about: readonly string[], docker: string, slipway: string, hint?: string): void => {
-    if (about.length > 0) differ(dialect, topic, ["services"], `${listed(about)} ${docker}`, slipway, hint);
+    if (about.length > 0) differ(dialect, topic, ["services"], `${listed(about)}: ${docker}`, slipway, hint);
   };
   const where = (test: (service: Mapping, deploy: Mapping) => boolean): readonly string[] =>
     services.filter(([, service]) => test(service, child(service, "deploy") ?? {})).map(([name]) => name);
@@ -52,10 +52,4 @@ export function compareDefaults(tree: Mapping, dialect: Dialect): void {
       "a bridge network on one host, which keeps these services together",
       "With network: { driver: overlay } in fleet.yaml, stacks span hosts.",
     );
-}
-
-const MOST = 5;
-
-function listed(names: readonly string[]): string {
-  return names.length > MOST ? `${names.slice(0, MOST).join(", ")} and ${names.length - MOST} others:` : `${names.join(", ")}:`;
 }

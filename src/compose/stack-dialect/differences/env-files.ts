@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import { parseDotenv } from "../../dotenv.ts";
-import { insideRepository, type Load, readText } from "../../files.ts";
+import { exists, insideRepository, type Load, readText } from "../../files.ts";
 import { lookupIn } from "../../interpolate.ts";
 import { goText } from "../../scalars.ts";
 import { entries, isMapping, isSequence, type Mapping, type Path, type Value } from "../../tree.ts";
-import { type Dialect } from "../dialect.ts";
+import { type Dialect, refuse } from "../dialect.ts";
 import { type EnvEntry, readEnvFile } from "../env-file.ts";
 
 export interface EnvFiles {
@@ -21,7 +21,16 @@ export function compareEnvFiles(tree: Mapping, { load, directory, environment }:
     const files = isMapping(service) ? service["env_file"] : undefined;
     (isSequence(files) ? files : []).forEach((file: Value, index) => {
       const absolute = posix.resolve(directory, goText(file));
-      if (!done.has(absolute)) compareFile(absolute, ["services", name, "env_file", index], load, environment, dialect);
+      const path = ["services", name, "env_file", index];
+      if (insideRepository(load, absolute) !== undefined && !exists(load, absolute))
+        refuse(
+          dialect,
+          "missing-file",
+          path,
+          `There is no env file ${goText(file)}.`,
+          "Check the path: it is relative to the first stack file.",
+        );
+      else if (!done.has(absolute)) compareFile(absolute, path, load, environment, dialect);
       done.add(absolute);
     });
   }

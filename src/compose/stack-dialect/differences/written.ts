@@ -2,7 +2,7 @@ import { goText } from "../../scalars.ts";
 import { child, entries, isMapping, isSequence, type Mapping, type Path, type Value } from "../../tree.ts";
 import { splitCommand } from "../../words.ts";
 import { mappingsOf } from "../canonical.ts";
-import { type Dialect, differ } from "../dialect.ts";
+import { type Dialect, differ, listed } from "../dialect.ts";
 import { addressOf, publishedPorts } from "../ports.ts";
 import { shellWords } from "../shell-words.ts";
 
@@ -49,14 +49,23 @@ function comparePort(port: Value, path: Path, dialect: Dialect): void {
   }
 }
 
-/** `NAME=` and `NAME: ""`. */
+/** `NAME=` and `NAME: ""`: said once for all of a service, because files that document every variable have dozens. */
 function compareEmptyVariables(environment: Value | undefined, path: Path, dialect: Dialect): void {
-  const say = (name: string, at: Path): void =>
-    differ(dialect, "empty-variable", at, `takes the value of ${name} from whoever deploys, where it is set there`, `leaves ${name} empty`);
-  for (const [name, value] of entries(environment)) if (value === "") say(name, [...path, name]);
-  if (isSequence(environment))
-    environment.forEach((line, index) => {
-      const text = goText(line);
-      if (text.endsWith("=") && text.indexOf("=") === text.length - 1) say(text.slice(0, -1), [...path, index]);
-    });
+  const empty: (readonly [name: string, at: Path])[] = entries(environment).flatMap(([name, value]) =>
+    value === "" ? [[name, [...path, name]] as const] : [],
+  );
+  (isSequence(environment) ? environment : []).forEach((line, index) => {
+    const [, name] = /^([^=]+)=$/.exec(goText(line)) ?? [];
+    if (name !== undefined) empty.push([name, [...path, index]]);
+  });
+  const [first] = empty;
+  if (!first) return;
+  const names = empty.map(([name]) => name);
+  differ(
+    dialect,
+    "empty-variable",
+    first[1],
+    `takes the value of ${listed(names)} from whoever deploys, where it is set there`,
+    `leaves ${names.length > 1 ? "them" : names[0]} empty`,
+  );
 }
