@@ -1,7 +1,7 @@
 import type { Dependency, DesiredNetwork, DesiredService, DesiredVolume, ExecHook } from "../model/desired.ts";
 import type { Problem } from "../model/problem.ts";
 import { sortedEntries } from "../model/order.ts";
-import type { ComposeService } from "../model/project.ts";
+import type { ComposeService, Project } from "../model/project.ts";
 import { durationMs } from "../model/units.ts";
 import { checkAttributes } from "./attributes.ts";
 import { containerBody } from "./container/body.ts";
@@ -78,8 +78,20 @@ export function desiredService(
 
 /** Docker's job modes, or a service that others wait for to complete. */
 function isJob({ project, service, serviceName }: ServiceContext): boolean {
-  if (service.deploy?.mode?.endsWith("-job") === true) return true;
-  return Object.values(project.services).some((other) => other.depends_on?.[serviceName]?.condition === "service_completed_successfully");
+  return service.deploy?.mode?.endsWith("-job") === true || awaited(project).has(serviceName);
+}
+
+/** Looked at once a project: to ask every service about every other takes half a second for a thousand. */
+const AWAITED = new WeakMap<Project, ReadonlySet<string>>();
+
+function awaited(project: Project): ReadonlySet<string> {
+  const known = AWAITED.get(project);
+  if (known) return known;
+  const written = Object.values(project.services).flatMap((service) => Object.entries(service.depends_on ?? {}));
+  const names = written.filter(([, { condition }]) => condition === "service_completed_successfully").map(([name]) => name);
+  const found = new Set(names);
+  AWAITED.set(project, found);
+  return found;
 }
 
 function replicas(service: ComposeService): number {
