@@ -124,6 +124,14 @@ await describeOnEngines("a service with build, without a registry", [], () => {
     expect(await pages(fleet, "index.html")).toEqual(["one", "one"]);
   });
 
+  it("is built by BuildKit where the Dockerfile needs it", async () => {
+    const dockerfile = `${DOCKERFILE}RUN --mount=type=cache,target=/cache echo kit > /site/kit\n`;
+    const desired = job.commit(files(fleet, "", { "site/Dockerfile": dockerfile }));
+    expect(await job.sync(desired)).toMatchObject({ outcome: "converged", failures: [] });
+    expect(await pages(fleet, "kit")).toEqual(["kit", "kit"]);
+    expect(await job.sync(desired)).toMatchObject({ outcome: "converged", steps: 0 });
+  });
+
   it("has stages of other directories and services of the commit", async () => {
     const compose = `services:
   web:
