@@ -4,10 +4,11 @@ import { requireEngines } from "../test/fleet/requirements.ts";
 import { APPLY } from "./apply.ts";
 import type { Bench } from "./bench.ts";
 import { CLI } from "./cli.ts";
+import { COMPOSE } from "./compose.ts";
 import { jsonLine, rate, type Rating, table } from "./figure.ts";
 import { NOOP } from "./noop.ts";
 
-const BENCHES: readonly Bench[] = [APPLY, CLI, NOOP];
+const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, NOOP];
 
 const USAGE = `npm run bench -- [NAME…] [--json] [--smoke] [--repeats N]
 
