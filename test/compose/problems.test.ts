@@ -101,6 +101,49 @@ describe("problems", () => {
     expect(errorsOf(loadText(text))).toHaveLength(5);
   });
 
+  it("says those of every file, and none that only follows from a file that cannot be read", () => {
+    const result = load({
+      [FILE]:
+        "include: [more.yaml]\nservices:\n  web: {image: x, prots: [], env_file: a.env, depends_on: [db]}\n  api: {extends: {file: base.yaml, service: api}}\n",
+      "stacks/shop/compose.override.yaml": "services:\n  web: {restart: alwys, networks: [bck]}\n",
+      "stacks/shop/more.yaml": "services:\n  db: {image: [}\n",
+      "stacks/shop/base.yaml": "services:\n\tapi: {image: x}\n",
+      "stacks/shop/a.env": "A=1\nB C=2\n",
+    });
+    expect(result.problems.map(({ file, line, code }) => `${file?.replace("stacks/shop/", "")}:${line} ${code}`).sort()).toEqual([
+      "a.env:2 compose.env-file",
+      "base.yaml:2 compose.yaml-syntax",
+      "compose.override.yaml:2 compose.schema",
+      "compose.yaml:3 compose.unknown-attribute",
+      "more.yaml:2 compose.yaml-syntax",
+    ]);
+  });
+
+  it("goes on behind a wrong value, also in the same service", () => {
+    const text =
+      "services:\n  a: {image: 5, volumes: ['dta:/d'], mem_limit: 5q}\n  b: {image: x, ports: [80:80, true], networks: [nope], depends_on: [c]}\nvolumes: {data: }\n";
+    expect(loadText(text).problems.map(({ line, at }) => `${line} ${at}`)).toEqual([
+      "2 services.a.image",
+      "3 services.b.ports[1]",
+      "2 services.a.volumes[0]",
+      "3 services.b.networks.nope",
+      "3 services.b.depends_on.c",
+      "2 services.a.mem_limit",
+    ]);
+  });
+
+  it("says the fault of a text that an anchor repeats once", () => {
+    const text = "x-a: &a\n  image: x\n  restrat: always\nservices:\n  a: *a\n  b: {<<: *a}\n  c: {extends: a}\n";
+    expect(errorsOf(loadText(text))).toEqual([`${FILE}:3:3: error: services.a.restrat: "restrat" is not an attribute.`]);
+  });
+
+  it("ends after 500 of them", () => {
+    const text = `services:\n${Array.from({ length: 2000 }, (_, index) => `  s${index}: {imge: x, restart: 5}\n`).join("")}`;
+    const { problems } = loadText(text);
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-1)!.code).toBe("compose.too-many-problems");
+  });
+
   it("suggests the attribute that was probably meant", () => {
     const [problem] = loadText("services: {web: {image: x, helthcheck: {}}}").problems;
     expect(problem!.hint).toBe("Did you mean healthcheck?");
