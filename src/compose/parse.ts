@@ -149,8 +149,10 @@ class Walk {
     const result = mapping();
     const merges: Node[] = [];
     for (const pair of node.items as Pair<Node, Node | null>[]) {
-      if (isMergeKey(pair.key)) merges.push(...(pair.value ? [pair.value] : []));
-      else this.#entry(result, pair, depth);
+      if (!isMergeKey(pair.key)) this.#entry(result, pair, depth);
+      else if (merges.length > 0)
+        this.#fault("duplicate-key", "The key << is already defined.", this.#place(pair.key), this.#path, "Write a list: <<: [*a, *b].");
+      else if (pair.value) merges.push(pair.value);
     }
     // What is written out wins over what `<<` brings, and an earlier merge over a later one.
     for (const merge of merges) this.#merge(result, merge, depth);

@@ -134,6 +134,7 @@ describe("§17 Y3 keys", () => {
     "services: {a: {image: x, environment: {K: 1, K: 2}}}",
     "x-a: {k: 1, 'k': 2}\nservices: {}",
     "name: a\nname: b\nservices: {}",
+    "x-b: &b {user: u}\nx-c: &c {hostname: h}\nservices: {a: {<<: *b, <<: *c, image: x}}",
   ])("%s repeats a key", (text) => expect(refusal(text)).toMatch(/already defined/));
 
   it.each([
