@@ -57,11 +57,11 @@ class Reader {
     const prefix = /^export[ \t]+/.exec(this.#text.slice(this.#at, this.#at + 64));
     this.#at += prefix?.[0].length ?? 0;
     const start = this.#at;
-    while (this.#peek() !== "" && /[\p{L}\p{N}_.\-[\] \t\v\f\r]/u.test(this.#char())) this.#at += this.#char().length;
+    while (this.#peek() !== "" && /[\p{L}\p{N}_.\-[\] \t\v\f\r\u0085\u00a0]/u.test(this.#char())) this.#at += this.#char().length;
     const end = this.#peek();
     if (end !== "" && !"=:\n".includes(end)) return this.#fail(`unexpected character ${JSON.stringify(this.#char())} in a variable name`);
     const key = this.#text.slice(start, this.#at).trimEnd();
-    if (/\s/.test(key)) return this.#fail("a variable name cannot contain a space");
+    if (key.includes(" ")) return this.#fail("a variable name cannot contain a space");
     if (end === "" || end === "\n") {
       this.#inherit(key);
       return true;

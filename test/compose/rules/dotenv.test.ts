@@ -14,7 +14,7 @@ describe("§3.2 the grammar of env files", () => {
     ["\ufeffA=1", { A: "1" }],
     ["A=1\r\nB=2\r\n", { A: "1", B: "2" }],
     ["export A=1\nexport\tB=2\nexported=3", { A: "1", B: "2", exported: "3" }],
-    ["A =1\nB\t= 2", { A: "1", B: "2" }],
+    ["A =1\nB\t= 2\nC\u00a0=\u00a03\u00a0", { A: "1", B: "2", C: "3" }],
     ["A:1\nB: 2\nC : 3", { A: "1", B: "2", C: "3" }],
     ["URL=http://h:80/p?q=1#f", { URL: "http://h:80/p?q=1#f" }],
     ["A.b-c_d=1\n[x]=2\n1a=3\né=4", { "A.b-c_d": "1", "[x]": "2", "1a": "3", é: "4" }],
