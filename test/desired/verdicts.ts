@@ -82,6 +82,9 @@ const fileObjects = (kind: "configs" | "secrets"): readonly Shown[] => [
   shown(`${kind}.*.template_driver`, "", `${kind}: [x]`, `${kind}: { x: { environment: X, template_driver: golang } }`),
 ];
 
+const misplaced = (options: string, mount: string): Shown =>
+  service(`volumes.${options.split(":")[0]}`, "of a mount of another type", `volumes: [{ ${mount}, target: /y, ${options} }]`);
+
 const VOLUME = "volumes: { v: {} }";
 const STORAGE: readonly Shown[] = [
   ...fileObjects("configs"),
@@ -105,6 +108,10 @@ const STORAGE: readonly Shown[] = [
     "volumes: [{ type: volume, source: v, target: /y, volume: { labels: { a: b } } }]",
     VOLUME,
   ),
+  misplaced("bind: { propagation: rshared }", "type: tmpfs"),
+  misplaced("volume: { nocopy: true }", "type: bind, source: /x"),
+  misplaced("tmpfs: { size: 1m }", "type: bind, source: /x"),
+  misplaced("image: { subpath: x }", "type: bind, source: /x"),
   service("volumes_from", "several services", "volumes_from: [one, two]", OTHERS),
   service("volumes_from", FOREIGN, "volumes_from: ['container:x']"),
 ];

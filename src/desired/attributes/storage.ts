@@ -1,7 +1,7 @@
 import type { ComposeMount } from "../../model/project.ts";
 import { createsHostPath } from "../container/mounts.ts";
 import { foreign } from "./container.ts";
-import { acts, field, needs, nested, refuses, type Rows, type Surroundings, warns } from "./row.ts";
+import { acts, type Exception, field, needs, nested, refuses, type Rows, type Surroundings, warns } from "./row.ts";
 
 const isName = refuses("names", "a file gets its owner by number: the host does not know the users of the image", {
   code: "desired.file-owner",
@@ -25,6 +25,15 @@ const reference = (kind: "configs" | "secrets"): Rows => ({
 /** The mount that a nested option belongs to. */
 const mountOf = ({ service }: Surroundings, options: unknown): ComposeMount | undefined =>
   service.volumes?.find((mount) => [mount.bind, mount.volume, mount.tmpfs, mount.image].some((each) => each === options));
+
+/** `vol:/data:Z` relabels a named volume, and making a path says nothing where there is none. */
+const ANYWHERE = ["selinux", "create_host_path"];
+
+const ofAnother = (type: string): Exception =>
+  warns("of a mount of another type", `only mounts of type ${type} have these options, so they go nowhere`, {
+    hint: "remove them, or write another type",
+    when: (value, { parent }) => parent["type"] !== type && Object.keys(value as object).some((option) => !ANYWHERE.includes(option)),
+  });
 
 /** Files, volumes and mounts. */
 export const STORAGE: Rows = {
@@ -55,7 +64,7 @@ export const STORAGE: Rows = {
     target: field("HostConfig.Mounts.Target"),
     read_only: field("HostConfig.Mounts.ReadOnly"),
     consistency: acts("nowhere on Linux: a hint for file sharing of Docker Desktop"),
-    bind: field("HostConfig.Mounts.BindOptions"),
+    bind: field("HostConfig.Mounts.BindOptions", { except: [ofAnother("bind")] }),
     "bind.propagation": field("HostConfig.Mounts.BindOptions.Propagation", {
       note: "Before API 1.42 the engine does not make the host path of such a mount: it refuses the container when the path is missing",
     }),
@@ -78,7 +87,7 @@ export const STORAGE: Rows = {
         ),
       ],
     }),
-    volume: field("HostConfig.Mounts.VolumeOptions"),
+    volume: field("HostConfig.Mounts.VolumeOptions", { except: [ofAnother("volume")] }),
     "volume.labels": field("HostConfig.Mounts.VolumeOptions.Labels", {
       except: [
         warns("of a named volume", "the volume is there before the mount, so these labels go nowhere", {
@@ -89,10 +98,10 @@ export const STORAGE: Rows = {
     }),
     "volume.nocopy": field("HostConfig.Mounts.VolumeOptions.NoCopy"),
     "volume.subpath": field("HostConfig.Mounts.VolumeOptions.Subpath", { api: "1.45" }),
-    tmpfs: field("HostConfig.Mounts.TmpfsOptions"),
+    tmpfs: field("HostConfig.Mounts.TmpfsOptions", { except: [ofAnother("tmpfs")] }),
     "tmpfs.size": field("HostConfig.Mounts.TmpfsOptions.SizeBytes"),
     "tmpfs.mode": field("HostConfig.Mounts.TmpfsOptions.Mode"),
-    image: field("HostConfig.Mounts.ImageOptions", { api: "1.48" }),
+    image: field("HostConfig.Mounts.ImageOptions", { api: "1.48", except: [ofAnother("image")] }),
     "image.subpath": field("HostConfig.Mounts.ImageOptions.Subpath", { api: "1.48" }),
   }),
   volumes_from: field("HostConfig.VolumesFrom", {
