@@ -196,7 +196,7 @@ const DIFFERS: readonly Case[] = [
   ],
   ["an empty value in a list", web("environment: [A=]"), /^stack\.yml:4:\d+: .*leaves A empty/],
   ["a && b", web("command: a && b"), /runs \["a","&&","b"\]; slipway: runs \["a"\]\.\n {4}Write a list/],
-  ["a range over one port", web('ports: ["8000-8001:80"]'), /publishes each of 8000, 8001; slipway: publishes one of them/],
+  ["a range over one port", web('ports: ["8000-8001:80"]'), /publishes each of 8000 to 8001; slipway: publishes one of them/],
   [
     "an address of a port, which is dropped",
     web('ports: ["127.0.0.1:80:80"]'),
@@ -405,6 +405,13 @@ const PIECES = [
   "2020-01-01",
   "<<: ",
 ];
+
+describe("ranges of ports", () => {
+  it("are counted before they are written out", () => {
+    const text = web(`ports: [${Array.from({ length: 20_000 }, (_, index) => `"1-65535:${index + 1}"`).join(", ")}]`);
+    expect(read(text).refused).toEqual([expect.stringContaining("cannot publish more than 100000 ports")]);
+  });
+});
 
 describe("reading any text at all", () => {
   it("never throws, and leaves Object.prototype alone", () => {

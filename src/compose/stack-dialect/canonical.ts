@@ -2,7 +2,7 @@ import { goText } from "../scalars.ts";
 import { child, entries, isMapping, isSequence, mapping, mark, placeOf, put, rebuild } from "../tree.ts";
 import type { Mapping, Sequence, Value } from "../tree.ts";
 import { shortMount } from "./mount.ts";
-import { publishedPorts } from "./ports.ts";
+import { publishedPorts, shortPort } from "./ports.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** Turns the short forms of a checked file into the long ones, so that files merge attribute by attribute. */
@@ -64,18 +64,18 @@ function namedNetworks(value: Value): Value {
 
 function ports(value: Value): Value {
   if (!isSequence(value)) return value;
-  return rebuild(value, (item) =>
-    isMapping(item)
-      ? [item]
-      : (publishedPorts(goText(item)) ?? []).map(({ target, published, protocol }) =>
-          mapping([
-            ["target", target],
-            ...(published === undefined ? [] : ([["published", published]] as const)),
-            ["protocol", protocol],
-            ["mode", "ingress"],
-          ]),
-        ),
-  );
+  return rebuild(value, (item) => {
+    const short = isMapping(item) ? undefined : shortPort(goText(item));
+    if (!short) return [item];
+    return publishedPorts(short).map(({ target, published, protocol }) =>
+      mapping([
+        ["target", target],
+        ...(published === undefined ? [] : ([["published", published]] as const)),
+        ["protocol", protocol],
+        ["mode", "ingress"],
+      ]),
+    );
+  });
 }
 
 function mounts(value: Value): Value {

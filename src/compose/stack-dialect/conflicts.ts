@@ -1,7 +1,9 @@
+import { MAX_PORTS } from "../limits.ts";
 import { goText } from "../scalars.ts";
 import { entries, isMapping, isSequence, type Mapping } from "../tree.ts";
 import { type Dialect, refuse } from "./dialect.ts";
 import { shortMount } from "./mount.ts";
+import { shortPort } from "./ports.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** What a format cannot say: values that docker stack refuses while it reads one file. */
@@ -39,8 +41,21 @@ export function checkConflicts(tree: Mapping, dialect: Dialect): void {
         );
     });
   }
+  checkPortCount(tree, dialect);
   for (const section of ["networks", "volumes", "secrets", "configs"])
     for (const [name, object] of entries(tree[section])) if (isMapping(object)) checkExternal(section, name, object, dialect);
+}
+
+/** Ranges multiply: they are counted before they are written out. */
+function checkPortCount(tree: Mapping, dialect: Dialect): void {
+  let count = 0;
+  for (const [name, service] of entries(tree["services"])) {
+    const before = count;
+    const ports = isMapping(service) ? service["ports"] : undefined;
+    for (const port of isSequence(ports) ? ports : []) count += isMapping(port) ? 1 : (shortPort(goText(port))?.count ?? 0);
+    if (before <= MAX_PORTS && count > MAX_PORTS)
+      refuse(dialect, "limit", ["services", name, "ports"], `A stack cannot publish more than ${MAX_PORTS} ports.`, "Publish fewer.");
+  }
 }
 
 function checkExternal(section: string, name: string, object: Mapping, dialect: Dialect): void {

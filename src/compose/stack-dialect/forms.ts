@@ -1,5 +1,5 @@
 import { parseBytes, parseDuration } from "../units.ts";
-import { publishedPorts } from "./ports.ts";
+import { shortPort } from "./ports.ts";
 import type { Form } from "./rule.ts";
 
 interface Shape {
@@ -18,7 +18,7 @@ export const FORMS: Readonly<Record<Form, Shape>> = {
   },
   bytes: { fits: (text) => parseBytes(text) !== undefined, noun: "a size", hint: "Write a number with b, k, m, g or t: 512m." },
   ports: {
-    fits: (text) => publishedPorts(text) !== undefined,
+    fits: (text) => shortPort(text) !== undefined,
     noun: "a port",
     hint: 'Write "80", "8080:80", "8000-8001:80-81" or "53:53/udp", with ports up to 65535.',
   },

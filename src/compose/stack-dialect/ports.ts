@@ -7,39 +7,56 @@ export interface PublishedPort {
   readonly protocol: string;
 }
 
+type Range = readonly [first: number, last: number];
+
+/** A port's short form; its ranges can hold 65,535 ports, so they are counted before they are written out. */
+interface ShortPort {
+  /** Which docker stack drops. */
+  readonly address: string;
+  readonly targets: Range;
+  readonly published: Range | undefined;
+  readonly protocol: string;
+  /** How many ports it publishes. */
+  readonly count: number;
+}
+
 const PORT = /^(?:(.*):)?(\d*(?:-\d+)?):(\d+(?:-\d+)?)$|^(\d+(?:-\d+)?)$/;
 
 /**
- * The ports that a short form publishes by docker stack's rules: a range on the left of one port is one published port
- * each. The address is dropped. undefined = not a port. Source: docker/go-connections nat.ParsePortSpec.
+ * Reads `[[ip:]host:]container[/protocol]` by docker stack's rules: a range on the left of one port is one published
+ * port each. undefined = not a port. Source: docker/go-connections nat.ParsePortSpec.
  */
-export function publishedPorts(text: string): readonly PublishedPort[] | undefined {
+export function shortPort(text: string): ShortPort | undefined {
   const [ports = "", protocol = "tcp", more] = text.split("/");
   const match = PORT.exec(ports);
   const kind = (protocol || "tcp").toLowerCase();
   if (!match || more !== undefined || !["tcp", "udp", "sctp"].includes(kind)) return undefined;
   const [, address = "", from = "", to = "", alone = ""] = match;
   if (address !== "" && !isAddress(address.replace(/^\[(.*)\]$/, "$1"))) return undefined;
-  const targets = range(alone || to);
-  const published = from === "" ? [] : range(from);
-  if (!targets || !published) return undefined;
-  const several = published.length > 1 && targets.length === 1;
-  if (published.length > 0 && published.length !== targets.length && !several) return undefined;
-  return (several ? published : targets).map((_, index) => ({
-    target: several ? targets[0]! : targets[index]!,
+  const targets = rangeOf(alone || to);
+  const published = from === "" ? undefined : rangeOf(from);
+  if (!targets || (from !== "" && !published)) return undefined;
+  const [inside, outside] = [lengthOf(targets), published ? lengthOf(published) : 0];
+  if (outside > 0 && outside !== inside && inside > 1) return undefined;
+  return { address, targets, published, protocol: kind, count: Math.max(inside, outside) };
+}
+
+/** Every port of the ranges. */
+export function publishedPorts({ targets, published, protocol, count }: ShortPort): readonly PublishedPort[] {
+  const single = lengthOf(targets) === 1;
+  return Array.from({ length: count }, (_, index) => ({
+    target: single ? targets[0] : targets[0] + index,
     // 0 asks for any port, as no port does.
-    published: published[index] || undefined,
-    protocol: kind,
+    published: published && (published[0] + index || undefined),
+    protocol,
   }));
 }
 
-/** The address of a short form, which docker stack drops. */
-export function addressOf(text: string): string | undefined {
-  return PORT.exec(text.split("/")[0]!)?.[1] || undefined;
+export function lengthOf([first, last]: Range): number {
+  return last - first + 1;
 }
 
-function range(text: string): readonly number[] | undefined {
+function rangeOf(text: string): Range | undefined {
   const [first = 0, last = first] = text.split("-").map(Number);
-  if (last < first || last > 65_535) return undefined;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return last < first || last > 65_535 ? undefined : [first, last];
 }

@@ -1,7 +1,7 @@
 import { goText } from "../../scalars.ts";
 import { child, entries, isMapping, isSequence, type Mapping, type Path } from "../../tree.ts";
 import { mappingsOf } from "../canonical.ts";
-import { type Dialect, differ } from "../dialect.ts";
+import { type Dialect, differ, listed } from "../dialect.ts";
 
 /** Attributes of `deploy`, `ports` and `volumes` that both honour, each in its own way. */
 export function compareDeploy(tree: Mapping, dialect: Dialect): void {
@@ -21,7 +21,7 @@ function comparePorts(service: Mapping, path: Path, dialect: Dialect): void {
     ([, port]) => (port["mode"] ?? "ingress") === "ingress" && port["published"] !== undefined,
   );
   if (ingress.length === 0) return;
-  const ports = ingress.map(([, port]) => goText(port["published"] ?? "")).join(", ");
+  const ports = listed(ingress.map(([, port]) => goText(port["published"] ?? "")));
   differ(
     dialect,
     "ingress",
@@ -56,7 +56,7 @@ function compareRestart(service: Mapping, path: Path, dialect: Dialect): void {
   const docker = policy
     ? "takes deploy.restart_policy and ignores restart"
     : (CONDITIONS[restart] ??
-      `takes it as condition ${restart.startsWith("on-failure") ? "on-failure" : "any"} (before version 23: ignores it)`);
+      `takes it as condition ${restart.startsWith("on-failure") ? "on-failure" : "any"} (older versions ignore it)`);
   if (restart === "no" || !policy)
     differ(
       dialect,

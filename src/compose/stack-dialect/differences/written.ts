@@ -3,7 +3,7 @@ import { child, entries, isMapping, isSequence, type Mapping, type Path, type Va
 import { splitCommand } from "../../words.ts";
 import { mappingsOf } from "../canonical.ts";
 import { type Dialect, differ, listed } from "../dialect.ts";
-import { addressOf, publishedPorts } from "../ports.ts";
+import { lengthOf, shortPort } from "../ports.ts";
 import { shellWords } from "../shell-words.ts";
 
 /** What one file says in a short form that the two read differently; before the short forms are gone. */
@@ -31,22 +31,20 @@ function compareCommand(command: Value | undefined, path: Path, dialect: Dialect
 
 function comparePort(port: Value, path: Path, dialect: Dialect): void {
   if (typeof port !== "string") return;
-  const address = addressOf(port);
-  if (address !== undefined)
+  const short = shortPort(port);
+  if (!short) return;
+  const { address, targets, published } = short;
+  if (address !== "")
     differ(dialect, "host-ip", path, `drops the address ${address} and publishes on all of them`, `publishes on ${address} only`);
-  const published = publishedPorts(port) ?? [];
-  const several = published.length > 1 && published.every(({ target }) => target === published[0]!.target);
-  if (several) {
-    const all = published.map((each) => each.published).join(", ");
+  if (published && lengthOf(published) > 1 && lengthOf(targets) === 1)
     differ(
       dialect,
       "port-range",
       path,
-      `publishes each of ${all}`,
+      `publishes each of ${published.join(" to ")}`,
       "publishes one of them, which the engine picks",
       "Write one port a line.",
     );
-  }
 }
 
 /** `NAME=` and `NAME: ""`: said once for all of a service, because files that document every variable have dozens. */
