@@ -94,7 +94,8 @@ function begin(request: LoadRequest): Load {
 }
 
 function environmentOf(load: Load, request: LoadRequest, base: string): Environment {
-  const environment = { PWD: base, ...request.environment };
+  // Where docker compose would be run. Where slipway runs means nothing to the hosts.
+  const environment = { ...request.environment, PWD: base };
   const files = envFilesOf(load, request, base);
   return files ? withEnvFiles(load, environment, files, {}) : withDefaultEnvFile(load, environment, base);
 }

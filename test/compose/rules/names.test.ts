@@ -127,9 +127,9 @@ describe("§2.1 which files", () => {
     });
   });
 
-  it("PWD is the project's directory unless it is given", () => {
+  it("PWD is the project's directory, wherever slipway runs", () => {
     expect(image({ "compose.yaml": "services: {a: {image: 'i:$PWD'}}" })).toBe("i:/D/proj");
-    expect(image({ "compose.yaml": "services: {a: {image: 'i:$PWD'}}" }, { environment: { PWD: "/p" } })).toBe("i:/p");
+    expect(image({ "compose.yaml": "services: {a: {image: 'i:$PWD'}}" }, { environment: { PWD: "/p" } })).toBe("i:/D/proj");
   });
 });
 
