@@ -13,6 +13,8 @@ async function run(): Promise<number> {
   process.on("uncaughtException", (error) => process.exit(reportBug(error)));
   // A reader that has seen enough (`slipway plan | head`) is not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : reportBug(error)));
+  // Nobody reads the remarks any more (`slipway validate 2>&1 | head`): the exit code still counts.
+  process.stderr.on("error", () => undefined);
   const { stdin, stdout, stderr, env } = process;
   const io = { stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupted.signal };
   try {

@@ -101,7 +101,13 @@ function isBare(error: unknown): boolean {
 /** Files of problems as they are found from another directory; those of a URL stay as they are. */
 export function problemsFrom({ problems, base }: Judged, directory: string): readonly Problem[] {
   if (base === undefined) return problems;
-  return problems.map((problem) =>
-    problem.file === undefined ? problem : { ...problem, file: path.relative(directory, path.join(base, problem.file)) },
-  );
+  const here = `${path.relative(base, directory)}/`;
+  // Messages name files from the base, too; where that is the root of the disk, nobody would know them again.
+  const below =
+    base === "/" && here !== "/" ? new RegExp(`(?<![\\w./-])${here.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, "g") : undefined;
+  return problems.map((problem) => ({
+    ...problem,
+    ...(below && { message: problem.message.replace(below, "") }),
+    ...(problem.file !== undefined && { file: path.relative(directory, path.join(base, problem.file)) }),
+  }));
 }

@@ -43,6 +43,12 @@ describe("slipway validate of Compose files", () => {
     expect(outside.stderr).toContain("repository/stacks/shop/compose.yaml:4:5: error:");
   });
 
+  it("names files from here in messages, too", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "empty.yaml": "" });
+    expect((await bench.slipway(["validate", "empty.yaml"], { cwd })).stderr).toContain("The compose file empty.yaml is empty.");
+  });
+
   it("checks several sources one by one, and is content with all or none", async () => {
     const bench = makeBench();
     const cwd = plain(bench, { "a.yaml": GOOD, "b.yaml": BAD });
