@@ -99,7 +99,7 @@ const STORAGE: readonly Shown[] = [
   service("volumes.type", "`cluster`", "volumes: [{ type: cluster, source: x, target: /y }]"),
   service(
     "volumes.bind.selinux",
-    "with `propagation`, `recursive` or without `create_host_path`",
+    "with `propagation`, `recursive` or without `create_host_path`, or with options of `volume`",
     "volumes: [{ type: bind, source: /x, target: /y, bind: { selinux: z, propagation: rshared } }]",
   ),
   service(

@@ -75,14 +75,11 @@ export const STORAGE: Rows = {
     "bind.selinux": field("HostConfig.Binds", {
       except: [
         warns(
-          "with `propagation`, `recursive` or without `create_host_path`",
+          "with `propagation`, `recursive` or without `create_host_path`, or with options of `volume`",
           "such a mount cannot be relabelled by the engine, so selinux has no effect",
           {
-            hint: "remove the other options of bind, or label the path on the host",
-            when: (_value, around) => {
-              const { bind } = mountOf(around, around.parent) ?? {};
-              return bind?.propagation !== undefined || bind?.recursive !== undefined || !creates(around);
-            },
+            hint: "remove the other options, or label the path on the host",
+            when: (_value, around) => !isRelabelled(mountOf(around, around.parent)),
           },
         ),
       ],
@@ -110,7 +107,8 @@ export const STORAGE: Rows = {
   }),
 };
 
-function creates(around: Surroundings): boolean {
-  const mount = mountOf(around, around.parent);
-  return mount !== undefined && createsHostPath(mount);
+/** What is sent as a bind in the engine's short form, `SOURCE:TARGET:OPTIONS`. */
+function isRelabelled(mount: ComposeMount | undefined): boolean {
+  if (mount?.type === "volume") return mount.source !== undefined && Object.keys(mount.volume ?? {}).length === 0;
+  return mount?.type === "bind" && createsHostPath(mount) && mount.bind?.propagation === undefined && mount.bind?.recursive === undefined;
 }
