@@ -1,6 +1,7 @@
 import type { ImageBuild } from "../model/desired.ts";
 import { byText, sortedEntries } from "../model/order.ts";
 import { LABELS } from "../model/ownership.ts";
+import type { Project } from "../model/project.ts";
 import { namesRegistry } from "../model/reference.ts";
 import { sizeBytes } from "../model/units.ts";
 import type { ServiceContext } from "./context.ts";
@@ -8,11 +9,11 @@ import { withTag } from "./image.ts";
 import type { ComposeBuild } from "./image-build-compose.ts";
 import { additionalContexts } from "./image-build-additional.ts";
 import { type Complain, contextFiles, ignoreFile } from "./image-build-context.ts";
-import { buildCycle } from "./image-build-cycle.ts";
 import { contextDirectory, readDockerfile } from "./image-build-files.ts";
 import { buildHash } from "./image-build-hash.ts";
 import { packed } from "./image-build-pack.ts";
 import { builtReference } from "./image-build-reference.ts";
+import { buildCycle, builderOf, hasBuild } from "./image-build-services.ts";
 
 /** Explicit policies under which an image that has a name is taken as named. */
 const ELSEWHERE = /^(always|missing|if_not_present|daily|weekly|every_.*)$/;
@@ -22,9 +23,23 @@ const ELSEWHERE = /^(always|missing|if_not_present|daily|weekly|every_.*)$/;
  * the image comes from elsewhere, or a problem was reported.
  */
 export function imageBuild(context: ServiceContext): ImageBuild | undefined {
-  const build = context.service.build as ComposeBuild | null | undefined;
-  if (build === undefined || build === null || !isBuiltHere(context)) return undefined;
-  return describe(context, build);
+  const { project, service } = context;
+  if (hasBuild(service)) return isBuiltHere(context) ? describe(context, service.build as ComposeBuild) : undefined;
+  const builder = builderOf(project, service);
+  return builder === undefined ? undefined : buildOf(context, builder);
+}
+
+/** Builds of other services, once each: what many need would be described over and over. */
+const described = new WeakMap<Project, Map<string, ImageBuild | undefined>>();
+
+/** Of another service. What is wrong with it is told there. */
+function buildOf(context: ServiceContext, serviceName: string): ImageBuild | undefined {
+  const { project } = context;
+  const known = described.get(project) ?? new Map<string, ImageBuild | undefined>();
+  described.set(project, known);
+  if (!known.has(serviceName))
+    known.set(serviceName, imageBuild({ ...context, serviceName, service: project.services[serviceName]!, report: () => undefined }));
+  return known.get(serviceName);
 }
 
 function isBuiltHere({ service, report }: ServiceContext): boolean {
@@ -86,11 +101,9 @@ function imageOf(context: ServiceContext, name: string, complain: Complain): Ima
     if (told) complain(`${cycle.join(" needs ")}: a build cannot need itself`, "take one of the additional_contexts away");
     return undefined;
   }
-  // What is wrong with the other one is told where it is described.
-  const other = { ...context, serviceName: name, service, report: () => undefined };
-  const built = imageBuild(other);
+  const built = buildOf(context, name);
   if (built !== undefined) return built;
-  return service.build === undefined || service.build === null || !isBuiltHere(other) ? service.image : undefined;
+  return !hasBuild(service) || !isBuiltHere({ ...context, service, report: () => undefined }) ? service.image : undefined;
 }
 
 type Content = Pick<ImageBuild, "context" | "dockerfile" | "needs" | "origin" | "bases" | "buildkit">;

@@ -166,9 +166,11 @@ export interface ImageBuild {
   readonly buildkit: boolean;
 }
 
-/** Every reference of a build that a registry may be asked for. */
+/** Every reference of a build, and of those it needs, that a registry may be asked for. */
 export function buildReferences(build: ImageBuild): readonly string[] {
-  return [build.reference, ...build.alsoTagged, ...build.bases, ...build.cacheFrom, ...build.needs.flatMap(buildReferences)];
+  const builds = new Set([build]);
+  for (const each of builds) for (const need of each.needs) builds.add(need);
+  return [...builds].flatMap(({ reference, alsoTagged, bases, cacheFrom }) => [reference, ...alsoTagged, ...bases, ...cacheFrom]);
 }
 
 export interface ServiceImage {

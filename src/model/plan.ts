@@ -54,11 +54,7 @@ export type Operation = { readonly [K in OperationKind]: { readonly kind: K } & 
 /** A plan for saving and comparing: contents of files stay out, because a hash beside them says what they are. */
 export function withoutContents(operation: Operation): Operation {
   if (operation.kind === "fill") return { ...operation, files: { ...operation.files, files: [] } };
-  return operation.kind === "build" ? { ...operation, build: buildWithoutContents(operation.build) } : operation;
-}
-
-function buildWithoutContents(build: ImageBuild): ImageBuild {
-  return { ...build, context: [], needs: build.needs.map(buildWithoutContents) };
+  return operation.kind === "build" ? { ...operation, build: { ...operation.build, context: [], needs: [] } } : operation;
 }
 
 /** What an operation is called for people; a gate by what it waits for. */

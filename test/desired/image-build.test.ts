@@ -120,6 +120,29 @@ describe("pull_policy beside build", () => {
   });
 });
 
+describe("a service that names the image which another one builds", () => {
+  const images = (worker: string): (string | undefined)[] =>
+    desiredFrom(`services: { web: { build: ./web, image: app }, worker: { ${worker} } }\n`, WEB).stacks[0]!.services.map(
+      ({ image }) => image.reference,
+    );
+
+  it.each(["image: app", "image: app:latest", "image: app, pull_policy: never", "image: app, pull_policy: missing"])(
+    "runs what is built: %s",
+    (worker) => {
+      const [web, other] = images(worker);
+      expect(web).toMatch(/^app:[0-9a-f]{12}$/);
+      expect(other).toBe(web);
+    },
+  );
+
+  it.each([
+    ["image: app:2", "app:2"],
+    ["image: app, pull_policy: always", "app:latest"],
+  ])("runs another one when it says so: %s", (worker, reference) => {
+    expect(images(worker)[1]).toBe(reference);
+  });
+});
+
 describe("what is sent to the engine", () => {
   it("holds arguments, of the project's environment where they have no value", () => {
     expect(build("build: { context: ./web, args: { A: 1, B: , GONE: } }", WEB, { B: "bee" }).args).toEqual({ A: "1", B: "bee" });
@@ -197,6 +220,14 @@ describe("additional_contexts", () => {
     expect(contextOf(web!.needs[1]!)).toMatchObject({ x: "1", ".slipway.Dockerfile": "FROM scratch\nCOPY . /\n" });
   });
 
+  it("are described once, however many services need them", () => {
+    const levels = Array.from({ length: 40 }, (_, index) => {
+      const contexts = index === 39 ? "" : `, additional_contexts: { x: "service:s${index + 1}", y: "service:s${index + 1}" }`;
+      return `  s${index}: { build: { context: ./web${contexts} } }\n`;
+    });
+    expect(desiredFrom(`services:\n${levels.join("")}`, WEB).stacks[0]?.services[0]?.build?.needs).toHaveLength(2);
+  });
+
   it("change the image when they change", () => {
     const hash = (content: string): string | undefined =>
       desiredFrom(compose, { ...files, "lib/x": content }).stacks[0]?.services.find(({ name }) => name === "web")?.build?.hash;
@@ -265,6 +296,13 @@ describe("a build that cannot be", () => {
       "b needs a needs b: a build cannot need itself",
       "a needs b needs a: a build cannot need itself",
     ]);
+  });
+
+  it("because it needs a service that runs its own result is told once, not for ever", () => {
+    const compose =
+      "services: { web: { build: { context: ./web, additional_contexts: { x: 'service:worker' } }, image: app }, worker: { image: app } }\n";
+    const found = desiredFrom(compose, WEB).problems;
+    expect(found.map(({ message }) => message)).toEqual(["worker needs web needs worker: a build cannot need itself"]);
   });
 
   it("is left out as a whole stack, and the others are not", () => {
