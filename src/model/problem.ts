@@ -49,9 +49,12 @@ const TOKEN = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[{]|(?:[^\s,[\]{}:]|:(?=\S)
 /** 1-based, after the last character of what the problem is about; `text` is that of its file. */
 export function endColumnOf(problem: Problem, text: string): number | undefined {
   const line = lineOf(problem, text);
-  if (line === undefined || problem.column === undefined) return undefined;
-  const token = TOKEN.exec(line.slice(problem.column - 1))?.[0];
-  return token === undefined ? undefined : problem.column + token.length;
+  return line === undefined ? undefined : endIn(line, problem.column);
+}
+
+function endIn(line: string, column: number | undefined): number | undefined {
+  const token = column === undefined ? undefined : TOKEN.exec(line.slice(column - 1))?.[0];
+  return token === undefined ? undefined : column! + token.length;
 }
 
 /** Lines that may hold a password, and files that nobody reads in a terminal, are not repeated. */
@@ -61,7 +64,7 @@ const MAX_WIDTH = 160;
 /** The line that the problem is about with a mark below the word; undefined where there is nothing to show. */
 export function excerpt(problem: Problem, text: string): string | undefined {
   const line = lineOf(problem, text);
-  const end = endColumnOf(problem, text);
+  const end = line === undefined ? undefined : endIn(line, problem.column);
   if (line === undefined || end === undefined || line.length > MAX_WIDTH || CONFIDENTIAL.test(`${problem.at ?? ""} ${line}`))
     return undefined;
   const start = problem.column! - 1;

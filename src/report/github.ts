@@ -5,9 +5,9 @@ import { safe } from "./safe.ts";
  * A workflow command of GitHub Actions that puts a problem beside its line in a pull request.
  * `file` is relative to the repository's root. Source: actions/toolkit, core/src/command.ts.
  */
-export function annotation(problem: Problem): string {
+export function annotation(problem: Problem, endColumn?: number): string {
   const { severity, code, message, hint, file, line, column, at } = problem;
-  const properties = Object.entries({ file, line, col: column, title: code })
+  const properties = Object.entries({ file, line, col: column, endColumn, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${property(String(value))}`);
   const text = `${at === undefined ? "" : `${at}: `}${message}${hint === undefined ? "" : `\n${hint}`}`;

@@ -92,7 +92,7 @@ describe("slipway validate --format", () => {
     const ended = await bench.slipway(["validate", "--format", "github"], { cwd: path.join(bench.directory, "infra") });
     expect(ended.code).toBe(2);
     expect(ended.stdout).toMatch(
-      /^::error file=infra\/stacks\/shop\/compose\.yaml,line=4,col=5,title=compose\.unknown-attribute::services\.web\.hostnam: .*%0ADid you mean hostname\?\n$/,
+      /^::error file=infra\/stacks\/shop\/compose\.yaml,line=4,col=5,endColumn=12,title=compose\.unknown-attribute::services\.web\.hostnam: .*%0ADid you mean hostname\?\n$/,
     );
     expect(ended.stderr).toContain("1 error");
   });
@@ -185,7 +185,7 @@ services:
     expect((await bench.slipway(["validate", "a.yml"], { cwd })).code).toBe(0);
     const ended = await bench.slipway(["validate", "--dialect", "stack", "a.yml", "--format", "github"], { cwd });
     expect(ended.code).toBe(2);
-    expect(ended.stdout).toContain("::error file=a.yml,line=1,col=34,title=compose.stack.unknown-attribute::services.web.scale: ");
+    expect(ended.stdout).toContain("::error file=a.yml,line=1,col=34,endColumn=39,title=compose.stack.unknown-attribute::services.web.scale: ");
   });
 
   it("names as a difference what only slipway refuses", async () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { EXIT_CODES } from "../../model/event.ts";
-import { formatProblem, isError } from "../../model/problem.ts";
+import { endColumnOf, excerpt, formatProblem, isError } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import { annotation } from "../../report/github.ts";
 import { jsonText, problemJson } from "../../report/json.ts";
 import { safe } from "../../report/safe.ts";
@@ -41,8 +43,9 @@ async function judgeAll(context: Context, sources: readonly string[]): Promise<r
 
 /** Relative to the root of the repository, as GitHub wants them. */
 function printAnnotations(context: Context, judged: Judged): void {
-  const root = judged.base === undefined ? undefined : workTreeOf(judged.base);
-  for (const problem of problemsFrom(judged, root ?? context.io.cwd)) context.print(`${annotation(problem)}\n`);
+  const root = (judged.base === undefined ? undefined : workTreeOf(judged.base)) ?? context.io.cwd;
+  const textOf = textsBelow(context, judged, root);
+  for (const problem of problemsFrom(judged, root)) context.print(`${annotation(problem, endColumnOf(problem, textOf(problem)))}\n`);
 }
 
 function printJson(context: Context, judged: readonly Judged[]): void {
@@ -59,8 +62,31 @@ function printJson(context: Context, judged: readonly Judged[]): void {
 }
 
 function printProblems(context: Context, judged: Judged): void {
-  for (const problem of problemsFrom(judged, context.io.cwd))
+  const textOf = textsBelow(context, judged, context.io.cwd);
+  for (const problem of problemsFrom(judged, context.io.cwd)) {
     context.complain(`${context.paint(isError(problem) ? "bad" : "busy", safe(formatProblem(problem)))}\n`);
+    const lines = excerpt(problem, textOf(problem));
+    if (lines !== undefined) context.complain(`${safe(lines)}\n`);
+  }
+}
+
+/** The texts that problems are about, where the disk has them: a commit may have others. */
+function textsBelow(context: Context, { base }: Judged, directory: string): (problem: Problem) => string {
+  const texts = new Map<string, string>();
+  return ({ file }) => {
+    if (base === undefined || file === undefined || context.options.ref !== undefined) return "";
+    const text = texts.get(file) ?? textAt(path.resolve(directory, file));
+    texts.set(file, text);
+    return text;
+  };
+}
+
+function textAt(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** One line a source. What is wrong is told as such; what is right is a result. */
