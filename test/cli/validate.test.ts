@@ -185,7 +185,9 @@ services:
     expect((await bench.slipway(["validate", "a.yml"], { cwd })).code).toBe(0);
     const ended = await bench.slipway(["validate", "--dialect", "stack", "a.yml", "--format", "github"], { cwd });
     expect(ended.code).toBe(2);
-    expect(ended.stdout).toContain("::error file=a.yml,line=1,col=34,endColumn=39,title=compose.stack.unknown-attribute::services.web.scale: ");
+    expect(ended.stdout).toContain(
+      "::error file=a.yml,line=1,col=34,endColumn=39,title=compose.stack.unknown-attribute::services.web.scale: ",
+    );
   });
 
   it("names as a difference what only slipway refuses", async () => {
@@ -194,6 +196,16 @@ services:
     const ended = await bench.slipway(["validate", "--dialect", "stack", "a.yml"], { cwd });
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain("docker stack: accepts this; slipway: refuses it: ");
+  });
+
+  it("shows no line of an env file: it may be a secret", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "a.yml": "services: { web: { image: nginx, env_file: a.env } }\n", "a.env": "A='hunter2' # x\n" });
+    for (const format of ["text", "json", "github"]) {
+      const { stdout, stderr } = await bench.slipway(["validate", "--dialect", "stack", "a.yml", "--format", format], { cwd });
+      expect(stdout + stderr).toContain("keeps the quotes");
+      expect(stdout + stderr).not.toContain("hunter2");
+    }
   });
 
   it("merges the files of -f as docker stack does, and wants a file", async () => {
