@@ -291,7 +291,7 @@ describe("the API version", () => {
   it("is capped at the newest that is known here", async () => {
     await using server = await rawServer({ "GET /_ping": ping("1.99"), "GET /containers/json": answer(200, []) });
     await server.engine.listContainers();
-    expect(server.wire.at(-1)).toContain("/v1.47/");
+    expect(server.wire.at(-1)).toContain("/v1.51/");
   });
 
   it("below 1.41 is refused with what to do", async () => {
