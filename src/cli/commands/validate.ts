@@ -82,6 +82,8 @@ function textsBelow(context: Context, { base }: Judged, directory: string): (pro
 }
 
 function textAt(file: string): string {
+  // A line of an env file may be a secret, and this may be the log of a CI job.
+  if (!/\.ya?ml$/i.test(file)) return "";
   try {
     return readFileSync(file, "utf8");
   } catch {
