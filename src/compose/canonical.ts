@@ -1,4 +1,5 @@
-import { MAX_PORTS, SERVICE_FORMS } from "./short-forms.ts";
+import { MAX_PORTS } from "./limits.ts";
+import { SERVICE_FORMS } from "./short-forms.ts";
 import type { Place } from "./short-forms.ts";
 import { entries, isMapping } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";

@@ -51,7 +51,6 @@ export function resolveEnvironment(load: Load, service: Mapping, path: Path, roo
   const lookup: Lookup = (name) => lookupIn(project)(name) ?? ownLookup(name);
   const fromFiles = readEnvFiles(load, service["env_file"], [...path, "env_file"], root, lookup);
   delete service["env_file"];
-  resolveArguments(service, path, root, load, project);
   const merged = mapping(Object.entries(fromFiles));
   for (const [key, value] of entries(own)) put(merged, key, value, own, key);
   if (Object.keys(merged).length > 0) service["environment"] = merged;
@@ -59,7 +58,7 @@ export function resolveEnvironment(load: Load, service: Mapping, path: Path, roo
 }
 
 /** Arguments of a build that have no value take it from the project's environment, or are left out: the Dockerfile's default holds. */
-function resolveArguments(service: Mapping, path: Path, root: Value, load: Load, project: Environment): void {
+export function resolveArguments(load: Load, service: Mapping, path: Path, root: Value, project: Environment): void {
   const build = child(service, "build");
   if (build?.["args"] === undefined) return;
   const written = variables(build["args"], load, root, [...path, "build", "args"]);

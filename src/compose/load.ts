@@ -7,7 +7,7 @@ import { withoutConsequences } from "./consequences.ts";
 import { checkConsistency } from "./consistency.ts";
 import type { Decoder } from "./decode.ts";
 import { discover } from "./discover.ts";
-import { resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
+import { resolveArguments, resolveEnvironment, resolveLabels, withDotenv, withEnvFiles } from "./environment.ts";
 import type { Environment } from "./environment.ts";
 import { checkExtension, warnNotYetSupported } from "./extension.ts";
 import { newLoad } from "./files.ts";
@@ -125,6 +125,7 @@ function resolveFiles(load: Load, model: Mapping, environment: Environment): voi
     if (!isMapping(service)) continue;
     resolveEnvironment(load, service, ["services", name], model, environment);
     resolveLabels(load, service, ["services", name], model, environment);
+    resolveArguments(load, service, ["services", name], model, environment);
   }
 }
 

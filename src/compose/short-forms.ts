@@ -1,12 +1,10 @@
+import { MAX_PORTS } from "./limits.ts";
 import { canonicalMount } from "./mounts.ts";
 import { canonicalPort } from "./ports.ts";
 import type { Fail } from "./ports.ts";
 import { goText } from "./scalars.ts";
 import { entries, Float, isMapping, isSequence, mapping, put, rebuild } from "./tree.ts";
 import type { Sequence, Value } from "./tree.ts";
-
-/** Of all services: every port is an entry of its own for the engine. */
-export const MAX_PORTS = 100_000;
 
 /** Where a short form stands, to say what is wrong with it. */
 export interface Place {
