@@ -3,7 +3,7 @@ import type { Fault, SchemaPart } from "./faults.ts";
 import { misplaced } from "./misplaced.ts";
 import { isConfidential, listed, offending, quoted } from "./offending.ts";
 import { similar } from "./similar.ts";
-import { isMapping, isSequence } from "./tree.ts";
+import { isMapping, isSequence, Timestamp } from "./tree.ts";
 import type { Path, Value } from "./tree.ts";
 
 export interface Description {
@@ -94,7 +94,9 @@ function rewriteScalar(types: readonly string[], value: Value, path: Path, schem
   if (allowed.length > 0) return `Allowed are ${listed(allowed.map(String), "and")}.`;
   if (examples.length > 0) return `Write for example ${listed(examples.map(String))}.`;
   if (types.includes("string"))
-    return isConfidential(path) ? "Put it in quotes." : `Put it in quotes: ${JSON.stringify(offending(value, path))}.`;
+    return isConfidential(path)
+      ? "Put it in quotes."
+      : `Put it in quotes: ${JSON.stringify(value instanceof Timestamp ? value.text : offending(value, path))}.`;
   if (types.includes("object") && typeof value === "string" && /^[a-z_]+:\S/.test(value)) return "Put a space after the colon.";
   if (!types.includes("array"))
     return types.includes("object") ? attributesOf(schema, "Write its attributes below it.") : unquote(types, value);

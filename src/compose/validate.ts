@@ -6,7 +6,7 @@ import validateCompose from "./generated/compose.validator.js";
 import validateFleetFile from "./generated/fleet.validator.js";
 import { mend } from "./mend.ts";
 import { offending } from "./offending.ts";
-import { entries, Float, formatPath, isMapping, isSequence, locate } from "./tree.ts";
+import { entries, Float, formatPath, isMapping, isSequence, locate, Timestamp } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 /** A misspelt attribute is checked under its right name in a second round, and one inside of it in a third. */
@@ -63,10 +63,14 @@ function tell(faults: readonly Fault[], tree: Mapping, report: Report): void {
   }
 }
 
-/** What a validator understands: numbers as numbers. A date stays an object, which no attribute takes. */
+/** Of none of JSON's types: no attribute takes a date. */
+const DATE = Symbol("date");
+
+/** What a validator understands: numbers as numbers. */
 function numbersPlain(value: Value): unknown {
   // Infinity is no JSON number; it is fine where a text is.
   if (value instanceof Float) return Number.isFinite(value.value) ? value.value : String(value.value);
+  if (value instanceof Timestamp) return DATE;
   if (typeof value === "bigint") return Number(value);
   if (isSequence(value)) return plainItems(value);
   return isMapping(value) ? plainMembers(value) : value;
