@@ -43,7 +43,9 @@ function isAsWritten(oracle: Oracle, container: Placed, shape: ServiceShape, fin
   const wrong = (what: string): void => oracle.fail("L1", `${name} on ${host} ${what}`);
   if (labels["slipway.fingerprint"] !== fingerprint) wrong("has not the fingerprint of its service");
   if (!(body.Env ?? []).includes(`VERSION=${shape.version}`)) wrong(`is not of version ${shape.version}`);
-  if (shape.pull === "missing" && body.Image !== shape.image) wrong(`runs ${body.Image} instead of ${shape.image}`);
+  if (shape.built && !body.Image.startsWith(`${labels["slipway.stack"]}-${labels["slipway.service"]}:`))
+    wrong(`runs ${body.Image}, which is not built for it`);
+  if (shape.pull === "missing" && !shape.built && body.Image !== shape.image) wrong(`runs ${body.Image} instead of ${shape.image}`);
   if (shape.kind === "job" ? state !== "exited" || container.exitCode !== 0 : !isReady(container))
     wrong(`is ${state}, health ${container.health}`);
   if (name.replace(/\.a\d+$/, "") !== `${labels["slipway.stack"]}-${labels["slipway.service"]}-${labels["slipway.slot"]}`)

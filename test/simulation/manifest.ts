@@ -10,7 +10,7 @@ export function commitFiles(hosts: readonly string[], stacks: readonly StackShap
   for (const [index, stack] of stacks.entries()) {
     const text = stackText(stack);
     files[`stacks/${stack.name}/compose.yaml`] =
-      breakage === "stack" && index === stacks.length - 1 ? text.replace("image:", "imaage:") : text;
+      breakage === "stack" && index === stacks.length - 1 ? text.replace(/image:|build:/, "imaage:") : text;
     for (const service of stack.services)
       if (service.config !== undefined) files[`stacks/${stack.name}/${service.name}.conf`] = service.config;
   }
@@ -42,7 +42,9 @@ function serviceText(service: ServiceShape, together: boolean): string {
   const scale = service.replicas === 0 ? "mode: global" : `replicas: ${service.replicas}`;
   const update = `update_config: { order: ${service.order}, parallelism: ${service.parallelism}, failure_action: ${service.failureAction} }`;
   const lines = [
-    `image: ${service.image}`,
+    service.built
+      ? `build: { context: ., dockerfile_inline: "FROM ${service.image}\\nLABEL version=${service.version}\\n" }`
+      : `image: ${service.image}`,
     `environment: { VERSION: "${service.version}", FATE: "${service.kind === "job" && service.fate === "sound" ? "completes" : service.fate}", HEALTHY_MS: "${service.healthyMs}" }`,
     ...(service.pull === "always" ? ["pull_policy: always"] : []),
     ...(service.restart === undefined ? [] : [`restart: ${service.restart}`]),

@@ -56,8 +56,11 @@ const CALM_SYNCS = 4;
 const SYNC_MS = 15 * 60_000;
 
 /** One seed: chaos while commits come in, then calm, in which the fleet must become what the last commit says and stay so. */
-export async function runSeed(seed: number, how: { readonly mutant?: Mutant; readonly keepLines?: number } = {}): Promise<RunResult> {
-  const stage = setStage(seed, how.mutant, how.keepLines ?? 40);
+export async function runSeed(
+  seed: number,
+  how: { readonly mutant?: Mutant; readonly keepLines?: number; readonly builds?: boolean } = {},
+): Promise<RunResult> {
+  const stage = setStage(seed, how.mutant, how.keepLines ?? 40, how.builds ?? false);
   const { clock, fleet, oracle, trace } = stage;
   await clock.settle(addStrangers(fleet, stage.random));
   oracle.markForeign();
@@ -96,10 +99,10 @@ export async function runSeed(seed: number, how: { readonly mutant?: Mutant; rea
   };
 }
 
-function setStage(seed: number, mutant: Mutant | undefined, keepLines: number): Stage {
+function setStage(seed: number, mutant: Mutant | undefined, keepLines: number, builds: boolean): Stage {
   const clock = virtualClock(rng(seed, "schedule"));
   const weather = faults(seed);
-  const plot = scenario(seed);
+  const plot = scenario(seed, builds);
   const latency = rng(seed, "latency");
   let disturbing = false;
   const fleet = simulateFleet({

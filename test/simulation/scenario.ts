@@ -9,6 +9,8 @@ export interface ServiceShape {
   readonly replicas: number;
   readonly version: number;
   readonly image: string;
+  /** From `image`, by a Dockerfile in the manifest, another one for each version. */
+  readonly built?: true;
   readonly pull: "missing" | "always";
   readonly order: "start-first" | "stop-first";
   readonly parallelism: number;
@@ -47,19 +49,25 @@ export interface Scenario {
 }
 
 /** A small fleet and a few commits, each a change of the one before; the last one is sound. */
-export function scenario(seed: number): Scenario {
+/** @param builds services whose image is not pulled each time are built. */
+export function scenario(seed: number, builds = false): Scenario {
   const random = rng(seed, "workload");
   const hosts = Array.from({ length: 2 + random.below(3) }, (_, index) => `h${index + 1}`);
   let stacks = ["shop", ...(random.chance(0.4) ? ["blog"] : [])].map((name, index) => newStack(random, name, index, hosts.length));
-  const commits = [commitOf(hosts, stacks, "none")];
+  const written = (all: readonly StackShape[]): readonly StackShape[] => (builds ? all.map(withBuilds) : all);
+  const commits = [commitOf(hosts, written(stacks), "none")];
   const count = 1 + random.below(4);
   for (let number = 1; number <= count; number += 1) {
     const last = number === count;
     stacks = stacks.map((stack) => changeStack(random, stack, number, hosts.length, last));
     if (stacks.length > 1 && random.chance(0.08)) stacks = stacks.slice(0, 1);
-    commits.push(commitOf(hosts, stacks, last || random.chance(0.8) ? "none" : random.pick(["stack", "fleet", "emptied"])));
+    commits.push(commitOf(hosts, written(stacks), last || random.chance(0.8) ? "none" : random.pick(["stack", "fleet", "emptied"])));
   }
   return { hosts, commits, follows: random.chance(0.3) };
+}
+
+function withBuilds(stack: StackShape): StackShape {
+  return { ...stack, services: stack.services.map((service) => (service.pull === "missing" ? { ...service, built: true } : service)) };
 }
 
 function commitOf(hosts: readonly string[], stacks: readonly StackShape[], breakage: Breakage): Commit {

@@ -41,6 +41,19 @@ describe("slipway under faults, simulated", () => {
     expect(SITUATIONS.filter((situation) => !marks.has(situation))).toEqual([]);
   });
 
+  it("violates none when services are built, handed on and built again", { timeout: 120_000 }, async () => {
+    const violations: string[] = [];
+    const marks = new Set<string>();
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const result = await runSeed(seed, { builds: true });
+      for (const mark of result.marks.keys()) marks.add(mark);
+      for (const { invariant, what } of result.violations) violations.push(`seed ${seed}: ${invariant}: ${what}`);
+    }
+    expect(violations).toEqual([]);
+    const situations = ["buildImage done", "loadImages done", "buildImage 500", "response lost: loadImages", "request lost: saveImages"];
+    expect(situations.filter((situation) => !marks.has(situation))).toEqual([]);
+  });
+
   // Each found a bug once: leftovers, half-way slots, a pruned loader, a network that vanished before the first start.
   it.each([182, 842, 1014, 1797, 1919, 2267, 3899, 5304, 5765, 5775, 7272, 4342])(
     "goes on passing seed %i, which found a bug",
