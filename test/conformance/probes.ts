@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { loadProject } from "../../src/compose/load.ts";
 import type { LoadRequest } from "../../src/compose/load.ts";
@@ -28,22 +29,35 @@ export function readProbes(file: string | URL = new URL("probes.json", import.me
   return JSON.parse(readFileSync(file, "utf8")) as Probe[];
 }
 
-/** The options of `docker compose … config` that the probes use. */
-function optionsOf(args: readonly string[]): Pick<LoadRequest, "composeFiles" | "profiles" | "envFiles"> {
-  const values = (option: string) => args.flatMap((arg, index) => (args[index - 1] === option ? [arg] : []));
-  const files = values("-f").map((file) => `proj/${file}`);
-  const envFiles = values("--env-file").map((file) => `proj/${file}`);
+type Options = Pick<LoadRequest, "directory" | "composeFiles" | "profiles" | "envFiles" | "projectName">;
+
+/** The options of `docker compose … config` that probes use. The project directory is that of the first file. */
+function optionsOf(args: readonly string[]): Options {
+  const values = (...options: readonly string[]) => args.flatMap((arg, index) => valueOf(options, arg, args[index - 1]));
+  const inProject = (path: string) => posix.join("proj", path);
+  const files = values("-f", "--file").map(inProject);
+  const envFiles = values("--env-file").map(inProject);
   const profiles = values("--profile");
+  const directory = values("--project-directory").map(inProject)[0] ?? (files[0] === undefined ? "proj" : posix.dirname(files[0]));
+  const projectName = values("-p", "--project-name")[0];
   return {
+    directory,
     ...(files.length > 0 ? { composeFiles: files } : {}),
     ...(envFiles.length > 0 ? { envFiles } : {}),
     ...(profiles.length > 0 ? { profiles } : {}),
+    ...(projectName === undefined ? {} : { projectName }),
   };
 }
 
+/** `--profile x` and `--profile=x`. */
+function valueOf(options: readonly string[], arg: string, before: string | undefined): string[] {
+  if (before !== undefined && options.includes(before)) return [arg];
+  return options.flatMap((option) => (arg.startsWith(`${option}=`) ? [arg.slice(option.length + 1)] : []));
+}
+
 export function runProbe(probe: Probe): Verdict {
-  const files = treeOf(Object.fromEntries(Object.entries(probe.files).map(([path, content]) => [`proj/${path}`, content])));
-  const result = loadProject({ files, directory: "proj", environment: probe.env, root: "/D", home: "/home/u", ...optionsOf(probe.args) });
+  const files = treeOf(Object.fromEntries(Object.entries(probe.files).map(([path, content]) => [posix.join("proj", path), content])));
+  const result = loadProject({ files, environment: probe.env, root: "/D", home: "/home/u", ...optionsOf(probe.args) });
   const errors = result.problems.filter(isError).map(formatProblem);
   if (probe.rc !== 0) {
     const passed = result.project === undefined && errors.length > 0;
