@@ -18,13 +18,13 @@ export function instructionsOf(dockerfile: string): Instruction[] {
   for (let at = 0; at < lines.length; at++) {
     if (isBlank(lines[at]!)) continue;
     const line = at + 1;
-    let text = lines[at]!.trim();
-    while (text.endsWith(escape) && at + 1 < lines.length) {
+    const parts = [lines[at]!.trim()];
+    while (parts.at(-1)!.endsWith(escape) && at + 1 < lines.length) {
       at += 1;
       // Comments and empty lines between continued lines are dropped.
-      if (!isBlank(lines[at]!)) text = `${text.slice(0, -1)} ${lines[at]!.trim()}`;
+      if (!isBlank(lines[at]!)) parts.push(parts.pop()!.slice(0, -1), lines[at]!.trim());
     }
-    const [, keyword = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+    const [, keyword = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(parts.join(" ")) ?? [];
     found.push({ keyword: keyword.toUpperCase(), rest, line });
   }
   return found;

@@ -3,6 +3,9 @@ import { patternMatcher } from "./image-build-pattern.ts";
 /** Whether an ignore file leaves a path out. Paths are relative to the context, `/`-separated. */
 export type Ignored = (path: string) => boolean;
 
+/** Every line is compared with every path. */
+const MAX_LINES = 2_000;
+
 interface Rule {
   /** `!pattern`: takes back what an earlier line left out. */
   readonly negated: boolean;
@@ -26,6 +29,7 @@ export function ignoredBy(text: string): Ignored {
 
 function rulesOf(text: string): Rule[] {
   const lines = text.replace(/^\uFEFF/, "").split("\n");
+  if (lines.length > MAX_LINES) throw new SyntaxError(`line ${MAX_LINES + 1}: slipway reads ${MAX_LINES} lines of an ignore file`);
   return lines.flatMap((line, index) => {
     // A comment begins at the very start of a line; after a blank it is a pattern.
     const written = line.startsWith("#") ? "" : line.trim();

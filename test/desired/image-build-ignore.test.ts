@@ -58,6 +58,7 @@ describe("an ignore file", () => {
   it.each([
     ["a\n!", "line 2: ! has no pattern"],
     ["[", "line 1: [ is no pattern: a [ has no ]"],
+    ["a\n".repeat(2001), "line 2001: slipway reads 2000 lines"],
     ["[z-a]", "line 1: [z-a] is no pattern"],
     ["*a".repeat(17), "is no pattern: it has more than 16 wildcards"],
   ])("%j is refused by line", (text, message) => {
