@@ -4,6 +4,7 @@ import type { Environment } from "./environment.ts";
 import { absolutePath, insideRepository, isRemote } from "./files.ts";
 import type { Load, Need } from "./files.ts";
 import { hasOnly } from "./known-keys.ts";
+import { MAX_INCLUDE_LEVELS } from "./limits.ts";
 import type { ModelSource } from "./model.ts";
 import { plain } from "./scalars.ts";
 import { entries, isMapping, isSequence, mapping, put } from "./tree.ts";
@@ -82,10 +83,15 @@ function sourceOf(load: Load, source: ModelSource, inclusion: Inclusion, need: N
     });
     return undefined;
   }
+  if (source.level >= MAX_INCLUDE_LEVELS) {
+    const message = `Files include each other in more than ${MAX_INCLUDE_LEVELS} levels.`;
+    load.report.add({ code: "include-depth", message, hint: "Include them from fewer files.", ...need });
+    return undefined;
+  }
   const directory =
     inclusion.directory === undefined ? posix.dirname(first) : absolutePath(load, source.directory, inclusion.directory, need);
   const environment = environmentOf(load, source, inclusion, directory, need);
-  return { files, directory, environment, including: [...source.including, ...source.files], need };
+  return { files, directory, environment, including: [...source.including, ...source.files], level: source.level + 1, need };
 }
 
 /** The including environment, completed by the env files of the inclusion or else by the `.env` beside what is included. */

@@ -20,7 +20,7 @@ export const MAX_DOCUMENTS = 100;
 /** Collections inside each other; later phases recurse over them. */
 export const MAX_DEPTH = 64;
 /** Lexical tokens of a project, counted while they are read: the parser makes objects of them before we see a node. */
-export const MAX_TOKENS = 400_000;
+export const MAX_TOKENS = 300_000;
 /** Values and keys of a project, aliases and merge keys expanded, extended services counted for each that
  * extends them, and a line of an env file for each service that reads it. */
 export const MAX_NODES = 100_000;

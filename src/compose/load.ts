@@ -74,7 +74,9 @@ export function loadProject(request: LoadRequest): LoadResult {
   const name = projectNameOf(load, request, given, base, composeFiles);
   const environment: Environment = { ...given, COMPOSE_PROJECT_NAME: name ?? "" };
   const model =
-    composeFiles.length > 0 ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], need: {} }) : undefined;
+    composeFiles.length > 0
+      ? loadModel(load, { files: composeFiles, directory: base, environment, including: [], level: 0, need: {} })
+      : undefined;
   if (!model) return finish(load, undefined, [], environment);
   const projectName = name ?? "";
   warnUnused(model, load.report);

@@ -25,6 +25,8 @@ export interface ModelSource {
   readonly environment: Environment;
   /** Files being included, outermost first: a cycle is a problem. */
   readonly including: readonly string[];
+  /** How many models are around this one. */
+  readonly level: number;
   readonly need: Need;
 }
 

@@ -49,7 +49,8 @@ export async function followSource(source: FollowedSource, session: Session, opt
 
 async function loadNew(source: FollowedSource, session: Session, options: FollowOptions): Promise<Desired> {
   const revision = await source.fetch(session.signal);
-  const desired = soundPart(await loadDesired(source, revision, options.load));
+  const pause = (): Promise<void> => session.clock.sleep(0, session.signal);
+  const desired = soundPart(await loadDesired(source, revision, options.load, pause));
   const errors = desired.problems.filter(isError);
   if (errors.length > 0) session.emit({ type: "source-failed", atMs: session.clock.nowMs(), reason: new ProblemError(errors).message });
   await options.onDesired?.(desired);

@@ -3,7 +3,7 @@ import { type FleetResult, loadFleet } from "../compose/fleet.ts";
 import { loadProject } from "../compose/load.ts";
 import { buildDesired, type LoadedStack } from "../desired/build.ts";
 import type { Desired } from "../model/desired.ts";
-import type { StackEntry } from "../model/fleet.ts";
+import type { Fleet, StackEntry } from "../model/fleet.ts";
 import { isError, ProblemError } from "../model/problem.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 
@@ -22,10 +22,23 @@ export interface BlobReader {
 
 /**
  * A revision → Desired. Problems of stacks are in the result, so that one bad stack does not hide the others.
+ * `pause` is awaited between two stacks, where something else waits for the process.
  * @throws ProblemError when there is no usable fleet at all.
  */
-export async function loadDesired(reader: BlobReader, revision: Revision, options: LoadOptions): Promise<Desired> {
-  return await reader.read(revision, (files) => desiredOf(files, revision, options));
+export async function loadDesired(
+  reader: BlobReader,
+  revision: Revision,
+  options: LoadOptions,
+  pause?: () => Promise<void>,
+): Promise<Desired> {
+  const fleet = fleetOf(await reader.read(revision, (files) => loadFleet(files, { rootCommit: revision.rootCommit })));
+  const stacks: LoadedStack[] = [];
+  for (const entry of fleet.stacks) {
+    // One stack is bounded (src/compose/limits.ts), a hundred are not: what else the process does gets its turn.
+    if (stacks.length > 0) await pause?.();
+    stacks.push(await reader.read(revision, (files) => loadStack(files, revision, entry, options)));
+  }
+  return await reader.read(revision, (files) => buildDesired({ fleet, revision, files, stacks }));
 }
 
 /** The pure part: everything from files to Desired. */
@@ -38,10 +51,13 @@ export function desiredOfStack(files: FileTree, revision: Revision, entry: Stack
   return build(files, revision, options, loadFleet(files, { rootCommit: revision.rootCommit, composeOnly: true, stack: entry }));
 }
 
-function build(files: FileTree, revision: Revision, options: LoadOptions, { fleet, problems }: FleetResult): Desired {
-  if (!fleet) throw new ProblemError(problems);
-  const errors = problems.filter(isError);
-  if (errors.length > 0) throw new ProblemError(problems);
+function fleetOf({ fleet, problems }: FleetResult): Fleet {
+  if (!fleet || problems.some(isError)) throw new ProblemError(problems);
+  return fleet;
+}
+
+function build(files: FileTree, revision: Revision, options: LoadOptions, result: FleetResult): Desired {
+  const fleet = fleetOf(result);
   const stacks = fleet.stacks.map((entry) => loadStack(files, revision, entry, options));
   return buildDesired({ fleet, revision, files, stacks });
 }
