@@ -19,6 +19,8 @@ export const MAX_EXTENDS_CHAIN = 100;
 export const MAX_DOCUMENTS = 100;
 /** Collections inside each other; later phases recurse over them. */
 export const MAX_DEPTH = 64;
+/** Characters of a key: go-yaml takes no more either, and problems name the keys on the way to their place. */
+export const MAX_KEY_LENGTH = 1024;
 /** Lexical tokens of a project, counted while they are read: the parser makes objects of them before we see a node. */
 export const MAX_TOKENS = 300_000;
 /** Values and keys of a project, aliases and merge keys expanded, extended services counted for each that

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Alias, Document, LineCounter, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from "yaml";
 import { aliasTargets } from "./anchors.ts";
 import { readDocuments } from "./documents.ts";
-import { MAX_DEPTH, MAX_NODES, nothingSpent } from "./limits.ts";
+import { MAX_DEPTH, MAX_KEY_LENGTH, MAX_NODES, nothingSpent } from "./limits.ts";
 import type { Spent } from "./limits.ts";
 import { resolvePlain } from "./scalars.ts";
 import { formatPath, isMapping, mapping, mark, Offset, placeOf } from "./tree.ts";
@@ -183,6 +183,8 @@ class Walk {
 
   #key(node: Node, depth: number): string | undefined {
     const value = this.#value(isAlias(node) ? this.#target(node) : node, depth + 1);
+    if (typeof value === "string" && value.length > MAX_KEY_LENGTH)
+      this.#refuse("yaml-key-too-long", `A key has more than ${MAX_KEY_LENGTH} characters.`, node);
     if (typeof value === "string" && !REFUSED_KEYS.has(value)) return value;
     if (typeof value === "string")
       this.#fault("refused-key", `The key ${value} is not allowed.`, this.#place(node), this.#path, "Rename it.");

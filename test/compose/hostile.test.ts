@@ -166,6 +166,11 @@ describe("hostile input", () => {
     expect(problems[0]!.message.length).toBeLessThan(1100);
   });
 
+  it("refuses a key without end", () => {
+    expect(codes(`${"a".repeat(900_000)}: 1`)).toEqual(["compose.yaml-key-too-long"]);
+    expect(codes(`services: {web: {image: x, labels: {"${"a".repeat(1025)}": 1}}}`)).toEqual(["compose.yaml-key-too-long"]);
+  });
+
   it("stops variables that grow out of each other", () => {
     const doubling = Array.from({ length: 60 }, (_, i) => `A${i + 1}=$A${i}$A${i}`).join("\n");
     const files = { "stacks/shop/compose.yaml": "services: {web: {image: x}}", "stacks/shop/.env": `A0=aaaaaaaa\n${doubling}\n` };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Revision, treeOf } from "../../src/model/revision.ts";
-import { followSource, type SyncResult } from "../../src/reconcile/index.ts";
+import { desiredOf, followSource, type SyncResult } from "../../src/reconcile/index.ts";
+import { loadDesired } from "../../src/reconcile/load.ts";
 import { fleetYaml, makeWorld, type World } from "./world.ts";
 
 const stack = (command: string): string => `services:\n  web: { image: "busybox:1", command: ${command}, stop_grace_period: 1s }\n`;
@@ -49,6 +50,22 @@ function revisionOf(index: number, files: Readonly<Record<string, string>>): Rev
     files: treeOf(files),
   };
 }
+
+describe("a commit with many stacks", () => {
+  it("is read one stack at a time: what else waits for the process gets its turn between two", async () => {
+    const world = makeWorld({ hosts: 1 });
+    const stacks = Array.from({ length: 5 }, (_, index) => [`stacks/s${index}/compose.yaml`, stack("sleep 3600")] as const);
+    const revision = revisionOf(0, { "fleet.yaml": GOOD["fleet.yaml"], ...Object.fromEntries(stacks) });
+    const reader = { read: <T>(_: Revision, use: (files: Revision["files"]) => T) => Promise.resolve(use(revision.files)) };
+    let pauses = 0;
+    const pause = (): Promise<void> => Promise.resolve(void pauses++);
+    const options = { environment: {}, profiles: [], envFiles: [] };
+    const desired = await loadDesired(reader, revision, options, pause);
+    expect(pauses).toBe(4);
+    expect(desired).toEqual(desiredOf(revision.files, revision, options));
+    expect((await follow(world, [{ "fleet.yaml": GOOD["fleet.yaml"], ...Object.fromEntries(stacks) }]))[0]?.outcome).toBe("converged");
+  });
+});
 
 describe("a commit with a stack in pieces", () => {
   it("does not count as converged: the other stacks are synced, and the result, the event and the history name the one left out", async () => {
