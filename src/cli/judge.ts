@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Desired } from "../model/desired.ts";
-import { type Problem, ProblemError } from "../model/problem.ts";
+import { inReadingOrder, type Problem, ProblemError } from "../model/problem.ts";
 import { desiredOf } from "../reconcile/load.ts";
 import { composeFilesOf, desiredOfFiles, envFilesOf, stackFiles } from "./compose-files.ts";
 import type { Context } from "./context.ts";
@@ -56,7 +56,7 @@ async function attempt(load: () => Desired | Promise<Desired>): Promise<Pick<Jud
     const desired = await load();
     return { desired, problems: desired.problems };
   } catch (error) {
-    if (error instanceof ProblemError) return { desired: undefined, problems: error.problems };
+    if (error instanceof ProblemError) return { desired: undefined, problems: inReadingOrder(error.problems) };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { Desired, DesiredStack } from "../model/desired.ts";
 import type { Fleet } from "../model/fleet.ts";
 import { byText, sortedBy, sortedEntries } from "../model/order.ts";
-import { isError, type Problem } from "../model/problem.ts";
+import { inReadingOrder, isError, type Problem } from "../model/problem.ts";
 import type { Project } from "../model/project.ts";
 import type { FileTree, Revision } from "../model/revision.ts";
 import type { Position, ServiceContext } from "./context.ts";
@@ -54,7 +54,7 @@ export function buildDesired(input: DesiredInput): Desired {
     revision,
     stacks: stacks.filter(({ name }) => !clashing.has(name)),
     brokenStacks: [...new Set([...brokenStacks, ...clashing])].sort(byText),
-    problems,
+    problems: inReadingOrder(problems),
   };
 }
 

@@ -1,3 +1,5 @@
+import { byText } from "./order.ts";
+
 /** Something wrong with the input that its author can mend. Never thrown one at a time where several can be collected. */
 export interface Problem {
   readonly severity: "error" | "warning";
@@ -30,6 +32,17 @@ export class ProblemError extends Error {
 
 export function isError(problem: Problem): boolean {
   return problem.severity === "error";
+}
+
+/** As one reads the files: by file, line and column; what has no place comes last. Phases find problems in another order. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (left, right) =>
+      Number(left.file === undefined) - Number(right.file === undefined) ||
+      byText(left.file ?? "", right.file ?? "") ||
+      (left.line ?? 0) - (right.line ?? 0) ||
+      (left.column ?? 0) - (right.column ?? 0),
+  );
 }
 
 /** `stacks/shop/compose.yaml:12:5: error: …` and, below it, the hint. */
