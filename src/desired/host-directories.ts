@@ -55,7 +55,9 @@ function asVolume({ bind: _bind, ...mount }: ComposeMount): ComposeMount {
 /** Named by the place beside the Compose file, so that moving the stack's directory keeps the data. */
 function volumeNameOf(project: string, source: string, directory: string): string {
   const path = repositoryPath(source)!;
-  const below = directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path === directory ? "." : path;
+  const root = directory === "" ? "" : `${directory}/`;
+  // Elsewhere in the repository counts from its root: ../../data is another directory than ./data.
+  const below = path === directory ? "." : path.startsWith(root) ? path.slice(root.length) : `/${path}`;
   const words = below
     .replace(/[^A-Za-z0-9]+/g, "_")
     .replace(/^_|_$/g, "")

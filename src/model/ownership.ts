@@ -18,6 +18,8 @@ export const LABELS = {
   definition: "slipway.definition",
   /** On volumes that carry files: the hash of their content. */
   files: "slipway.files",
+  /** On containers: which content of the commit was in their writable directories, `VOLUME@HASH,…`. */
+  seeds: "slipway.seeds",
   /** On images that slipway built: the hash of what they were built from. */
   build: "slipway.build",
 } as const;

@@ -2,7 +2,8 @@ import type { DesiredStack } from "../model/desired.ts";
 import { LABELS, networkSeal } from "../model/ownership.ts";
 import type { PlacementDecision } from "../model/plan.ts";
 import type { PlanContext } from "./context.ts";
-import { filesVolume, loaderName } from "./resources.ts";
+import { loaderName } from "./loader.ts";
+import { filesVolume } from "./resources.ts";
 import { removeStep } from "./steps.ts";
 
 /** Networks and file volumes of ours that nothing will use after this plan; needs a detailed look, users' volumes never. */

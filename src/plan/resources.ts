@@ -1,9 +1,10 @@
 import type { HostDetail } from "../model/observed.ts";
-import { ownershipLabels } from "../model/ownership.ts";
 import { LABELS } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { ensureBuilt, imageOn } from "./images.ts";
+import { loaderLabels, loaderName } from "./loader.ts";
+import { seedSteps } from "./seeds.ts";
 import { slotRef } from "./subject.ts";
 
 /** What a container needs on its host before it can be created: image, networks, volumes, files. */
@@ -101,10 +102,6 @@ export function filesVolume(hash: string): string {
   return `slipway-files-${hash}`;
 }
 
-export function loaderName(volume: string): string {
-  return `${volume}-loader`;
-}
-
 /** A volume without a loader beside it is complete: the loader is removed only after the content arrived. */
 function ensureFiles(
   { context, service }: ServicePlan,
@@ -127,43 +124,4 @@ function ensureFiles(
     after: image ? [image] : [],
   }));
   return { volume, step };
-}
-
-function loaderLabels(
-  { context, service }: Pick<ServicePlan, "context" | "service">,
-  host: string,
-  volume: string,
-  hash: string,
-): Record<string, string> {
-  const identity = {
-    fleet: context.input.desired.fleet.name,
-    stack: service.stack,
-    service: service.name,
-    slot: 1,
-    fingerprint: `v1:${hash}`,
-    revision: context.input.desired.revision.commit,
-    role: "loader" as const,
-  };
-  return { ...ownershipLabels(identity, host, loaderName(volume)), [LABELS.files]: hash };
-}
-
-/** Content of the commit goes into a volume that stays before any container is made with it, so a sync that is cut short does it again. */
-function seedSteps(plan: ServicePlan, host: string, after: readonly DraftStep[]): (DraftStep | undefined)[] {
-  const { context, service } = plan;
-  return (service.seeds ?? []).map(({ volume, files }) =>
-    context.draft.once(`fill ${host} ${volume}`, () => ({
-      host,
-      operation: {
-        kind: "fill",
-        volume,
-        files,
-        image: service.body.Image,
-        labels: loaderLabels(plan, host, volume, files.hash),
-        seed: true,
-      },
-      subject: volume,
-      cause: `${files.files.length} files of this commit, copied over what is there`,
-      after,
-    })),
-  );
 }

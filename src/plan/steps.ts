@@ -5,6 +5,7 @@ import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { type Found, isUp } from "./match.ts";
 import { ensureResources } from "./resources.ts";
+import { seedMarks } from "./seeds.ts";
 import { ownerSubject, slotRef, slotSubject } from "./subject.ts";
 import { expandTemplates } from "./templates.ts";
 
@@ -85,6 +86,7 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
     "com.docker.compose.config-hash": service.fingerprint,
     ...ownershipLabels(identity, host, serving),
     [LABELS.facets]: service.facetMarks,
+    ...(service.seeds && { [LABELS.seeds]: seedMarks(service.seeds) }),
   };
   const first = service.networks[0]?.name;
   const body = expandTemplates(service.body, {

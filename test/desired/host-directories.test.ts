@@ -61,6 +61,11 @@ describe("a writable bind of a repository directory", () => {
     );
   });
 
+  it("is another volume than a directory of the same name elsewhere in the repository", () => {
+    const [stack] = desiredFrom(compose("['./data:/a', '../../data:/b']")).stacks;
+    expect(new Set(stack?.volumes.map(({ name }) => name)).size).toBe(2);
+  });
+
   it("does not meet a volume that the file declares, whatever both are called", () => {
     const desired = desiredFrom(`${compose("['./data:/a', 'data:/b']")}volumes: { data: {} }\n`);
     expect(desired.stacks[0]?.volumes.map(({ name }) => name)).toEqual(["shop_data_3a6eb0", "shop_data"]);
