@@ -6,9 +6,10 @@ import type { Bench } from "./bench.ts";
 import { CLI } from "./cli.ts";
 import { COMPOSE } from "./compose.ts";
 import { jsonLine, rate, type Rating, table } from "./figure.ts";
+import { GPU } from "./gpu.ts";
 import { NOOP } from "./noop.ts";
 
-const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, NOOP];
+const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP];
 
 const USAGE = `npm run bench -- [NAME…] [--json] [--smoke] [--repeats N]
 
