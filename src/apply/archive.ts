@@ -12,7 +12,7 @@ export async function archiveOf(files: readonly ContextFile[]): Promise<Uint8Arr
     archive.entry({ name: `${name}/`, type: "directory", mode: 0o755, uid: 0, gid: 0, mtime: EPOCH });
   for (const { path, mode, uid, gid, content, link } of sorted) {
     const head = { name: path, mode, uid, gid, mtime: EPOCH };
-    if (link === undefined) archive.entry({ ...head, type: "file" }, Buffer.from(content));
+    if (link === undefined) archive.entry({ ...head, type: "file" }, Buffer.from(content.buffer, content.byteOffset, content.length));
     else archive.entry({ ...head, type: "symlink", linkname: link });
   }
   archive.finalize();

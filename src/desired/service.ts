@@ -5,6 +5,7 @@ import type { ComposeService, Project } from "../model/project.ts";
 import { durationMs } from "../model/units.ts";
 import { checkAttributes } from "./attributes.ts";
 import { containerBody } from "./container/body.ts";
+import { identityForm } from "./container/identity-form.ts";
 import { mayEnd } from "./container/restart.ts";
 import type { ServiceContext } from "./context.ts";
 import { withoutUndefined } from "./defined.ts";
@@ -59,7 +60,7 @@ export function desiredService(
     kind,
     mode: service.deploy?.mode?.startsWith("global") === true ? "global" : "replicated",
     replicas: replicas(service),
-    fingerprint: identify(identity, networks, volumes),
+    fingerprint: identify({ ...identity, body: identityForm(context, body) }, networks, volumes),
     ...identity,
     ...(build && { build }),
     placement,

@@ -1,5 +1,4 @@
 import type { HostDetail } from "../model/observed.ts";
-import { LABELS } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { ensureBuilt, imageOn } from "./images.ts";

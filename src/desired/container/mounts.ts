@@ -10,13 +10,16 @@ import { repositoryPath } from "../paths.ts";
  * which one is used follows `create_host_path`, as docker compose does. Binds of repository paths are not here: their
  * content is delivered (files.ts).
  */
-export function mounts(context: ServiceContext): Pick<HostConfig, "Binds" | "Mounts"> & { Tmpfs?: Record<string, string> } {
+export function mounts(
+  context: ServiceContext,
+  isSimple: (bind: ComposeMount) => boolean = isSimpleBind,
+): Pick<HostConfig, "Binds" | "Mounts"> & { Tmpfs?: Record<string, string> } {
   const binds: string[] = [];
   const specs: MountSpec[] = [];
   for (const mount of context.service.volumes ?? []) {
     if (mount.type === "bind") {
       if (isRepositoryBind(mount)) continue;
-      if (simpleBind(mount)) binds.push(bindText(mount, mount.source ?? ""));
+      if (isSimple(mount)) binds.push(bindText(mount, mount.source ?? ""));
       else specs.push(bindSpec(mount));
     } else if (mount.type === "volume" && mount.source !== undefined && simpleVolume(mount)) {
       binds.push(bindText(mount, volumeName(context, mount.source)));
@@ -45,7 +48,8 @@ export function createsHostPath({ bind }: ComposeMount): boolean {
   return bind?.create_host_path !== false;
 }
 
-function simpleBind(mount: ComposeMount): boolean {
+/** What `Binds` can say. */
+export function isSimpleBind(mount: ComposeMount): boolean {
   const bind = mount.bind;
   return createsHostPath(mount) && bind?.propagation === undefined && bind?.recursive === undefined;
 }
@@ -66,7 +70,7 @@ function bindSpec(mount: ComposeMount): MountSpec {
     NonRecursive: mount.bind?.recursive === "disabled" ? true : undefined,
     ReadOnlyForceRecursive: mount.bind?.recursive === "readonly" ? true : undefined,
     ReadOnlyNonRecursive: mount.bind?.recursive === "writable" ? true : undefined,
-    CreateMountpoint: createsHostPath(mount) ? true : undefined,
+    CreateMountpoint: mount.bind !== undefined && createsHostPath(mount) ? true : undefined,
   });
   return withoutUndefined({
     Type: "bind" as const,
