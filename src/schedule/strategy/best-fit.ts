@@ -1,0 +1,14 @@
+import { construct, type Preference } from "./construct.ts";
+import { freeAmount } from "./greedy.ts";
+import type { Instance } from "./instance.ts";
+import { largestFirst, type Order } from "./order.ts";
+
+/** Onto the host that has least free and is still large enough. */
+export function bestFit(instance: Instance, order: Order = largestFirst(instance)): Int32Array {
+  return construct(instance, order, leastFree(instance));
+}
+
+export function leastFree(instance: Instance): Preference {
+  const free = freeAmount(instance);
+  return (assignment, _item, left, right) => free(assignment, left) - free(assignment, right);
+}

@@ -1,0 +1,125 @@
+import { Assignment } from "./assignment.ts";
+import { conflictClique } from "./conflict.ts";
+import type { Instance } from "./instance.ts";
+import { utilisation, type Objective } from "./objective.ts";
+
+/**
+ * No placement of all items can be better than this. Says nothing of placements that leave something out. A gap to it is
+ * therefore the most that a strategy may be away from the optimum, not how far it is.
+ */
+export function lowerBound(instance: Instance, objective: Objective): number {
+  if (objective === "hosts") return hostsBound(instance);
+  return objective === "balance" ? balanceBound(instance) : costBound(instance);
+}
+
+function hostsBound(instance: Instance): number {
+  const occupied = instance.occupied.reduce((sum, open) => sum + open, 0);
+  const perDimension = instance.dimensions.flatMap((_, d) => [fillBound(instance, d, occupied), ...thresholdBounds(instance, d)]);
+  const perService = instance.services.map((_, service) => replicasBound(instance, service, occupied));
+  return Math.max(occupied, conflictClique(instance), ...perDimension, ...perService);
+}
+
+/** What is in use is filled to the brim, then the largest hosts. */
+function fillBound(instance: Instance, dimension: number, occupied: number): number {
+  let missing = demandsIn(instance, dimension).reduce((sum, demand) => sum + demand, 0);
+  const closed: number[] = [];
+  for (const [host, free] of freeIn(instance, dimension).entries()) {
+    if (instance.occupied[host] === 1) missing -= Math.max(0, free);
+    else closed.push(free);
+  }
+  let opened = 0;
+  for (const free of closed.sort((left, right) => right - left)) {
+    if (missing <= 0) break;
+    missing -= free;
+    opened += 1;
+  }
+  return occupied + opened;
+}
+
+/**
+ * Martello and Toth's L2, one dimension at a time: for a threshold, items larger than what it leaves of the largest host
+ * fill a host each, items below it count for nothing, and the rest counts as it is.
+ */
+function thresholdBounds(instance: Instance, dimension: number): number[] {
+  const size = Math.max(0, ...freeIn(instance, dimension));
+  if (!Number.isFinite(size) || size === 0) return [];
+  const demands = demandsIn(instance, dimension);
+  const thresholds = new Set(demands.filter((demand) => demand > 0 && demand <= size / 2));
+  return [...thresholds, size / 2].map((threshold) => {
+    const weights = demands.map((demand) => (demand > size - threshold ? size : demand < threshold ? 0 : demand));
+    return Math.ceil(weights.reduce((sum, weight) => sum + weight, 0) / size - 1e-9);
+  });
+}
+
+function replicasBound(instance: Instance, service: number, occupied: number): number {
+  const most = instance.maxPerHost[service]!;
+  if (most === 0) return 0;
+  let missing = instance.service.reduce((count, each) => count + (each === service ? 1 : 0), 0);
+  if (missing === 0) return 0;
+  instance.hosts.forEach((_, host) => {
+    if (instance.occupied[host] === 1) missing -= Math.max(0, most - instance.present[service * instance.hosts.length + host]!);
+  });
+  return occupied + Math.ceil(Math.max(0, missing) / most);
+}
+
+function balanceBound(instance: Instance): number {
+  const empty = new Assignment(instance);
+  const before = instance.hosts.map((_, host) => utilisation(empty, host));
+  const alone = instance.items.map((_, item) => bestAlone(empty, item, before));
+  const perDimension = instance.dimensions.flatMap((_, d) => [meanShare(instance, d), pigeonholeShare(instance, d)]);
+  return Math.max(0, ...before, ...alone, ...perDimension);
+}
+
+/** The least that one item can make of the host it goes to. */
+function bestAlone(empty: Assignment, item: number, before: readonly number[]): number {
+  let best = Infinity;
+  for (let host = 0; host < before.length; host++) {
+    if (!empty.fits(item, host)) continue;
+    empty.put(item, host);
+    best = Math.min(best, utilisation(empty, host));
+    empty.take(item);
+  }
+  return best === Infinity ? 0 : best;
+}
+
+function meanShare(instance: Instance, dimension: number): number {
+  const dimensions = instance.dimensions.length;
+  const total = (amounts: Float64Array): number =>
+    instance.hosts.reduce((sum, _, host) => sum + amounts[host * dimensions + dimension]!, 0);
+  const amount = total(instance.used) + demandsIn(instance, dimension).reduce((sum, demand) => sum + demand, 0);
+  return amount === 0 ? 0 : amount / total(instance.capacity);
+}
+
+/** Of k·hosts + 1 items, k + 1 share a host. */
+function pigeonholeShare(instance: Instance, dimension: number): number {
+  const largest = Math.max(0, ...instance.hosts.map((_, host) => instance.capacity[host * instance.dimensions.length + dimension]!));
+  if (!Number.isFinite(largest) || largest === 0) return 0;
+  const demands = demandsIn(instance, dimension).sort((left, right) => right - left);
+  let best = 0;
+  for (let k = 1; k * instance.hosts.length < demands.length; k++) {
+    const last = k * instance.hosts.length;
+    const smallest = demands.slice(last - k, last + 1).reduce((sum, demand) => sum + demand, 0);
+    best = Math.max(best, smallest / largest);
+  }
+  return best;
+}
+
+function costBound(instance: Instance): number {
+  const empty = new Assignment(instance);
+  return instance.items.reduce((sum, _, item) => {
+    const costs = instance.hosts.map((_host, host) => (empty.fits(item, host) ? instance.cost[host]! : Infinity));
+    const least = Math.min(...costs);
+    return sum + (Number.isFinite(least) ? least : 0);
+  }, 0);
+}
+
+function demandsIn(instance: Instance, dimension: number): number[] {
+  return instance.items.map((_, item) => instance.demand[item * instance.dimensions.length + dimension]!);
+}
+
+function freeIn(instance: Instance, dimension: number): number[] {
+  return instance.hosts.map((_, host) => {
+    const at = host * instance.dimensions.length + dimension;
+    return Math.max(0, instance.capacity[at]! - instance.used[at]!);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Assignment } from "./assignment.ts";
+import { construct, type Preference } from "./construct.ts";
+import type { Instance } from "./instance.ts";
+import { largestFirst, type Order, scales } from "./order.ts";
+import { share, utilisation } from "./objective.ts";
+
+/** How hosts that fit are told apart. */
+export type PlacementStrategy = "spread" | "binpack" | "least_load";
+
+/** What the indexed engine does for fleets of any size: largest first, and the strategy's comparator. */
+export function heuristic(instance: Instance, strategy: PlacementStrategy, order: Order = largestFirst(instance)): Int32Array {
+  return construct(instance, order, preferenceOf(instance, strategy));
+}
+
+export function preferenceOf(instance: Instance, strategy: PlacementStrategy): Preference {
+  if (strategy === "binpack") return leastFreeShare;
+  return strategy === "least_load" ? leastLoad(instance) : fewestReplicas;
+}
+
+/** Fewest replicas of the service, then fewest items by weight. */
+const fewestReplicas: Preference = ({ instance, count, total }, item, left, right) => {
+  const row = instance.service[item]! * instance.hosts.length;
+  return count[row + left]! - count[row + right]! || total[left]! / instance.weight[left]! - total[right]! / instance.weight[right]!;
+};
+
+/** The fullest host, by its mean share over the dimensions. */
+const leastFreeShare: Preference = (assignment, _item, left, right) => freeShare(assignment, left) - freeShare(assignment, right);
+
+function freeShare(assignment: Assignment, host: number): number {
+  const { dimensions, capacity } = assignment.instance;
+  let sum = 0;
+  for (let d = 0; d < dimensions.length; d++) {
+    const known = Number.isFinite(capacity[host * dimensions.length + d]);
+    sum += known ? 1 - share(assignment, host, d) : 1 / (1 + assignment.total[host]!);
+  }
+  return sum / dimensions.length;
+}
+
+/** L/w: load is an amount, weight what the host is worth, so a host of weight 2 with 15 goes before one of weight 1 with 10. */
+function leastLoad(instance: Instance): Preference {
+  const scale = scales(instance);
+  const load = (assignment: Assignment, host: number): number => {
+    let sum = 0;
+    for (let d = 0; d < scale.length; d++) sum += assignment.load[host * scale.length + d]! / scale[d]!;
+    return sum / instance.weight[host]!;
+  };
+  return (assignment, _item, left, right) => load(assignment, left) - load(assignment, right);
+}
+
+/** The host whose fullest dimension is least used before the item comes. */
+export const leastUtilised: Preference = (assignment, _item, left, right) => utilisation(assignment, left) - utilisation(assignment, right);

@@ -1,0 +1,37 @@
+import { lowerBound } from "./bound.ts";
+import { branchAndBound } from "./branch.ts";
+import type { Instance } from "./instance.ts";
+import { improve } from "./local-search.ts";
+import { compareMeasures, measure, type Objective, valueOf } from "./objective.ts";
+import { bestOfSeveral } from "./portfolio.ts";
+import type { Limits, Solution } from "./solution.ts";
+
+/**
+ * The best placement there is, by branch and bound, if the limits suffice: first as much as possible placed, then the
+ * objective. Where they do not, the best of the heuristics and of the search so far, and the note says so.
+ */
+export function optimal(instance: Instance, objective: Objective, limits: Limits): Solution {
+  let best = improve(instance, bestOfSeveral(instance, objective), objective, limits);
+  let nodes = 0;
+  for (let skips = 0; ; skips++) {
+    const measures = measure(instance, best);
+    if (measures.unplaced < skips) return proven(best, nodes);
+    const value = measures.unplaced === skips ? valueOf(objective, measures) : Infinity;
+    const enough = skips === 0 ? lowerBound(instance, objective) : -Infinity;
+    if (value <= enough) return proven(best, nodes);
+    const rest = { ...limits, iterations: limits.iterations - nodes };
+    const found = branchAndBound(instance, { objective, below: value, enough, skips, limits: rest });
+    nodes += found.nodes;
+    if (found.host && compareMeasures(objective, measure(instance, found.host), measures) < 0) best = found.host;
+    if (!found.proven) return fallBack(best, nodes);
+    if (measure(instance, best).unplaced <= skips) return proven(best, nodes);
+  }
+}
+
+function proven(host: Int32Array, nodes: number): Solution {
+  return { host, proven: true, note: nodes === 0 ? "optimal: it meets the lower bound" : `optimal: proven in ${nodes} nodes` };
+}
+
+function fallBack(host: Int32Array, nodes: number): Solution {
+  return { host, proven: false, note: `not proven: the search ended after ${nodes} nodes; this is the best of it and of local search` };
+}

@@ -1,0 +1,64 @@
+import type { Instance } from "./instance.ts";
+
+/** Items in the order in which they are placed. */
+export type Order = readonly number[];
+
+/** Mean known capacity by dimension: what makes an amount of cpu and an amount of memory comparable. */
+export function scales(instance: Instance): readonly number[] {
+  const dimensions = instance.dimensions.length;
+  return instance.dimensions.map((_, d) => {
+    const known = instance.hosts.map((_host, at) => instance.capacity[at * dimensions + d]!).filter(Number.isFinite);
+    const mean = known.reduce((sum, capacity) => sum + capacity, 0) / known.length;
+    return mean > 0 ? mean : 1;
+  });
+}
+
+/** Sum over the dimensions, in average hosts: for ordering only, never for "does it fit". */
+export function sizes(instance: Instance): readonly number[] {
+  return shares(instance).map((row) => row.reduce((sum, value) => sum + value, 0));
+}
+
+/** The largest dimension, in average hosts. */
+export function dominantSizes(instance: Instance): readonly number[] {
+  return shares(instance).map((row) => Math.max(0, ...row));
+}
+
+function shares(instance: Instance): readonly (readonly number[])[] {
+  const scale = scales(instance);
+  return instance.items.map((_, item) => scale.map((unit, d) => instance.demand[item * scale.length + d]! / unit));
+}
+
+/** Ties keep the order of names. */
+export function smallestFirst(instance: Instance): Order {
+  return by(instance, sizes(instance), 1);
+}
+
+export function largestFirst(instance: Instance): Order {
+  return by(instance, sizes(instance), -1);
+}
+
+export function inOrderOfNames(instance: Instance): Order {
+  return instance.items.map((_, item) => item);
+}
+
+/** Several notions of "the hardest first"; which is best depends on the case. */
+export function hardestFirst(instance: Instance): readonly Order[] {
+  const dimensions = instance.dimensions.length;
+  const choices = instance.items.map((_, item) =>
+    instance.hosts.reduce((count, _host, at) => count + instance.allowed[item * instance.hosts.length + at]!, 0),
+  );
+  const size = sizes(instance);
+  const fewestChoices = inOrderOfNames(instance).toSorted((a, b) => choices[a]! - choices[b]! || size[b]! - size[a]! || a - b);
+  const single = instance.dimensions.map((_, d) =>
+    by(
+      instance,
+      instance.items.map((_item, item) => instance.demand[item * dimensions + d]!),
+      -1,
+    ),
+  );
+  return [largestFirst(instance), by(instance, dominantSizes(instance), -1), fewestChoices, ...(dimensions > 1 ? single : [])];
+}
+
+function by(instance: Instance, key: readonly number[], sign: 1 | -1): Order {
+  return inOrderOfNames(instance).toSorted((left, right) => sign * (key[left]! - key[right]!) || left - right);
+}
