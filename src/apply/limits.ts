@@ -13,8 +13,12 @@ export interface Limits {
   readonly pullFirstByteMs: number;
   /** Longest silence in the middle of a pull. */
   readonly pullIdleMs: number;
-  /** Longest silence of a transfer: an engine writes an image to its disk before the first byte comes. */
-  readonly transferIdleMs: number;
+  /** After so long a silence of a build or a transfer its engines are asked whether they are still there. */
+  readonly workSilenceMs: number;
+  /** Longest silence of a transfer whose engines answer: they write an image to their disks before the first byte and after the last. */
+  readonly transferMs: number;
+  /** Longest silence of a build whose engine answers: compilers say nothing for long. */
+  readonly buildMs: number;
   /** Between two looks at the containers that gates wait for. */
   readonly pollMs: number;
   /** A host that lists nothing for this long makes its gates `unknown`. */
@@ -38,7 +42,9 @@ export const DEFAULT_LIMITS: Limits = {
   othersPerHost: 4,
   pullFirstByteMs: 15_000,
   pullIdleMs: 60_000,
-  transferIdleMs: 60_000,
+  workSilenceMs: 60_000,
+  transferMs: 600_000,
+  buildMs: 1_800_000,
   pollMs: 250,
   silenceMs: 15_000,
   readDeadlineMs: 5_000,

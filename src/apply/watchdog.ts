@@ -1,4 +1,6 @@
+import type { Engine } from "../engine/port.ts";
 import type { Clock } from "../model/clock.ts";
+import { reading, type StepScope } from "./scope.ts";
 
 interface Watchdog {
   /** Aborted when nothing came for too long, or with the outer signal. */
@@ -9,21 +11,35 @@ interface Watchdog {
   end(): void;
 }
 
+/** Who is silent may be at work: asked after each `idleMs`, for as long as `mostMs`. */
+interface Patience {
+  readonly mostMs: number;
+  isAtWork(): Promise<boolean>;
+}
+
 /** Watches something that speaks now and then: `firstMs` for the first word, `idleMs` between two. */
-export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idleMs: number): Watchdog {
+export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idleMs: number, patience?: Patience): Watchdog {
   const inner = new AbortController();
   const ended = new AbortController();
   let heardAtMs = clock.monotonicMs();
   let limitMs = firstMs;
+  let sinceMs = heardAtMs;
   let bittenAfterMs: number | undefined;
 
+  const mayGoOn = async (): Promise<boolean> => {
+    const askedAtMs = clock.monotonicMs();
+    if (!patience || askedAtMs - heardAtMs >= patience.mostMs || !(await patience.isAtWork())) return heardAtMs > askedAtMs;
+    sinceMs = clock.monotonicMs();
+    return true;
+  };
   const stand = async (): Promise<void> => {
     for (;;) {
-      const leftMs = heardAtMs + limitMs - clock.monotonicMs();
-      if (leftMs <= 0) break;
-      await clock.sleep(leftMs, ended.signal);
+      const leftMs = sinceMs + limitMs - clock.monotonicMs();
+      if (leftMs > 0) await clock.sleep(leftMs, ended.signal);
+      else if (!(await mayGoOn())) break;
     }
-    bittenAfterMs = limitMs;
+    if (inner.signal.aborted || ended.signal.aborted) return;
+    bittenAfterMs = patience ? clock.monotonicMs() - heardAtMs : limitMs;
     inner.abort();
   };
   // Not AbortSignal.any: what it makes stays in memory as long as the outer signal does.
@@ -37,7 +53,7 @@ export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idle
     signal: inner.signal,
     feed: () => {
       // A first word extends the limit; the sleep under way is at most too short, and the loop goes round.
-      heardAtMs = clock.monotonicMs();
+      heardAtMs = sinceMs = clock.monotonicMs();
       limitMs = idleMs;
     },
     bitten: () => bittenAfterMs,
@@ -46,4 +62,16 @@ export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idle
       ended.abort();
     },
   };
+}
+
+/** Watches long work of engines: silence is theirs to choose while they answer other calls, up to `mostMs`. */
+export function watchWork(engines: readonly Engine[], mostMs: number, scope: StepScope): Watchdog {
+  const { workSilenceMs } = scope.limits;
+  return watchdog(scope.clock, scope.signal, workSilenceMs, workSilenceMs, {
+    mostMs,
+    async isAtWork() {
+      const answers = await Promise.allSettled(engines.map((engine) => engine.info(reading(scope))));
+      return answers.every(({ status }) => status === "fulfilled");
+    },
+  });
 }

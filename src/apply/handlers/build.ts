@@ -1,11 +1,13 @@
 import { Fault } from "../../engine/fault.ts";
 import type { BuildOptions, RegistryAuth } from "../../engine/port.ts";
 import { registryOf } from "../../engine/registry-auth.ts";
+import type { StepOutcome } from "../../model/event.ts";
 import type { ImageBuild } from "../../model/desired.ts";
 import { archiveOf } from "../archive.ts";
 import { hasImage } from "../image-present.ts";
-import { DONE, failed, settled } from "../outcome.ts";
+import { DONE, failed, settled, unknown } from "../outcome.ts";
 import { type Handler, type StepScope, writing } from "../scope.ts";
+import { watchWork } from "../watchdog.ts";
 
 const LAST_LINES = 10;
 
@@ -14,11 +16,12 @@ export const build: Handler<"build"> = {
   lane: "build",
   async execute({ build: wanted }, scope) {
     const { reference, platform, alsoTagged } = wanted;
+    const dog = watchWork([scope.engine], scope.limits.buildMs, scope);
     try {
       if (!(await hasImage(reference, platform, scope))) {
         const context = await archiveOf(wanted.context);
         await settled(
-          () => scope.engine.buildImage(context, optionsOf(wanted, scope)),
+          () => scope.engine.buildImage(context, { ...optionsOf(wanted, scope), signal: dog.signal, onProgress: dog.feed }),
           // An engine gives up a build whose client is gone; one that was done already is there.
           async (fault) => {
             if (!(await hasImage(reference, platform, scope))) throw fault;
@@ -29,11 +32,20 @@ export const build: Handler<"build"> = {
       for (const tag of alsoTagged) await scope.engine.tagImage(reference, tag, writing(scope));
       return DONE;
     } catch (error) {
+      if (error instanceof Fault && dog.bitten() !== undefined) return silent(reference, dog.bitten()!, error, scope);
       if (!(error instanceof Fault) || error.kind === "aborted" || error.unknownOutcome) throw error;
       return failed(`${reference} could not be built: ${reasonOf(error, reference)}`, { fault: error });
+    } finally {
+      dog.end();
     }
   },
 };
+
+/** A frozen engine may go on building when it thaws. */
+function silent(reference: string, ms: number, cause: Fault, { host }: StepScope): StepOutcome {
+  const why = `${host} said nothing for ${Math.round(ms / 1000)} s`;
+  return unknown(`${reference}: ${why}`, new Fault("timeout", host, why, { cause }));
+}
 
 /** What the fault says, without who says it; the output in the words in which failed containers quote theirs. */
 function reasonOf({ message, host }: Fault, reference: string): string {
@@ -46,7 +58,6 @@ function optionsOf(wanted: ImageBuild, scope: StepScope): BuildOptions {
   const { dockerfile, reference, args, labels, target, platform, network, extraHosts, shmSizeBytes, noCache, pull, cacheFrom, buildkit } =
     wanted;
   return {
-    signal: scope.signal,
     dockerfile,
     tags: [reference],
     args,

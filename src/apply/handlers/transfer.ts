@@ -4,17 +4,17 @@ import type { Operations } from "../../model/plan.ts";
 import { hasImage } from "../image-present.ts";
 import { DONE, failed } from "../outcome.ts";
 import type { Handler, StepScope } from "../scope.ts";
-import { watchdog } from "../watchdog.ts";
+import { watchWork } from "../watchdog.ts";
 
 /** One engine's `save` into another's `load`, piece by piece: the image is never whole in this process. */
 export const transfer: Handler<"transfer"> = {
   lane: "pull",
   async execute(operation, scope) {
     if (await hasImage(operation.reference, undefined, scope)) return DONE;
-    const { transferIdleMs } = scope.limits;
-    const dog = watchdog(scope.clock, scope.signal, transferIdleMs, transferIdleMs);
+    const source = scope.engineOf(operation.from);
+    const dog = watchWork([source, scope.engine], scope.limits.transferMs, scope);
     try {
-      const saved = scope.engineOf(operation.from).saveImages([operation.reference], { signal: dog.signal });
+      const saved = source.saveImages([operation.reference], { signal: dog.signal });
       await scope.engine.loadImages(heard(saved, dog.feed), { signal: dog.signal, onProgress: dog.feed });
       return DONE;
     } catch (error) {
@@ -45,6 +45,6 @@ async function afterFault(
   if (fault.unknownOutcome && (await hasImage(reference, undefined, scope))) return DONE;
   const what = `${reference} could not be transferred from ${from} to ${scope.host}`;
   if (bittenAfterMs === undefined) return failed(`${what}: ${fault.message}`, { fault });
-  const why = `nothing moved for ${bittenAfterMs / 1000} s`;
+  const why = `nothing moved for ${Math.round(bittenAfterMs / 1000)} s`;
   return failed(`${what}: ${why}`, { fault: new Fault("timeout", fault.host, why, { cause: fault }) });
 }
