@@ -72,9 +72,9 @@ describe("the plan for a service with build", () => {
   it("builds on one host and hands the image to the other, when no registry is named", () => {
     expect(imageSteps(shop(), seen("h1"), seen("h2"))).toMatchInlineSnapshot(`
       [
-        "#1 build shop-web:35a… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#1 build shop-web:54b… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
         "#2 after 1 create shop/web.1 on h1 not running anywhere",
-        "#5 after 1 transfer shop-web:35a… on h2 image missing, from h1",
+        "#5 after 1 transfer shop-web:54b… on h2 image missing, from h1",
         "#6 after 5 create shop/web.2 on h2 not running anywhere",
       ]
     `);
@@ -83,10 +83,10 @@ describe("the plan for a service with build", () => {
   it("pushes once and pulls elsewhere, when a registry is named", () => {
     expect(imageSteps(shop("image: reg.example.com/web:1,"), seen("h1"), seen("h2"))).toMatchInlineSnapshot(`
       [
-        "#1 build reg.example.com/web:1-0da… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
-        "#2 after 1 push reg.example.com/web:1-0da… on h1 built by #1",
+        "#1 build reg.example.com/web:1-f18… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#2 after 1 push reg.example.com/web:1-f18… on h1 built by #1",
         "#3 after 2 create shop/web.1 on h1 not running anywhere",
-        "#6 after 2 pull reg.example.com/web:1-0da… on h2 image missing, pushed by #2",
+        "#6 after 2 pull reg.example.com/web:1-f18… on h2 image missing, pushed by #2",
         "#7 after 6 create shop/web.2 on h2 not running anywhere",
       ]
     `);
@@ -96,7 +96,7 @@ describe("the plan for a service with build", () => {
     const desired = shop();
     expect(imageSteps(desired, seen("h1"), seen("h2", [{ tags: [referenceOf(desired)] }]))).toMatchInlineSnapshot(`
       [
-        "#1 transfer shop-web:35a… on h1 image missing, from h2",
+        "#1 transfer shop-web:54b… on h1 image missing, from h2",
         "#2 after 1 create shop/web.1 on h1 not running anywhere",
         "#5 create shop/web.2 on h2 not running anywhere",
       ]
@@ -107,7 +107,7 @@ describe("the plan for a service with build", () => {
     const desired = shop();
     expect(imageSteps(desired, seen("h1"), away("h2", [{ tags: [referenceOf(desired)] }]))).toMatchInlineSnapshot(`
       [
-        "#1 build shop-web:35a… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#1 build shop-web:54b… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
         "#2 after 1 create shop/web.1 on h1 not running anywhere",
         "#5 after 1 create shop/web.2 on h1 not running anywhere",
       ]
@@ -118,9 +118,9 @@ describe("the plan for a service with build", () => {
     const desired = shop("image: reg.example.com/web:1,");
     expect(imageSteps(desired, seen("h1", [{ tags: [referenceOf(desired)] }]), seen("h2"))).toMatchInlineSnapshot(`
       [
-        "#1 push reg.example.com/web:1-0da… on h1 not known to be in its registry",
+        "#1 push reg.example.com/web:1-f18… on h1 not known to be in its registry",
         "#2 after 1 create shop/web.1 on h1 not running anywhere",
-        "#5 after 1 pull reg.example.com/web:1-0da… on h2 image missing, pushed by #1",
+        "#5 after 1 pull reg.example.com/web:1-f18… on h2 image missing, pushed by #1",
         "#6 after 5 create shop/web.2 on h2 not running anywhere",
       ]
     `);
@@ -136,11 +136,11 @@ describe("the plan for a service with build", () => {
     const desired = shop("image: reg.example.com/web:1,");
     expect(imageSteps(desired, seen("h1"), seen("h2", [], "aarch64"))).toMatchInlineSnapshot(`
       [
-        "#1 build reg.example.com/web:1-0da… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
-        "#2 after 1 push reg.example.com/web:1-0da… on h1 built by #1",
+        "#1 build reg.example.com/web:1-f18… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#2 after 1 push reg.example.com/web:1-f18… on h1 built by #1",
         "#3 after 2 create shop/web.1 on h1 not running anywhere",
-        "#6 build reg.example.com/web:1-0da… on h2 image missing, built from ./stacks/shop/web of commit ccccccc",
-        "#7 after 6 push reg.example.com/web:1-0da… on h2 built by #6",
+        "#6 build reg.example.com/web:1-f18… on h2 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#7 after 6 push reg.example.com/web:1-f18… on h2 built by #6",
         "#8 after 7 create shop/web.2 on h2 not running anywhere",
       ]
     `);
@@ -149,10 +149,10 @@ describe("the plan for a service with build", () => {
   it("builds what the Dockerfile takes from other contexts first, on the same host", () => {
     expect(imageSteps(shop("", ", additional_contexts: { lib: ./lib }", PLAIN), seen("h1"), seen("h2"))).toMatchInlineSnapshot(`
       [
-        "#1 build shop-web-lib:e76… on h1 image missing, built from ./stacks/shop/lib of commit ccccccc",
-        "#2 after 1 build shop-web:848… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
+        "#1 build shop-web-lib:6da… on h1 image missing, built from ./stacks/shop/lib of commit ccccccc",
+        "#2 after 1 build shop-web:197… on h1 image missing, built from ./stacks/shop/web of commit ccccccc",
         "#3 after 2 create shop/web.1 on h1 not running anywhere",
-        "#6 after 2 transfer shop-web:848… on h2 image missing, from h1",
+        "#6 after 2 transfer shop-web:197… on h2 image missing, from h1",
         "#7 after 6 create shop/web.2 on h2 not running anywhere",
       ]
     `);
