@@ -13,13 +13,21 @@ export function diskTree(root = "/"): FileTree {
     },
     list(directory) {
       if (statSync(at(directory), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-      return readdirSync(at(directory), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root === "/" ? 1 : root.length + 1))
+      return filesBelow(at(directory))
+        .map((file) => file.slice(root === "/" ? 1 : root.length + 1))
         .sort(byText);
     },
     read: (path) => readFileSync(at(path)),
   };
+}
+
+/** What git keeps for itself is in no commit, and would be the largest part of many a build context. */
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) return entry.name === ".git" ? [] : filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** A directory that is in no repository, as if it were a commit. */

@@ -34,6 +34,18 @@ describe("slipway validate of Compose files", () => {
     expect(await bench.slipway(["validate", "swarm"], { cwd })).toMatchObject({ code: 0, stdout: "swarm: valid: 1 stack, 1 service\n" });
   });
 
+  it("takes nothing of .git for a part of a build's context", async () => {
+    const bench = makeBench();
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
+    const compose = "services: { web: { build: . } }\n";
+    const files = { "compose.yaml": compose, Dockerfile: "FROM busybox:1\n" };
+    const cwd = plain(bench, { ...files, ".git/lfs/objects": pointer });
+    expect(await bench.slipway(["validate", "compose.yaml"], { cwd })).toMatchObject({ code: 0 });
+    expect(await bench.slipway(["validate", "compose.yaml"], { cwd: plain(bench, { ...files, large: pointer }) })).toMatchObject({
+      code: 2,
+    });
+  });
+
   it("prints paths that lead from here to the file", async () => {
     const bench = makeBench();
     bench.commit({ "fleet.yaml": FLEET, "stacks/shop/compose.yaml": BAD });
