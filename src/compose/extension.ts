@@ -1,10 +1,13 @@
 import { checkReferences } from "./references.ts";
 import { listed } from "./offending.ts";
-import { child, entries, isMapping } from "./tree.ts";
+import { child, entries, isMapping, mapping } from "./tree.ts";
+import { texts } from "./values.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
-/** Placement strategies that the scheduler has. */
-const STRATEGIES = ["spread", "binpack"];
+/** Keys of a service that have an effect, and those of `place` that have none yet. */
+const ACTING = ["budget", "priority"];
+const PLACE_LATER = ["unreachable", "rebalance"];
+const STACK_ACTING = ["tenant", "priority"];
 
 type Warn = (path: Path, what: string) => void;
 
@@ -15,6 +18,29 @@ export function checkExtension(model: Mapping, report: Report): void {
     if (extension) checkBounds(model, extension, ["services", name, "x-slipway"], report);
   }
   checkReferences(model, report);
+  checkCompany(model, report);
+}
+
+/** Two services that each wait for the other to be there first would wait for ever. */
+function checkCompany(model: Mapping, report: Report): void {
+  const company = new Map(
+    entries(model["services"]).map(([name, service]) => [
+      name,
+      texts(isMapping(service) ? child(child(service, "x-slipway") ?? mapping(), "place")?.["with"] : undefined),
+    ]),
+  );
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (company.get(from) ?? []).some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
+  for (const [name, others] of company) {
+    if (others.length === 0 || !reaches(name, name, new Set())) continue;
+    report.add({
+      code: "cycle",
+      message: `${name} is placed with a service that is placed with ${name}: neither could go first.`,
+      hint: "Write with in one of them only.",
+      root: model,
+      path: ["services", name, "x-slipway", "place", "with"],
+    });
+  }
 }
 
 function checkBounds(model: Mapping, extension: Mapping, path: Path, report: Report): void {
@@ -39,13 +65,13 @@ export function warnNotYetSupported(model: Mapping, report: Report): void {
       root: model,
       path,
     });
-  for (const [key, value] of entries(model["x-slipway"])) warn(["x-slipway", key], named(key, value));
+  for (const [key, value] of entries(model["x-slipway"])) if (!STACK_ACTING.includes(key)) warn(["x-slipway", key], named(key, value));
   for (const [name, service] of entries(model["services"])) {
     const extension = isMapping(service) ? child(service, "x-slipway") : undefined;
     const path: Path = ["services", name, "x-slipway"];
     for (const [key, value] of entries(extension)) {
       if (key === "place" && isMapping(value)) warnPlace(value, [...path, "place"], warn);
-      else warn([...path, key], named(key, value));
+      else if (!ACTING.includes(key)) warn([...path, key], named(key, value));
     }
   }
 }
@@ -57,8 +83,5 @@ function named(key: string, value: Value): string {
 }
 
 function warnPlace(place: Mapping, path: Path, warn: Warn): void {
-  for (const [key, value] of entries(place)) {
-    if (key !== "strategy") warn([...path, key], `x-slipway.place.${key}`);
-    else if (typeof value === "string" && !STRATEGIES.includes(value)) warn([...path, key], `The strategy ${value}`);
-  }
+  for (const key of PLACE_LATER) if (place[key] !== undefined) warn([...path, key], `x-slipway.place.${key}`);
 }

@@ -8,6 +8,7 @@ import { newLoad, readText } from "./files.ts";
 import { parseYaml } from "./parse.ts";
 import { hostOf, hostsOf } from "./hosts.ts";
 import { number, texts } from "./values.ts";
+import { placementOf, schedulerOf, tenantsOf } from "./scheduler.ts";
 import { findStacks, noStacks } from "./stacks.ts";
 import { child, isMapping, mapping, Report } from "./tree.ts";
 import type { Mapping, Path, Value } from "./tree.ts";
@@ -32,16 +33,7 @@ export interface FleetResult {
 
 const FLEET_NAMES = ["fleet.yaml", "fleet.yml"];
 /** Parts of fleet.yaml that are accepted now, so that a file can be written once, and acted on later. */
-const LATER = [
-  "tenants",
-  "pools",
-  "scheduler.queue",
-  "scheduler.admission",
-  "scheduler.priority",
-  "scheduler.preemption",
-  "scheduler.rebalance",
-  "stacks.poll",
-];
+const LATER = ["pools", "scheduler.priority", "scheduler.rebalance", "stacks.poll"];
 
 /** Reads fleet.yaml at the root of the repository, or makes the fleet of one local host from a single compose file. */
 export function loadFleet(files: FileTree, request: FleetRequest): FleetResult {
@@ -80,6 +72,7 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
   const tree = parsed(files, file, report);
   if (!tree || !validateFleet(tree, report)) return undefined;
   warnLater(tree, report);
+  warnShortestFirst(tree, report);
   const name = fleetName(tree["name"], request, report, { root: tree, path: ["name"], file });
   const hosts = hostsOf(tree, report);
   const stacks = findStacks(files, tree, report);
@@ -90,7 +83,9 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
     name: name ?? "",
     hosts,
     networkDriver: network?.["driver"] === "overlay" ? "overlay" : "bridge",
-    placement: scheduler?.["placement"] === "binpack" ? "binpack" : "spread",
+    placement: placementOf(scheduler),
+    ...(tree["tenants"] === undefined ? {} : { tenants: tenantsOf(tree, report) }),
+    ...(scheduler ? { scheduler: schedulerOf(scheduler) } : {}),
     policy: policyOf(child(tree, "policy")),
     stacks,
     file,
@@ -153,6 +148,19 @@ function warnLater(tree: Mapping, report: Report): void {
       path,
     });
   }
+}
+
+/** Run times are not known yet, so the shortest cannot go first. */
+function warnShortestFirst(tree: Mapping, report: Report): void {
+  if (child(tree, "scheduler")?.["queue"] !== "sjf") return;
+  report.add({
+    severity: "warning",
+    code: "not-yet-supported",
+    message: "scheduler.queue sjf is not yet supported: the largest goes first.",
+    hint: "Write fifo, priority or fair.",
+    root: tree,
+    path: ["scheduler", "queue"],
+  });
 }
 
 function share(value: Value | undefined): number | undefined {

@@ -5,6 +5,7 @@ import { number, texts } from "./values.ts";
 import { goText } from "./scalars.ts";
 import { child, entries, isMapping } from "./tree.ts";
 import type { Mapping, Path, Report } from "./tree.ts";
+import { parseTaint } from "../model/taint.ts";
 import { parseBytes } from "./units.ts";
 
 /** The first hosts of the file are the managers unless roles are written: an odd number keeps a majority. */
@@ -56,6 +57,10 @@ export function hostOf(name: string, value: Mapping, fallback: Host["role"], fai
   if (memory === undefined) fail(["reserve", "memory"], `${goText(reserve!["memory"]!)} is not a size.`, "Write 512m.");
   const cpus = reserve?.["cpus"] === undefined ? 0 : number(reserve["cpus"]);
   if (cpus === undefined || cpus < 0) fail(["reserve", "cpus"], `${goText(reserve!["cpus"]!)} is not a number of CPUs.`, "Write 0.5.");
+  for (const [index, taint] of texts(value["taints"]).entries())
+    if (!parseTaint(taint))
+      fail(["taints", index], `${taint} is not a taint.`, "Write KEY or KEY=VALUE, with :NoSchedule, :PreferNoSchedule or :NoExecute.");
+  const resources = resourcesOf(value, fail);
   return {
     name,
     url,
@@ -64,8 +69,23 @@ export function hostOf(name: string, value: Mapping, fallback: Host["role"], fai
     labels: Object.fromEntries(entries(value["labels"]).map(([key, item]) => [key, goText(item)])),
     taints: texts(value["taints"]),
     reserve: { nanoCpus: Math.round((cpus ?? 0) * 1e9), memoryBytes: memory ?? 0 },
+    ...(resources && { resources }),
     role: value["role"] === "manager" || value["role"] === "worker" ? value["role"] : fallback,
   };
+}
+
+/** What the host has by kind, less what it keeps for itself. */
+function resourcesOf(value: Mapping, fail: Fail): Record<string, number> | undefined {
+  const written = child(value, "resources");
+  const kept = entries(value["reserve"]).filter(([kind]) => kind !== "cpus" && kind !== "memory");
+  for (const [kind, amount] of kept) {
+    const all = number(written?.[kind]);
+    if (all === undefined) fail(["reserve", kind], `The host has no ${kind} to keep.`, `Write resources: { ${kind}: … } as well.`);
+    else if (number(amount)! > all) fail(["reserve", kind], `The host keeps ${number(amount)} ${kind} and has ${all}.`, "Lower it.");
+  }
+  if (!written) return undefined;
+  const reserved = new Map(kept);
+  return Object.fromEntries(entries(written).map(([kind, amount]) => [kind, (number(amount) ?? 0) - (number(reserved.get(kind)) ?? 0)]));
 }
 
 function tlsOf(tls: Mapping | undefined): TlsFiles | undefined {

@@ -69,6 +69,7 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, written: Project
       found.push({ severity, code, message, at, stack: written.name, ...(hint === undefined ? {} : { hint }), ...nearest(loaded, at) });
     };
   const project = withHostDirectories(written, loaded.directory, input.files, reporter(""));
+  checkTenant(project, input.fleet, reporter(""));
   checkObjects(project, input.fleet, reporter(""));
   checkResourceLabels(project, reporter);
   const networks = desiredNetworks(input.fleet, project, reporter(""));
@@ -89,6 +90,17 @@ function desiredStack(input: DesiredInput, loaded: LoadedStack, written: Project
     return { ...built, warnings: found.slice(before).filter((problem) => !isError(problem)) };
   });
   return { name: project.name, services, networks, volumes };
+}
+
+/** A tenant that fleet.yaml does not know has neither a quota nor hosts. */
+function checkTenant(project: Project, fleet: Fleet, report: ServiceContext["report"]): void {
+  const tenant = (project["x-slipway"] as { readonly tenant?: string } | undefined)?.tenant;
+  if (tenant === undefined || fleet.tenants?.some(({ name }) => name === tenant) === true) return;
+  const known = fleet.tenants?.map(({ name }) => name).join(", ");
+  if (known === undefined)
+    report("warning", "desired.tenant", "x-slipway.tenant", `fleet.yaml has no tenants, so the tenant ${tenant} has no effect`);
+  else
+    report("error", "desired.tenant", "x-slipway.tenant", `there is no tenant ${tenant}`, `use one of ${known}, or add it to fleet.yaml`);
 }
 
 /** Position of an attribute, or of the closest one around it that is written in a file. */

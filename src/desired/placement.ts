@@ -1,12 +1,14 @@
 import type { HostPort, Placement } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
-import type { ComposePort, ComposeService, ComposeVolume } from "../model/project.ts";
+import type { ComposePort, ComposeVolume } from "../model/project.ts";
 import { sizeBytes } from "../model/units.ts";
 import { needsApi } from "./attributes/needs-api.ts";
 import { cpuNano } from "./container/resources.ts";
 import { servicesBeside } from "./beside.ts";
 import { volumeName } from "./container/mounts.ts";
+import { countedOf } from "./counted.ts";
 import type { ServiceContext } from "./context.ts";
+import { wishesOf } from "./wishes.ts";
 
 /** What decides where a slot may run. */
 export function placementOf(context: ServiceContext): Placement {
@@ -20,6 +22,7 @@ export function placementOf(context: ServiceContext): Placement {
     reservations: {
       nanoCpus: cpuNano(reservations?.cpus) ?? 0,
       memoryBytes: sizeBytes(reservations?.memory ?? (service["mem_reservation"] as string | undefined) ?? 0) ?? 0,
+      ...countedOf(service),
     },
     hostPorts: (service.ports ?? []).map(fixedPort).filter((port) => port !== undefined),
     volumes: localVolumes(context, false),
@@ -28,7 +31,7 @@ export function placementOf(context: ServiceContext): Placement {
     besideService: servicesBeside(service)[0],
     // Older engines drop unknown fields in silence, so hosts are filtered instead.
     needsApi: needsApi(context),
-    strategy: strategyOf(service),
+    ...wishesOf(context),
   };
 }
 
@@ -69,11 +72,4 @@ function colocatedNetworks(context: ServiceContext): string[] {
     if (users > 1) names.push(network?.name ?? key);
   }
   return names.sort(byText);
-}
-
-/** `x-slipway.place.strategy`; the loader warns about the ones that the scheduler does not have. */
-function strategyOf(service: ComposeService): Placement["strategy"] {
-  const place = service["x-slipway"]?.["place"] as { readonly strategy?: unknown } | undefined;
-  const strategy = place?.strategy;
-  return strategy === "spread" || strategy === "binpack" ? strategy : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ContainerBody, EndpointSpec, NetworkBody, VolumeBody } from "./engine.ts";
-import type { Fleet } from "./fleet.ts";
+import type { Fleet, PlacementStrategy } from "./fleet.ts";
 import type { Problem } from "./problem.ts";
 import type { Revision } from "./revision.ts";
 
@@ -97,7 +97,14 @@ export interface Placement {
   readonly maxReplicasPerHost: number;
   /** `linux/amd64`. */
   readonly platform: string | undefined;
-  readonly reservations: { readonly nanoCpus: number; readonly memoryBytes: number };
+  readonly reservations: {
+    readonly nanoCpus: number;
+    readonly memoryBytes: number;
+    /** Generic resources, GPUs and process ids by kind, in pieces. Absent: none. */
+    readonly counted?: Readonly<Record<string, number>>;
+    /** Every GPU of the host. */
+    readonly allGpus?: true;
+  };
   readonly hostPorts: readonly HostPort[];
   /** Named host-local volumes (engine names): they pin the service to the host that has them. */
   readonly volumes: readonly string[];
@@ -110,7 +117,29 @@ export interface Placement {
   /** Attributes that only newer engines know, with the API version that brought them: `healthcheck.start_interval` 1.44. */
   readonly needsApi: readonly { readonly attribute: string; readonly version: string }[];
   /** How this service chooses among hosts that fit; undefined = as the fleet does. */
-  readonly strategy: "spread" | "binpack" | undefined;
+  readonly strategy: PlacementStrategy | undefined;
+  /** Services of the same stack that must be on the host as well. */
+  readonly with?: readonly string[];
+  /** Services of the same stack that must not be on the host; its own name is one replica a host. */
+  readonly apart?: readonly string[];
+  /** Constraints that a host should meet; most first. */
+  readonly prefer?: readonly string[];
+  /** Between the branches of the first spread preference, or between hosts where there is none. */
+  readonly maxSkew?: number;
+  /** Taints that it bears. */
+  readonly tolerate?: readonly string[];
+  /** Who owns the stack. */
+  readonly tenant?: string;
+  /** The higher goes first; 0 where nothing is written. */
+  readonly priority?: number;
+  /** How many replicas may be away because slipway or its operator wants something. */
+  readonly budget?: Budget;
+}
+
+/** A number of replicas or a share of them (`30%`). */
+export interface Budget {
+  readonly minAvailable?: number | string;
+  readonly maxUnavailable?: number | string;
 }
 
 export interface Gate {

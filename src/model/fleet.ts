@@ -28,8 +28,11 @@ export interface Host {
   /** Relative capacity for least_load; 1 by default. */
   readonly weight: number;
   readonly labels: Readonly<Record<string, string>>;
+  /** As written; `parseTaint` reads them. */
   readonly taints: readonly string[];
   readonly reserve: { readonly nanoCpus: number; readonly memoryBytes: number };
+  /** What else may be reserved, by kind and in pieces, after the operator's reserve; absent: nothing is declared. */
+  readonly resources?: Readonly<Record<string, number>>;
   /** `node.role` of a fleet: managers are the first three hosts in file order, unless `role` is written. */
   readonly role: "manager" | "worker";
 }
@@ -46,6 +49,33 @@ export interface FleetPolicy {
   readonly allowPrivileged: boolean;
 }
 
+/** How hosts are chosen where a service does not say. */
+export type PlacementStrategy = "spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic";
+
+/** Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, `replicas` counted. */
+export type Quantities = Readonly<Record<string, number>>;
+
+/** Who shares the fleet. */
+export interface Tenant {
+  readonly name: string;
+  readonly weight: number;
+  /** At most this, counted on reservations. */
+  readonly quota?: Quantities;
+  /** Kept for it, whether it uses it or not. */
+  readonly guarantee?: Quantities;
+  /** Host pool: conditions on labels (`zone == b`), all of which hold; absent = every host. */
+  readonly hosts?: readonly string[];
+  readonly maxPriority?: number;
+}
+
+export interface SchedulerPolicy {
+  /** Who is placed first; undefined = the largest. */
+  readonly queue: "fifo" | "priority" | "fair" | undefined;
+  /** Nothing new starts unless the reserved share of the fleet, 0–1, is strictly below. */
+  readonly admission: { readonly maxLoad: number; readonly onFull: "queue" | "reject" } | undefined;
+  readonly preemption: boolean;
+}
+
 /** A stack as fleet.yaml or discovery names it. */
 export interface StackEntry {
   /** Directory inside the repository ("" is the root). */
@@ -60,7 +90,10 @@ export interface Fleet {
   /** Sorted by name. */
   readonly hosts: readonly Host[];
   readonly networkDriver: "bridge" | "overlay";
-  readonly placement: "spread" | "binpack";
+  readonly placement: PlacementStrategy;
+  /** Sorted by name; absent: nobody is told apart. */
+  readonly tenants?: readonly Tenant[];
+  readonly scheduler?: SchedulerPolicy;
   readonly policy: FleetPolicy;
   readonly stacks: readonly StackEntry[];
   /** Where the fleet was described: `fleet.yaml`, or undefined for the one-stack default. */

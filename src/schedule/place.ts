@@ -1,5 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import { byText, sortedBy } from "../model/order.ts";
+import type { PlacementStrategy } from "../model/fleet.ts";
 import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { type FleetFacts, reasonsAgainst } from "./filters/index.ts";
 import { groupWorkloads } from "./groups.ts";
@@ -28,7 +29,7 @@ export interface PlaceRequest {
   readonly hosts: readonly HostState[];
   /** Ports that running containers hold now, by host: strangers', and those of slots (`shop/web.1`). */
   readonly takenPorts: ReadonlyMap<string, readonly TakenPort[]>;
-  readonly strategy: "spread" | "binpack";
+  readonly strategy: PlacementStrategy;
   readonly facts: FleetFacts;
   /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
   readonly explain: boolean;

@@ -1,4 +1,5 @@
 import type { DesiredService } from "../model/desired.ts";
+import type { PlacementStrategy } from "../model/fleet.ts";
 import { byText } from "../model/order.ts";
 import type { HostVerdict } from "../model/plan.ts";
 import { attribute } from "./filters/constraints.ts";
@@ -11,7 +12,7 @@ export type Scores = HostVerdict["scores"];
  * first: the group with fewest replicas of the service wins, as in Swarm. What the service says about its strategy goes
  * before what the fleet says.
  */
-export function scoresOf(service: DesiredService, load: Load, all: readonly Load[], ofFleet: "spread" | "binpack"): Scores {
+export function scoresOf(service: DesiredService, load: Load, all: readonly Load[], ofFleet: PlacementStrategy): Scores {
   const strategy = service.placement.strategy ?? ofFleet;
   const groups = service.placement.spread.map((key) => ({ name: key, value: replicasInGroup(service, load, all, key) }));
   if (strategy === "binpack") return [...groups, { name: "free share", value: freeShare(load) }];

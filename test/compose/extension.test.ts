@@ -70,12 +70,11 @@ describe("x-slipway", () => {
 
   it("names every key that has no effect yet, at its place", () => {
     const text =
-      "x-slipway: {tenant: a}\nservices:\n  web:\n    image: x\n    x-slipway:\n      scale: {max: 3, cpu: 60%}\n      place: {strategy: genetic, max_skew: 1}\n";
+      "x-slipway: {tenant: a, after: [b]}\nservices:\n  web:\n    image: x\n    x-slipway:\n      scale: {max: 3, cpu: 60%}\n      place: {strategy: genetic, max_skew: 1, unreachable: 5m}\n";
     expect(loadText(text).problems.map(({ line, at, message }) => [line, at, message])).toEqual([
-      [1, "x-slipway.tenant", "x-slipway.tenant is not yet supported and has no effect."],
+      [1, "x-slipway.after", "x-slipway.after is not yet supported and has no effect."],
       [6, "services.web.x-slipway.scale", "x-slipway.scale (max and cpu) is not yet supported and has no effect."],
-      [7, "services.web.x-slipway.place.strategy", "The strategy genetic is not yet supported and has no effect."],
-      [7, "services.web.x-slipway.place.max_skew", "x-slipway.place.max_skew is not yet supported and has no effect."],
+      [7, "services.web.x-slipway.place.unreachable", "x-slipway.place.unreachable is not yet supported and has no effect."],
     ]);
   });
 
@@ -94,6 +93,7 @@ describe("x-slipway", () => {
     ["shop.yaml", "check: { job: smoke,", "check: { job: web,", "it would start by itself", "a profile of its own"],
     ["shop.yaml", "{ job: smoke }, {", "{ job: somke }, {", "somke", "Did you mean smoke?"],
     ["shop.yaml", "with: [db]", "with: [dbb]", "dbb", "Did you mean db?"],
+    ["shop.yaml", "with: [db]", "with: [web]", "placed with web", "one of them only"],
     ["shop.yaml", "min: 3\n", "min: 30\n", "min (30) is more than max (12)", "at most max"],
     [
       "shop.yaml",

@@ -68,6 +68,19 @@ describe("hosts", () => {
     });
   });
 
+  it("reads what a host has in pieces, less what it keeps", () => {
+    const text = "hosts: {a: {endpoint: 'ssh://h', resources: {gpu: 2, ssd: 3}, reserve: {ssd: 1}}}";
+    expect(fleetOf(read(text)).hosts[0]!.resources).toEqual({ gpu: 2, ssd: 2 });
+  });
+
+  it.each([
+    ["taints: ['a b']", "hosts.a.taints[0]: a b is not a taint."],
+    ["reserve: {gpu: 1}", "hosts.a.reserve.gpu: The host has no gpu to keep."],
+    ["resources: {gpu: 1}, reserve: {gpu: 2}", "hosts.a.reserve.gpu: The host keeps 2 gpu and has 1."],
+  ])("refuses %s", (written, message) => {
+    expect(said(read(`hosts: {a: {endpoint: 'ssh://h', ${written}}}`)).join()).toContain(message);
+  });
+
   it("wants absolute paths of TLS files", () => {
     expect(said(read("hosts: {a: {endpoint: 'tcp://h:2376', tls: {ca: ca.pem, cert: /c, key: /k}}}"))).toEqual([
       "fleet.yaml:1:45: error: hosts.a.tls.ca: ca.pem is not an absolute path.",
@@ -194,8 +207,35 @@ describe("the fleet", () => {
   });
 
   it("warns about what has no effect yet", () => {
-    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: fair}`);
-    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.queue"]);
+    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: sjf, rebalance: {}}`);
+    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.rebalance", "scheduler.queue"]);
+  });
+
+  it("reads tenants and how the scheduler chooses", () => {
+    const text = `${LOCAL}tenants: {retail: {weight: 2, quota: {cpus: 16, memory: 32g, replicas: 60}, guarantee: {cpus: 4}, hosts: [zone == b], priority: {max: 500}}}
+scheduler: {placement: least_load, queue: fair, admission: {max_load: 80%, on_full: reject}, preemption: true}`;
+    expect(fleetOf(read(text))).toMatchObject({
+      placement: "least_load",
+      tenants: [
+        {
+          name: "retail",
+          weight: 2,
+          quota: { cpu: 16e9, memory: 32 * 2 ** 30, replicas: 60 },
+          guarantee: { cpu: 4e9 },
+          hosts: ["zone == b"],
+          maxPriority: 500,
+        },
+      ],
+      scheduler: { queue: "fair", admission: { maxLoad: 0.8, onFull: "reject" }, preemption: true },
+    });
+  });
+
+  it.each([
+    ["quota: {cpus: lots}", "tenants.t.quota.cpus: lots is not an amount of cpus."],
+    ["quota: {cpus: 1}, guarantee: {cpus: 2}", "tenants.t.guarantee: t is guaranteed more cpu than its quota allows."],
+    ["hosts: [zone]", "tenants.t.hosts[0]: zone is not a condition."],
+  ])("refuses a tenant with %s", (written, message) => {
+    expect(said(read(`${LOCAL}tenants: {t: {${written}}}`)).join()).toContain(message);
   });
 
   it("knows a misspelt attribute", () => {

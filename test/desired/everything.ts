@@ -4,7 +4,7 @@
  */
 const CONTAINER = `
 name: shop
-x-slipway: {}
+x-slipway: { tenant: retail, priority: 10 }
 services:
   later: { image: later:1, profiles: [all] }
   web:
@@ -39,7 +39,10 @@ services:
     restart: unless-stopped
     runtime: runc
     scale: 1
-    x-slipway: { place: { strategy: spread } }
+    x-slipway:
+      place: { strategy: spread, with: [later], apart: [web], prefer: [node.labels.disk == ssd], max_skew: 1, tolerate: [spot] }
+      budget: { max_unavailable: 1 }
+      priority: 5
     security_opt: [no-new-privileges]
     stdin_open: true
     stop_signal: SIGINT
@@ -100,7 +103,7 @@ services:
       placement: { constraints: [node.labels.zone == a], preferences: [{ spread: node.labels.rack }], max_replicas_per_node: 1 }
       resources:
         limits: { cpus: "0.5", memory: 512M, pids: 10 }
-        reservations: { cpus: "0.25", memory: 256M, devices: [{ capabilities: [gpu], driver: nvidia, count: 1, options: { a: b } }, { device_ids: ["0"], capabilities: [gpu] }] }
+        reservations: { cpus: "0.25", memory: 256M, generic_resources: [{ discrete_resource_spec: { kind: ssd, value: 1 } }], devices: [{ capabilities: [gpu], driver: nvidia, count: 1, options: { a: b } }, { device_ids: ["0"], capabilities: [gpu] }] }
       restart_policy: { condition: on-failure, max_attempts: 3 }
       update_config: { parallelism: 1, delay: 1s, failure_action: rollback, monitor: 5s, max_failure_ratio: 0, order: start-first }
       rollback_config: { parallelism: 1, delay: 1s, failure_action: pause, monitor: 5s, max_failure_ratio: 0, order: stop-first }

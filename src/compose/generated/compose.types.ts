@@ -2164,11 +2164,11 @@ export interface SlipwayPlace {
  */
 strategy?: ("spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic")
 /**
- * Services whose hosts are preferred.
+ * Services that must be on the host as well.
  */
 with?: SlipwayName[]
 /**
- * Services whose hosts are avoided.
+ * Services that must not be on the host; its own name: one replica a host.
  */
 apart?: SlipwayName[]
 /**
@@ -2176,11 +2176,11 @@ apart?: SlipwayName[]
  */
 prefer?: string[]
 /**
- * By how much the counts of two hosts may differ.
+ * By how much the counts of two branches of the first spread preference, or of two hosts, may differ.
  */
 max_skew?: number
 /**
- * Taints of hosts that it bears.
+ * Taints of hosts that it bears: KEY, KEY=VALUE, either with :EFFECT, or * for all.
  */
 tolerate?: string[]
 /**
@@ -3426,11 +3426,11 @@ export interface SlipwayPlace1 {
  */
 strategy?: ("spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic")
 /**
- * Services whose hosts are preferred.
+ * Services that must be on the host as well.
  */
 with?: SlipwayName[]
 /**
- * Services whose hosts are avoided.
+ * Services that must not be on the host; its own name: one replica a host.
  */
 apart?: SlipwayName[]
 /**
@@ -3438,11 +3438,11 @@ apart?: SlipwayName[]
  */
 prefer?: string[]
 /**
- * By how much the counts of two hosts may differ.
+ * By how much the counts of two branches of the first spread preference, or of two hosts, may differ.
  */
 max_skew?: number
 /**
- * Taints of hosts that it bears.
+ * Taints of hosts that it bears: KEY, KEY=VALUE, either with :EFFECT, or * for all.
  */
 tolerate?: string[]
 /**

@@ -93,16 +93,28 @@ scheduler?: {
 /**
  * Default of place.strategy.
  */
-placement?: ("spread" | "binpack")
+placement?: ("spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic")
 /**
- * Not yet supported.
+ * Who is placed first: the largest (default), the highest priority, or tenants in turn.
  */
 queue?: ("fifo" | "priority" | "sjf" | "fair")
 /**
- * Not yet supported.
+ * Nothing new starts while the reserved share of the fleet is this high.
  */
 admission?: {
-
+/**
+ * Share of the fleet's capacity.
+ */
+max_load: (string | number)
+/**
+ * What is too much waits, or is refused.
+ */
+on_full?: ("queue" | "reject")
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
 }
 /**
  * Not yet supported.
@@ -111,7 +123,7 @@ priority?: {
 
 }
 /**
- * Not yet supported.
+ * Whether what is more important may take the place of what is less important, when nothing else fits.
  */
 preemption?: boolean
 /**
@@ -127,7 +139,7 @@ rebalance?: {
 [k: string]: unknown
 }
 /**
- * Not yet supported.
+ * Who shares the fleet, and how much each may have.
  */
 tenants?: {
 [k: string]: Tenant
@@ -187,7 +199,7 @@ labels?: {
 [k: string]: string | number | boolean
 }
 /**
- * Only services that tolerate these go here.
+ * What keeps services off that do not tolerate it: KEY or KEY=VALUE, with :NoSchedule (default), :PreferNoSchedule or :NoExecute.
  */
 taints?: string[]
 /**
@@ -195,21 +207,23 @@ taints?: string[]
  */
 weight?: number
 /**
- * What the host keeps for itself.
+ * What the host keeps for itself; cpus, memory, and kinds of resources.
  */
 reserve?: {
 cpus?: (number | string)
 memory?: (string | number)
-/**
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^x-".
- */
-[k: string]: unknown
+[k: string]: number | string | undefined
 }
 /**
  * node.role of the host; the first three hosts are managers when no role is written.
  */
 role?: ("manager" | "worker")
+/**
+ * What the host has besides CPUs and memory, by kind: gpu, pids, bandwidth, ssd.
+ */
+resources?: {
+[k: string]: number
+}
 /**
  * This interface was referenced by `Host`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
@@ -247,7 +261,13 @@ files?: string[]
  * via the `definition` "tenant".
  */
 export interface Tenant {
+/**
+ * Its share among tenants; 1 by default.
+ */
 weight?: number
+/**
+ * The most that it may reserve.
+ */
 quota?: {
 cpus?: (number | string)
 memory?: (string | number)
@@ -258,6 +278,9 @@ replicas?: number
  */
 [k: string]: unknown
 }
+/**
+ * What is kept for it.
+ */
 guarantee?: {
 cpus?: (number | string)
 memory?: (string | number)
@@ -268,7 +291,13 @@ replicas?: number
  */
 [k: string]: unknown
 }
+/**
+ * Conditions on labels of its hosts: zone == b.
+ */
 hosts?: string[]
+/**
+ * Limits of its priorities.
+ */
 priority?: {
 max?: number
 /**

@@ -2,15 +2,15 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"type":"object","properties":{"driver":{"type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"type":"object","properties":{"prune":{"type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"type":["string","array","object"],"items":{"type":"string"}},"poll":{"type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"type":"object","properties":{"placement":{"type":"string","enum":["spread","binpack"]},"queue":{"type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"type":"object"},"priority":{"type":"object"},"preemption":{"type":"boolean"},"rebalance":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
-const schema32 = {"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"role":{"type":"string","enum":["manager","worker"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"type":"object","properties":{"driver":{"type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"type":"object","properties":{"prune":{"type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"type":["string","array","object"],"items":{"type":"string"}},"poll":{"type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"type":"object","properties":{"placement":{"type":"string","enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"queue":{"type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"type":"object","properties":{"max_load":{"description":"Share of the fleet's capacity.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"on_full":{"type":"string","enum":["queue","reject"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["max_load"]},"priority":{"type":"object"},"preemption":{"type":"boolean"},"rebalance":{"type":"object"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":{"type":"integer","minimum":0}},"role":{"type":"string","enum":["manager","worker"]},"resources":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
+const schema32 = {"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":{"type":"integer","minimum":0}},"role":{"type":"string","enum":["manager","worker"]},"resources":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
 const schema33 = {"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const schema34 = {"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("^[a-z0-9][a-z0-9_.-]*$", "u");
 const pattern6 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
-const pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
-const pattern16 = new RegExp("^/", "u");
+const pattern13 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
+const pattern15 = new RegExp("^/", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://slipway.invalid/schemas/fleet.schema.json" */;
@@ -111,7 +111,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key3 in data2){
-if(!((((((((key3 === "endpoint") || (key3 === "tls")) || (key3 === "labels")) || (key3 === "taints")) || (key3 === "weight")) || (key3 === "reserve")) || (key3 === "role")) || (pattern4.test(key3)))){
+if(!(((((((((key3 === "endpoint") || (key3 === "tls")) || (key3 === "labels")) || (key3 === "taints")) || (key3 === "weight")) || (key3 === "reserve")) || (key3 === "role")) || (key3 === "resources")) || (pattern4.test(key3)))){
 const err7 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -317,8 +317,10 @@ if(data2.reserve !== undefined){
 let data13 = data2.reserve;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key6 in data13){
-if(!(((key6 === "cpus") || (key6 === "memory")) || (pattern4.test(key6)))){
-const err23 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.reserve,data:data13};
+if(!((key6 === "cpus") || (key6 === "memory"))){
+let data14 = data13[key6];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err23 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/reserve/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.reserve.additionalProperties.type,parentSchema:schema32.properties.reserve.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -327,11 +329,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data13.cpus !== undefined){
-let data14 = data13.cpus;
-if((!((typeof data14 == "number") && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err24 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/cpus",schemaPath:"#/$defs/host/properties/reserve/properties/cpus/type",keyword:"type",params:{type: schema32.properties.reserve.properties.cpus.type},message:"must be number,string",schema:schema32.properties.reserve.properties.cpus.type,parentSchema:schema32.properties.reserve.properties.cpus,data:data14};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/reserve/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.reserve.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -341,10 +341,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.memory !== undefined){
-let data15 = data13.memory;
-if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err25 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/memory",schemaPath:"#/$defs/host/properties/reserve/properties/memory/type",keyword:"type",params:{type: schema32.properties.reserve.properties.memory.type},message:"must be string,integer",schema:schema32.properties.reserve.properties.memory.type,parentSchema:schema32.properties.reserve.properties.memory,data:data15};
+}
+}
+if(data13.cpus !== undefined){
+let data15 = data13.cpus;
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (typeof data15 !== "string")){
+const err25 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/cpus",schemaPath:"#/$defs/host/properties/reserve/properties/cpus/type",keyword:"type",params:{type: schema32.properties.reserve.properties.cpus.type},message:"must be number,string",schema:schema32.properties.reserve.properties.cpus.type,parentSchema:schema32.properties.reserve.properties.cpus,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -354,9 +356,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.reserve.type,parentSchema:schema32.properties.reserve,data:data13};
+if(data13.memory !== undefined){
+let data16 = data13.memory;
+if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
+const err26 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve/memory",schemaPath:"#/$defs/host/properties/reserve/properties/memory/type",keyword:"type",params:{type: schema32.properties.reserve.properties.memory.type},message:"must be string,integer",schema:schema32.properties.reserve.properties.memory.type,parentSchema:schema32.properties.reserve.properties.memory,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -366,10 +369,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data2.role !== undefined){
-let data16 = data2.role;
-if(typeof data16 !== "string"){
-const err27 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.role.type,parentSchema:schema32.properties.role,data:data16};
+}
+else {
+const err27 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserve",schemaPath:"#/$defs/host/properties/reserve/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.reserve.type,parentSchema:schema32.properties.reserve,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -378,8 +380,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data16 === "manager") || (data16 === "worker"))){
-const err28 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/enum",keyword:"enum",params:{allowedValues: schema32.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.role.enum,parentSchema:schema32.properties.role,data:data16};
+}
+if(data2.role !== undefined){
+let data17 = data2.role;
+if(typeof data17 !== "string"){
+const err28 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.role.type,parentSchema:schema32.properties.role,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -388,10 +393,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
+if(!((data17 === "manager") || (data17 === "worker"))){
+const err29 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/host/properties/role/enum",keyword:"enum",params:{allowedValues: schema32.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.role.enum,parentSchema:schema32.properties.role,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -401,10 +404,13 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.hosts.type,parentSchema:schema31.properties.hosts,data:data1};
+if(data2.resources !== undefined){
+let data18 = data2.resources;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key7 in data18){
+let data19 = data18[key7];
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err30 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resources/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/resources/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.resources.additionalProperties.type,parentSchema:schema32.properties.resources.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -413,13 +419,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.network !== undefined){
-let data17 = data.network;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key7 in data17){
-if(!((key7 === "driver") || (pattern4.test(key7)))){
-const err31 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.network,data:data17};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err31 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resources/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/properties/resources/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.resources.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -429,10 +431,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data17.driver !== undefined){
-let data18 = data17.driver;
-if(typeof data18 !== "string"){
-const err32 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.network.properties.driver.type,parentSchema:schema31.properties.network.properties.driver,data:data18};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resources",schemaPath:"#/$defs/host/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.resources.type,parentSchema:schema32.properties.resources,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -441,8 +443,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!((data18 === "bridge") || (data18 === "overlay"))){
-const err33 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/enum",keyword:"enum",params:{allowedValues: schema31.properties.network.properties.driver.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.network.properties.driver.enum,parentSchema:schema31.properties.network.properties.driver,data:data18};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/host/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -453,8 +457,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err34 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.network.type,parentSchema:schema31.properties.network,data:data17};
+const err34 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.hosts.type,parentSchema:schema31.properties.hosts,data:data1};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -464,12 +469,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data19 = data.policy;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key8 in data19){
-if(!((((key8 === "prune") || (key8 === "binds")) || (key8 === "privileged")) || (pattern4.test(key8)))){
-const err35 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data19};
+if(data.network !== undefined){
+let data20 = data.network;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key8 in data20){
+if(!((key8 === "driver") || (pattern4.test(key8)))){
+const err35 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.network,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -479,12 +484,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data19.prune !== undefined){
-let data20 = data19.prune;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key9 in data20){
-if(!((((key9 === "stack") || (key9 === "floor")) || (key9 === "fleet")) || (pattern4.test(key9)))){
-const err36 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.prune,data:data20};
+if(data20.driver !== undefined){
+let data21 = data20.driver;
+if(typeof data21 !== "string"){
+const err36 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.network.properties.driver.type,parentSchema:schema31.properties.network.properties.driver,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -493,11 +496,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data20.stack !== undefined){
-let data21 = data20.stack;
-if((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))){
-const err37 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.stack.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.stack.type,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
+if(!((data21 === "bridge") || (data21 === "overlay"))){
+const err37 = {instancePath:instancePath+"/network/driver",schemaPath:"#/properties/network/properties/driver/enum",keyword:"enum",params:{allowedValues: schema31.properties.network.properties.driver.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.network.properties.driver.enum,parentSchema:schema31.properties.network.properties.driver,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -506,9 +506,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1 || isNaN(data21)){
-const err38 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.network.type,parentSchema:schema31.properties.network,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -517,8 +518,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err39 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
+}
+if(data.policy !== undefined){
+let data22 = data.policy;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key9 in data22){
+if(!((((key9 === "prune") || (key9 === "binds")) || (key9 === "privileged")) || (pattern4.test(key9)))){
+const err39 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -528,9 +534,12 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(typeof data21 === "string"){
-if(!pattern14.test(data21)){
-const err40 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data21};
+if(data22.prune !== undefined){
+let data23 = data22.prune;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key10 in data23){
+if(!((((key10 === "stack") || (key10 === "floor")) || (key10 === "fleet")) || (pattern4.test(key10)))){
+const err40 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy.properties.prune,data:data23};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -540,11 +549,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-if(data20.floor !== undefined){
-let data22 = data20.floor;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err41 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.prune.properties.floor.type,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data22};
+if(data23.stack !== undefined){
+let data24 = data23.stack;
+if((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))){
+const err41 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.stack.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.stack.type,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data24};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -553,9 +561,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err42 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data22};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
+const err42 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -564,12 +572,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-if(data20.fleet !== undefined){
-let data23 = data20.fleet;
-if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
-const err43 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.fleet.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.fleet.type,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
+if(data24 < 0 || isNaN(data24)){
+const err43 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -578,9 +582,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1 || isNaN(data23)){
-const err44 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
+}
+if(typeof data24 === "string"){
+if(!pattern13.test(data24)){
+const err44 = {instancePath:instancePath+"/policy/prune/stack",schemaPath:"#/properties/policy/properties/prune/properties/stack/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.stack,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -589,8 +594,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err45 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
+}
+}
+if(data23.floor !== undefined){
+let data25 = data23.floor;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err45 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.policy.properties.prune.properties.floor.type,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -599,10 +608,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(typeof data23 === "string"){
-if(!pattern14.test(data23)){
-const err46 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data23};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err46 = {instancePath:instancePath+"/policy/prune/floor",schemaPath:"#/properties/policy/properties/prune/properties/floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.floor,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -613,9 +621,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.prune.type,parentSchema:schema31.properties.policy.properties.prune,data:data20};
+if(data23.fleet !== undefined){
+let data26 = data23.fleet;
+if((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))){
+const err47 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/type",keyword:"type",params:{type: schema31.properties.policy.properties.prune.properties.fleet.type},message:"must be string,number",schema:schema31.properties.policy.properties.prune.properties.fleet.type,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -624,16 +633,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data19.binds !== undefined){
-let data24 = data19.binds;
-if(Array.isArray(data24)){
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(typeof data25 === "string"){
-if(!pattern16.test(data25)){
-const err48 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema31.properties.policy.properties.binds.items,data:data25};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+const err48 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -642,9 +644,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.binds.items.type,parentSchema:schema31.properties.policy.properties.binds.items,data:data25};
+if(data26 < 0 || isNaN(data26)){
+const err49 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -654,9 +655,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/policy/binds",schemaPath:"#/properties/policy/properties/binds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.binds.type,parentSchema:schema31.properties.policy.properties.binds,data:data24};
+if(typeof data26 === "string"){
+if(!pattern13.test(data26)){
+const err50 = {instancePath:instancePath+"/policy/prune/fleet",schemaPath:"#/properties/policy/properties/prune/properties/fleet/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.policy.properties.prune.properties.fleet,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -666,10 +667,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data19.privileged !== undefined){
-let data26 = data19.privileged;
-if(typeof data26 !== "boolean"){
-const err51 = {instancePath:instancePath+"/policy/privileged",schemaPath:"#/properties/policy/properties/privileged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.privileged.type,parentSchema:schema31.properties.policy.properties.privileged,data:data26};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/policy/prune",schemaPath:"#/properties/policy/properties/prune/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.properties.prune.type,parentSchema:schema31.properties.policy.properties.prune,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -679,9 +680,15 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data19};
+if(data22.binds !== undefined){
+let data27 = data22.binds;
+if(Array.isArray(data27)){
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(typeof data28 === "string"){
+if(!pattern15.test(data28)){
+const err52 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema31.properties.policy.properties.binds.items,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,10 +698,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.stacks !== undefined){
-let data27 = data.stacks;
-if((!data27 || typeof data27 != "object") && (typeof data27 !== "string")){
-const err53 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: schema31.properties.stacks.type},message:"must be object,array,string",schema:schema31.properties.stacks.type,parentSchema:schema31.properties.stacks,data:data27};
+else {
+const err53 = {instancePath:instancePath+"/policy/binds/" + i1,schemaPath:"#/properties/policy/properties/binds/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policy.properties.binds.items.type,parentSchema:schema31.properties.policy.properties.binds.items,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -703,12 +708,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(typeof data28 !== "string"){
-const err54 = {instancePath:instancePath+"/stacks/" + i2,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.items.type,parentSchema:schema31.properties.stacks.items,data:data28};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/policy/binds",schemaPath:"#/properties/policy/properties/binds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policy.properties.binds.type,parentSchema:schema31.properties.policy.properties.binds,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -718,15 +721,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key10 in data27){
-if(!((key10 === "path") || (key10 === "poll"))){
-let data29 = data27[key10];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key11 in data29){
-if(!(((key11 === "path") || (key11 === "files")) || (pattern4.test(key11)))){
-const err55 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data29};
+if(data22.privileged !== undefined){
+let data29 = data22.privileged;
+if(typeof data29 !== "boolean"){
+const err55 = {instancePath:instancePath+"/policy/privileged",schemaPath:"#/properties/policy/properties/privileged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.policy.properties.privileged.type,parentSchema:schema31.properties.policy.properties.privileged,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -736,10 +734,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data29.path !== undefined){
-let data30 = data29.path;
-if(typeof data30 !== "string"){
-const err56 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/stack/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data30};
+}
+else {
+const err56 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -749,14 +746,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data29.files !== undefined){
-let data31 = data29.files;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-let data32 = data31[i3];
-if(typeof data32 !== "string"){
-const err57 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i3,schemaPath:"#/$defs/stack/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.files.items.type,parentSchema:schema33.properties.files.items,data:data32};
+if(data.stacks !== undefined){
+let data30 = data.stacks;
+if((!data30 || typeof data30 != "object") && (typeof data30 !== "string")){
+const err57 = {instancePath:instancePath+"/stacks",schemaPath:"#/properties/stacks/type",keyword:"type",params:{type: schema31.properties.stacks.type},message:"must be object,array,string",schema:schema31.properties.stacks.type,parentSchema:schema31.properties.stacks,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -765,10 +758,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/$defs/stack/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data31};
+if(Array.isArray(data30)){
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(typeof data31 !== "string"){
+const err58 = {instancePath:instancePath+"/stacks/" + i2,schemaPath:"#/properties/stacks/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.items.type,parentSchema:schema31.properties.stacks.items,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -779,8 +774,14 @@ errors++;
 }
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/stacks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data29};
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key11 in data30){
+if(!((key11 === "path") || (key11 === "poll"))){
+let data32 = data30[key11];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key12 in data32){
+if(!(((key12 === "path") || (key12 === "files")) || (pattern4.test(key12)))){
+const err59 = {instancePath:instancePath+"/stacks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -790,11 +791,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-if(data27.path !== undefined){
-let data33 = data27.path;
-if((!data33 || typeof data33 != "object") && (typeof data33 !== "string")){
-const err60 = {instancePath:instancePath+"/stacks/path",schemaPath:"#/properties/stacks/properties/path/type",keyword:"type",params:{type: schema31.properties.stacks.properties.path.type},message:"must be string,array,object",schema:schema31.properties.stacks.properties.path.type,parentSchema:schema31.properties.stacks.properties.path,data:data33};
+if(data32.path !== undefined){
+let data33 = data32.path;
+if(typeof data33 !== "string"){
+const err60 = {instancePath:instancePath+"/stacks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/$defs/stack/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -803,12 +803,15 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-if(typeof data34 !== "string"){
-const err61 = {instancePath:instancePath+"/stacks/path/" + i4,schemaPath:"#/properties/stacks/properties/path/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.path.items.type,parentSchema:schema31.properties.stacks.properties.path.items,data:data34};
+}
+if(data32.files !== undefined){
+let data34 = data32.files;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
+if(typeof data35 !== "string"){
+const err61 = {instancePath:instancePath+"/stacks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i3,schemaPath:"#/$defs/stack/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.files.items.type,parentSchema:schema33.properties.files.items,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -819,11 +822,8 @@ errors++;
 }
 }
 }
-}
-if(data27.poll !== undefined){
-let data35 = data27.poll;
-if(typeof data35 !== "string"){
-const err62 = {instancePath:instancePath+"/stacks/poll",schemaPath:"#/properties/stacks/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.poll.type,parentSchema:schema31.properties.stacks.properties.poll,data:data35};
+else {
+const err62 = {instancePath:instancePath+"/stacks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/$defs/stack/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -834,13 +834,8 @@ errors++;
 }
 }
 }
-}
-if(data.scheduler !== undefined){
-let data36 = data.scheduler;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key12 in data36){
-if(!(((((((key12 === "placement") || (key12 === "queue")) || (key12 === "admission")) || (key12 === "priority")) || (key12 === "preemption")) || (key12 === "rebalance")) || (pattern4.test(key12)))){
-const err63 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler,data:data36};
+else {
+const err63 = {instancePath:instancePath+"/stacks/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/stack/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -850,10 +845,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data36.placement !== undefined){
-let data37 = data36.placement;
-if(typeof data37 !== "string"){
-const err64 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.placement.type,parentSchema:schema31.properties.scheduler.properties.placement,data:data37};
+}
+if(data30.path !== undefined){
+let data36 = data30.path;
+if((!data36 || typeof data36 != "object") && (typeof data36 !== "string")){
+const err64 = {instancePath:instancePath+"/stacks/path",schemaPath:"#/properties/stacks/properties/path/type",keyword:"type",params:{type: schema31.properties.stacks.properties.path.type},message:"must be string,array,object",schema:schema31.properties.stacks.properties.path.type,parentSchema:schema31.properties.stacks.properties.path,data:data36};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -862,8 +858,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!((data37 === "spread") || (data37 === "binpack"))){
-const err65 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.placement.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.placement.enum,parentSchema:schema31.properties.scheduler.properties.placement,data:data37};
+if(Array.isArray(data36)){
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(typeof data37 !== "string"){
+const err65 = {instancePath:instancePath+"/stacks/path/" + i4,schemaPath:"#/properties/stacks/properties/path/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.path.items.type,parentSchema:schema31.properties.stacks.properties.path.items,data:data37};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -873,10 +873,12 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data36.queue !== undefined){
-let data38 = data36.queue;
+}
+}
+if(data30.poll !== undefined){
+let data38 = data30.poll;
 if(typeof data38 !== "string"){
-const err66 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.queue.type,parentSchema:schema31.properties.scheduler.properties.queue,data:data38};
+const err66 = {instancePath:instancePath+"/stacks/poll",schemaPath:"#/properties/stacks/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.stacks.properties.poll.type,parentSchema:schema31.properties.stacks.properties.poll,data:data38};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -885,8 +887,15 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(!((((data38 === "fifo") || (data38 === "priority")) || (data38 === "sjf")) || (data38 === "fair"))){
-const err67 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.queue.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.queue.enum,parentSchema:schema31.properties.scheduler.properties.queue,data:data38};
+}
+}
+}
+if(data.scheduler !== undefined){
+let data39 = data.scheduler;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key13 in data39){
+if(!(((((((key13 === "placement") || (key13 === "queue")) || (key13 === "admission")) || (key13 === "priority")) || (key13 === "preemption")) || (key13 === "rebalance")) || (pattern4.test(key13)))){
+const err67 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler,data:data39};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -896,10 +905,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data36.admission !== undefined){
-let data39 = data36.admission;
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err68 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.admission.type,parentSchema:schema31.properties.scheduler.properties.admission,data:data39};
+if(data39.placement !== undefined){
+let data40 = data39.placement;
+if(typeof data40 !== "string"){
+const err68 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.placement.type,parentSchema:schema31.properties.scheduler.properties.placement,data:data40};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -908,11 +917,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data36.priority !== undefined){
-let data40 = data36.priority;
-if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
-const err69 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.priority.type,parentSchema:schema31.properties.scheduler.properties.priority,data:data40};
+if(!((((((data40 === "spread") || (data40 === "binpack")) || (data40 === "least_load")) || (data40 === "greedy")) || (data40 === "optimal")) || (data40 === "genetic"))){
+const err69 = {instancePath:instancePath+"/scheduler/placement",schemaPath:"#/properties/scheduler/properties/placement/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.placement.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.placement.enum,parentSchema:schema31.properties.scheduler.properties.placement,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -922,10 +928,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data36.preemption !== undefined){
-let data41 = data36.preemption;
-if(typeof data41 !== "boolean"){
-const err70 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.scheduler.properties.preemption.type,parentSchema:schema31.properties.scheduler.properties.preemption,data:data41};
+if(data39.queue !== undefined){
+let data41 = data39.queue;
+if(typeof data41 !== "string"){
+const err70 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.queue.type,parentSchema:schema31.properties.scheduler.properties.queue,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -934,11 +940,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data36.rebalance !== undefined){
-let data42 = data36.rebalance;
-if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
-const err71 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.rebalance.type,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data42};
+if(!((((data41 === "fifo") || (data41 === "priority")) || (data41 === "sjf")) || (data41 === "fair"))){
+const err71 = {instancePath:instancePath+"/scheduler/queue",schemaPath:"#/properties/scheduler/properties/queue/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.queue.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.queue.enum,parentSchema:schema31.properties.scheduler.properties.queue,data:data41};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -948,9 +951,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.type,parentSchema:schema31.properties.scheduler,data:data36};
+if(data39.admission !== undefined){
+let data42 = data39.admission;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.max_load === undefined){
+const err72 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/required",keyword:"required",params:{missingProperty: "max_load"},message:"must have required property '"+"max_load"+"'",schema:schema31.properties.scheduler.properties.admission.required,parentSchema:schema31.properties.scheduler.properties.admission,data:data42};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -959,13 +964,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data.tenants !== undefined){
-let data43 = data.tenants;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key13 in data43){
-if(!(pattern6.test(key13))){
-const err73 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tenants,data:data43};
+for(const key14 in data42){
+if(!(((key14 === "max_load") || (key14 === "on_full")) || (pattern4.test(key14)))){
+const err73 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler.properties.admission,data:data42};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -975,13 +976,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-for(const key14 in data43){
-if(pattern6.test(key14)){
-let data44 = data43[key14];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key15 in data44){
-if(!((((((key15 === "weight") || (key15 === "quota")) || (key15 === "guarantee")) || (key15 === "hosts")) || (key15 === "priority")) || (pattern4.test(key15)))){
-const err74 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data44};
+if(data42.max_load !== undefined){
+let data43 = data42.max_load;
+if((typeof data43 !== "string") && (!((typeof data43 == "number") && (isFinite(data43))))){
+const err74 = {instancePath:instancePath+"/scheduler/admission/max_load",schemaPath:"#/properties/scheduler/properties/admission/properties/max_load/type",keyword:"type",params:{type: schema31.properties.scheduler.properties.admission.properties.max_load.type},message:"must be string,number",schema:schema31.properties.scheduler.properties.admission.properties.max_load.type,parentSchema:schema31.properties.scheduler.properties.admission.properties.max_load,data:data43};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -990,12 +988,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data44.weight !== undefined){
-let data45 = data44.weight;
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 <= 0 || isNaN(data45)){
-const err75 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.weight,data:data45};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1 || isNaN(data43)){
+const err75 = {instancePath:instancePath+"/scheduler/admission/max_load",schemaPath:"#/properties/scheduler/properties/admission/properties/max_load/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.scheduler.properties.admission.properties.max_load,data:data43};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1004,9 +999,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.weight.type,parentSchema:schema34.properties.weight,data:data45};
+if(data43 < 0 || isNaN(data43)){
+const err76 = {instancePath:instancePath+"/scheduler/admission/max_load",schemaPath:"#/properties/scheduler/properties/admission/properties/max_load/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.admission.properties.max_load,data:data43};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1016,12 +1010,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data44.quota !== undefined){
-let data46 = data44.quota;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key16 in data46){
-if(!((((key16 === "cpus") || (key16 === "memory")) || (key16 === "replicas")) || (pattern4.test(key16)))){
-const err77 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quota,data:data46};
+if(typeof data43 === "string"){
+if(!pattern13.test(data43)){
+const err77 = {instancePath:instancePath+"/scheduler/admission/max_load",schemaPath:"#/properties/scheduler/properties/admission/properties/max_load/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.scheduler.properties.admission.properties.max_load,data:data43};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1031,10 +1022,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data46.cpus !== undefined){
-let data47 = data46.cpus;
-if((!((typeof data47 == "number") && (isFinite(data47)))) && (typeof data47 !== "string")){
-const err78 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string",schema:schema34.properties.quota.properties.cpus.type,parentSchema:schema34.properties.quota.properties.cpus,data:data47};
+}
+if(data42.on_full !== undefined){
+let data44 = data42.on_full;
+if(typeof data44 !== "string"){
+const err78 = {instancePath:instancePath+"/scheduler/admission/on_full",schemaPath:"#/properties/scheduler/properties/admission/properties/on_full/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.admission.properties.on_full.type,parentSchema:schema31.properties.scheduler.properties.admission.properties.on_full,data:data44};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1043,11 +1035,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data46.memory !== undefined){
-let data48 = data46.memory;
-if((typeof data48 !== "string") && (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48))))){
-const err79 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer",schema:schema34.properties.quota.properties.memory.type,parentSchema:schema34.properties.quota.properties.memory,data:data48};
+if(!((data44 === "queue") || (data44 === "reject"))){
+const err79 = {instancePath:instancePath+"/scheduler/admission/on_full",schemaPath:"#/properties/scheduler/properties/admission/properties/on_full/enum",keyword:"enum",params:{allowedValues: schema31.properties.scheduler.properties.admission.properties.on_full.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scheduler.properties.admission.properties.on_full.enum,parentSchema:schema31.properties.scheduler.properties.admission.properties.on_full,data:data44};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1057,10 +1046,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data46.replicas !== undefined){
-let data49 = data46.replicas;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err80 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.quota.properties.replicas.type,parentSchema:schema34.properties.quota.properties.replicas,data:data49};
+}
+else {
+const err80 = {instancePath:instancePath+"/scheduler/admission",schemaPath:"#/properties/scheduler/properties/admission/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.admission.type,parentSchema:schema31.properties.scheduler.properties.admission,data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1069,9 +1057,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 0 || isNaN(data49)){
-const err81 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.quota.properties.replicas,data:data49};
+}
+if(data39.priority !== undefined){
+let data45 = data39.priority;
+if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
+const err81 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.priority.type,parentSchema:schema31.properties.scheduler.properties.priority,data:data45};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1081,10 +1071,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quota.type,parentSchema:schema34.properties.quota,data:data46};
+if(data39.preemption !== undefined){
+let data46 = data39.preemption;
+if(typeof data46 !== "boolean"){
+const err82 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.scheduler.properties.preemption.type,parentSchema:schema31.properties.scheduler.properties.preemption,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1094,12 +1084,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data44.guarantee !== undefined){
-let data50 = data44.guarantee;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key17 in data50){
-if(!((((key17 === "cpus") || (key17 === "memory")) || (key17 === "replicas")) || (pattern4.test(key17)))){
-const err83 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.guarantee,data:data50};
+if(data39.rebalance !== undefined){
+let data47 = data39.rebalance;
+if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+const err83 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.rebalance.type,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data47};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1109,10 +1097,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data50.cpus !== undefined){
-let data51 = data50.cpus;
-if((!((typeof data51 == "number") && (isFinite(data51)))) && (typeof data51 !== "string")){
-const err84 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string",schema:schema34.properties.guarantee.properties.cpus.type,parentSchema:schema34.properties.guarantee.properties.cpus,data:data51};
+}
+else {
+const err84 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.type,parentSchema:schema31.properties.scheduler,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1122,10 +1109,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data50.memory !== undefined){
-let data52 = data50.memory;
-if((typeof data52 !== "string") && (!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52))))){
-const err85 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer",schema:schema34.properties.guarantee.properties.memory.type,parentSchema:schema34.properties.guarantee.properties.memory,data:data52};
+if(data.tenants !== undefined){
+let data48 = data.tenants;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key15 in data48){
+if(!(pattern6.test(key15))){
+const err85 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tenants,data:data48};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1135,10 +1124,13 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data50.replicas !== undefined){
-let data53 = data50.replicas;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err86 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.guarantee.properties.replicas.type,parentSchema:schema34.properties.guarantee.properties.replicas,data:data53};
+for(const key16 in data48){
+if(pattern6.test(key16)){
+let data49 = data48[key16];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key17 in data49){
+if(!((((((key17 === "weight") || (key17 === "quota")) || (key17 === "guarantee")) || (key17 === "hosts")) || (key17 === "priority")) || (pattern4.test(key17)))){
+const err86 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data49};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1147,9 +1139,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err87 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.guarantee.properties.replicas,data:data53};
+}
+if(data49.weight !== undefined){
+let data50 = data49.weight;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 <= 0 || isNaN(data50)){
+const err87 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.weight,data:data50};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1159,10 +1154,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-}
 else {
-const err88 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.guarantee.type,parentSchema:schema34.properties.guarantee,data:data50};
+const err88 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.weight.type,parentSchema:schema34.properties.weight,data:data50};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1172,14 +1165,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data44.hosts !== undefined){
-let data54 = data44.hosts;
-if(Array.isArray(data54)){
-const len5 = data54.length;
-for(let i5=0; i5<len5; i5++){
-let data55 = data54[i5];
-if(typeof data55 !== "string"){
-const err89 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i5,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.hosts.items.type,parentSchema:schema34.properties.hosts.items,data:data55};
+if(data49.quota !== undefined){
+let data51 = data49.quota;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key18 in data51){
+if(!((((key18 === "cpus") || (key18 === "memory")) || (key18 === "replicas")) || (pattern4.test(key18)))){
+const err89 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quota,data:data51};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1189,9 +1180,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.hosts.type,parentSchema:schema34.properties.hosts,data:data54};
+if(data51.cpus !== undefined){
+let data52 = data51.cpus;
+if((!((typeof data52 == "number") && (isFinite(data52)))) && (typeof data52 !== "string")){
+const err90 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string",schema:schema34.properties.quota.properties.cpus.type,parentSchema:schema34.properties.quota.properties.cpus,data:data52};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1201,12 +1193,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data44.priority !== undefined){
-let data56 = data44.priority;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key18 in data56){
-if(!((key18 === "max") || (pattern4.test(key18)))){
-const err91 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.priority,data:data56};
+if(data51.memory !== undefined){
+let data53 = data51.memory;
+if((typeof data53 !== "string") && (!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53))))){
+const err91 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer",schema:schema34.properties.quota.properties.memory.type,parentSchema:schema34.properties.quota.properties.memory,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1216,10 +1206,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data56.max !== undefined){
-let data57 = data56.max;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err92 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.properties.max.type,parentSchema:schema34.properties.priority.properties.max,data:data57};
+if(data51.replicas !== undefined){
+let data54 = data51.replicas;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+const err92 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.quota.properties.replicas.type,parentSchema:schema34.properties.quota.properties.replicas,data:data54};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1228,10 +1218,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data56};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 0 || isNaN(data54)){
+const err93 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.quota.properties.replicas,data:data54};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1242,8 +1231,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err94 = {instancePath:instancePath+"/tenants/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data44};
+const err94 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quota.type,parentSchema:schema34.properties.quota,data:data51};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1253,10 +1243,12 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tenants.type,parentSchema:schema31.properties.tenants,data:data43};
+if(data49.guarantee !== undefined){
+let data55 = data49.guarantee;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key19 in data55){
+if(!((((key19 === "cpus") || (key19 === "memory")) || (key19 === "replicas")) || (pattern4.test(key19)))){
+const err95 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.guarantee,data:data55};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1266,13 +1258,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data58 = data.pools;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key19 in data58){
-let data59 = data58[key19];
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err96 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pools.additionalProperties.type,parentSchema:schema31.properties.pools.additionalProperties,data:data59};
+if(data55.cpus !== undefined){
+let data56 = data55.cpus;
+if((!((typeof data56 == "number") && (isFinite(data56)))) && (typeof data56 !== "string")){
+const err96 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string",schema:schema34.properties.guarantee.properties.cpus.type,parentSchema:schema34.properties.guarantee.properties.cpus,data:data56};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1281,9 +1270,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err97 = {instancePath:instancePath+"/pools/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.pools.additionalProperties,data:data59};
+}
+if(data55.memory !== undefined){
+let data57 = data55.memory;
+if((typeof data57 !== "string") && (!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57))))){
+const err97 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer",schema:schema34.properties.guarantee.properties.memory.type,parentSchema:schema34.properties.guarantee.properties.memory,data:data57};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1293,10 +1284,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.pools.type,parentSchema:schema31.properties.pools,data:data58};
+if(data55.replicas !== undefined){
+let data58 = data55.replicas;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err98 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.guarantee.properties.replicas.type,parentSchema:schema34.properties.guarantee.properties.replicas,data:data58};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1305,15 +1296,173 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+const err99 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.guarantee.properties.replicas,data:data58};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.guarantee.type,parentSchema:schema34.properties.guarantee,data:data55};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data49.hosts !== undefined){
+let data59 = data49.hosts;
+if(Array.isArray(data59)){
+const len5 = data59.length;
+for(let i5=0; i5<len5; i5++){
+let data60 = data59[i5];
+if(typeof data60 !== "string"){
+const err101 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i5,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.hosts.items.type,parentSchema:schema34.properties.hosts.items,data:data60};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.hosts.type,parentSchema:schema34.properties.hosts,data:data59};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data49.priority !== undefined){
+let data61 = data49.priority;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key20 in data61){
+if(!((key20 === "max") || (pattern4.test(key20)))){
+const err103 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.priority,data:data61};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data61.max !== undefined){
+let data62 = data61.max;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err104 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.properties.max.type,parentSchema:schema34.properties.priority.properties.max,data:data62};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data61};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/tenants/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data49};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tenants.type,parentSchema:schema31.properties.tenants,data:data48};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.pools !== undefined){
+let data63 = data.pools;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key21 in data63){
+let data64 = data63[key21];
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err108 = {instancePath:instancePath+"/pools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pools.additionalProperties.type,parentSchema:schema31.properties.pools.additionalProperties,data:data64};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 1 || isNaN(data64)){
+const err109 = {instancePath:instancePath+"/pools/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.pools.additionalProperties,data:data64};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.pools.type,parentSchema:schema31.properties.pools,data:data63};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
 }
 errors++;
 }

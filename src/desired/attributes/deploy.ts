@@ -1,6 +1,6 @@
 import type { ComposeDeploy } from "../../model/project.ts";
 import { deviceRequests } from "./resources.ts";
-import { acts, field, nested, refused, refusedWith, refuses, type Rows, type Surroundings, warned, warns } from "./row.ts";
+import { acts, field, nested, refuses, type Rows, type Surroundings, warned, warns } from "./row.ts";
 
 const MODES = ["replicated", "global", "replicated-job", "global-job"];
 const CONSTRAINT = /^\s*(node\.(id|hostname|ip|role|platform\.(os|arch)|labels\..+?)|engine\.labels\..+?)\s*(==|!=)/i;
@@ -47,14 +47,12 @@ const resources: Rows = {
   "resources.reservations": acts("placement: compared with what a host has left"),
   "resources.reservations.cpus": acts("placement"),
   "resources.reservations.memory": field("HostConfig.MemoryReservation", { note: "And placement" }),
-  "resources.reservations.generic_resources": refused(
-    "hosts of slipway do not advertise generic resources: that is between Swarm and its nodes",
-    "label the hosts that have them in fleet.yaml and add a constraint; for GPUs use devices",
-    { code: "desired.generic-resources" },
-  ),
-  "resources.reservations.generic_resources.discrete_resource_spec": refusedWith("generic_resources"),
-  "resources.reservations.generic_resources.discrete_resource_spec.kind": refusedWith("generic_resources"),
-  "resources.reservations.generic_resources.discrete_resource_spec.value": refusedWith("generic_resources"),
+  "resources.reservations.generic_resources": acts("placement: counted against `resources` of the hosts in [fleet.yaml](fleet.md#hosts)", {
+    note: "The container is not told which pieces are its own",
+  }),
+  "resources.reservations.generic_resources.discrete_resource_spec": acts("placement"),
+  "resources.reservations.generic_resources.discrete_resource_spec.kind": acts("placement"),
+  "resources.reservations.generic_resources.discrete_resource_spec.value": acts("placement"),
   ...deviceRequests("resources.reservations.devices"),
 };
 

@@ -9,17 +9,28 @@ const keys = (names: string): Rows => Object.fromEntries(names.split(" ").map((n
 export const SERVICE_EXTENSION: Rows = {
   "x-slipway": acts("what slipway adds to a service"),
   ...nested("x-slipway", {
-    ...keys("job scale rollout route budget priority"),
+    ...keys("job scale rollout route"),
+    budget: acts("how many replicas may be away because of a drain, a move or a pre-emption"),
+    priority: acts("placement: the higher goes first"),
     place: acts("placement"),
-    "place.strategy": acts("placement: `spread` or `binpack` for this service, whatever the fleet says", {
-      except: [warns("other strategies", "the scheduler does not have them yet")],
-    }),
-    ...nested("place", keys("with apart prefer max_skew tolerate unreachable rebalance")),
+    "place.strategy": acts("placement: how this service chooses, whatever the fleet says"),
+    "place.with": acts("placement: services of the stack that must be on the host"),
+    "place.apart": acts("placement: services of the stack that must not be on the host; its own name: one replica a host"),
+    "place.prefer": acts("placement: constraints that a host should meet"),
+    "place.max_skew": acts("placement: between the branches of the first spread preference, or between hosts"),
+    "place.tolerate": acts("placement: taints that it bears"),
+    ...nested("place", keys("unreachable rebalance")),
   }),
 };
 
 /** `x-slipway` of a whole stack. */
 export const STACK_EXTENSION: Rows = {
   "x-slipway": acts("what slipway adds to a stack"),
-  ...nested("x-slipway", keys("tenant priority after source sync workflows")),
+  ...nested("x-slipway", {
+    ...keys("after source sync workflows"),
+    tenant: acts("placement: quota, guarantee and hosts of the [tenant](fleet.md#tenants)", {
+      except: [warns("where fleet.yaml has no tenants", "there is nothing to count it against")],
+    }),
+    priority: acts("placement: priority of its services"),
+  }),
 };

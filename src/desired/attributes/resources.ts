@@ -12,7 +12,9 @@ const device: Rows = {
 };
 
 export const deviceRequests = (prefix: string): Rows => ({
-  [prefix]: field("HostConfig.DeviceRequests", { note: "Keep the service on hosts that have them with a constraint: engines do not say" }),
+  [prefix]: field("HostConfig.DeviceRequests", {
+    note: "GPUs are counted where `resources.gpu` of any host is written in [fleet.yaml](fleet.md#hosts): engines do not say",
+  }),
   ...nested(prefix, device),
 });
 

@@ -1,0 +1,87 @@
+import type { Fleet, Quantities, SchedulerPolicy, Tenant } from "../model/fleet.ts";
+import { byText } from "../model/order.ts";
+import { goText } from "./scalars.ts";
+import { child, entries, isMapping } from "./tree.ts";
+import type { Mapping, Path, Report, Value } from "./tree.ts";
+import { parseBytes } from "./units.ts";
+import { number, texts } from "./values.ts";
+
+type Strategy = Fleet["placement"];
+
+const STRATEGIES: readonly Strategy[] = ["spread", "binpack", "least_load", "greedy", "optimal", "genetic"];
+
+export function placementOf(scheduler: Mapping | undefined): Strategy {
+  return STRATEGIES.find((strategy) => strategy === scheduler?.["placement"]) ?? "spread";
+}
+
+/** `scheduler` of fleet.yaml, without its default strategy. */
+export function schedulerOf(scheduler: Mapping): SchedulerPolicy {
+  const queue = (["fifo", "priority", "fair"] as const).find((policy) => policy === scheduler["queue"]);
+  const admission = child(scheduler, "admission");
+  const maxLoad = share(admission?.["max_load"]);
+  return {
+    queue,
+    admission: maxLoad === undefined ? undefined : { maxLoad, onFull: admission?.["on_full"] === "reject" ? "reject" : "queue" },
+    preemption: scheduler["preemption"] === true,
+  };
+}
+
+type Fail = (path: Path, message: string, hint: string) => void;
+
+/** The tenants of fleet.yaml, sorted by name. */
+export function tenantsOf(tree: Mapping, report: Report): Tenant[] {
+  const fail: Fail = (path, message, hint) => report.add({ code: "tenant", message, hint, root: tree, path: ["tenants", ...path] });
+  return entries(tree["tenants"])
+    .map(([name, value]) => tenantOf(name, isMapping(value) ? value : undefined, fail))
+    .sort((left, right) => byText(left.name, right.name));
+}
+
+function tenantOf(name: string, value: Mapping | undefined, fail: Fail): Tenant {
+  const quota = quantities(value?.["quota"], [name, "quota"], fail);
+  const guarantee = quantities(value?.["guarantee"], [name, "guarantee"], fail);
+  const over = Object.keys(guarantee ?? {}).find((dimension) => guarantee![dimension]! > (quota?.[dimension] ?? Infinity));
+  if (over !== undefined)
+    fail([name, "guarantee"], `${name} is guaranteed more ${over} than its quota allows.`, "Lower the guarantee or raise the quota.");
+  const hosts = value?.["hosts"] === undefined ? undefined : texts(value["hosts"]);
+  for (const [index, condition] of (hosts ?? []).entries())
+    if (!/^\s*[^\s=!]+\s*[=!]=/.test(condition))
+      fail([name, "hosts", index], `${condition} is not a condition.`, "Write LABEL == VALUE or LABEL != VALUE.");
+  const maxPriority = number(value && child(value, "priority")?.["max"]);
+  return {
+    name,
+    weight: number(value?.["weight"]) ?? 1,
+    ...(quota && { quota }),
+    ...(guarantee && { guarantee }),
+    ...(hosts && { hosts }),
+    ...(maxPriority === undefined ? {} : { maxPriority }),
+  };
+}
+
+/** `{ cpus: 16, memory: 32g, replicas: 60 }` in nano-CPUs, bytes and pieces. */
+function quantities(value: Value | undefined, path: Path, fail: Fail): Quantities | undefined {
+  if (!isMapping(value)) return undefined;
+  const read: Readonly<Record<string, { name: string; amount: (item: Value) => number | undefined; hint: string }>> = {
+    cpus: { name: "cpu", amount: (item) => times(number(item), 1e9), hint: "Write a number of CPUs such as 0.5." },
+    memory: { name: "memory", amount: (item) => parseBytes(goText(item)), hint: "Write a size such as 512m." },
+    replicas: { name: "replicas", amount: (item) => number(item), hint: "Write a whole number." },
+  };
+  const found: Record<string, number> = {};
+  for (const [key, item] of entries(value)) {
+    const dimension = read[key];
+    if (!dimension) continue;
+    const amount = dimension.amount(item);
+    if (amount === undefined || amount < 0) fail([...path, key], `${goText(item)} is not an amount of ${key}.`, dimension.hint);
+    else found[dimension.name] = amount;
+  }
+  return found;
+}
+
+function times(value: number | undefined, factor: number): number | undefined {
+  return value === undefined ? undefined : Math.round(value * factor);
+}
+
+/** `80%` or 0.8. */
+function share(value: Value | undefined): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === "string" ? Number(value.replace("%", "")) / 100 : number(value);
+}

@@ -1,0 +1,48 @@
+import type { Budget, Placement } from "../model/desired.ts";
+import { withoutUndefined } from "./defined.ts";
+import type { ServiceContext } from "./context.ts";
+
+/** `x-slipway` as the schema has checked it. */
+interface Extension {
+  readonly place?: {
+    readonly strategy?: Placement["strategy"];
+    readonly with?: readonly string[];
+    readonly apart?: readonly string[];
+    readonly prefer?: readonly string[];
+    readonly max_skew?: number;
+    readonly tolerate?: readonly string[];
+  };
+  readonly budget?: { readonly min_available?: number | string; readonly max_unavailable?: number | string };
+  readonly priority?: number;
+}
+
+type Wishes = Pick<Placement, "strategy" | "with" | "apart" | "prefer" | "maxSkew" | "tolerate" | "tenant" | "priority" | "budget">;
+
+/** What only slipway has words for: how a service chooses its hosts, and what it may ask of others. */
+export function wishesOf({ service, project, fleet }: ServiceContext): Wishes {
+  const { place, budget, priority }: Extension = service["x-slipway"] ?? {};
+  const stack = project["x-slipway"] as { readonly tenant?: string; readonly priority?: number } | undefined;
+  const most = fleet.tenants?.find(({ name }) => name === stack?.tenant)?.maxPriority ?? Infinity;
+  const asked = priority ?? stack?.priority;
+  return {
+    strategy: place?.strategy,
+    ...withoutUndefined({
+      with: filled(place?.with),
+      apart: filled(place?.apart),
+      prefer: filled(place?.prefer),
+      maxSkew: place?.max_skew,
+      tolerate: filled(place?.tolerate),
+      tenant: stack?.tenant,
+      priority: asked === undefined ? undefined : Math.min(asked, most),
+      budget: budgetOf(budget),
+    }),
+  };
+}
+
+function filled(list: readonly string[] | undefined): readonly string[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
+}
+
+function budgetOf(written: Extension["budget"]): Budget | undefined {
+  return written && withoutUndefined({ minAvailable: written.min_available, maxUnavailable: written.max_unavailable });
+}
