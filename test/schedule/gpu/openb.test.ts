@@ -10,7 +10,7 @@ describe.skipIf(!openbIsThere())("on openb at 130 % arrivals (skipped without ..
     ["default", 95.39],
     ["gpuspec33", 94.55],
     ["cpu250", 93.41],
-  ] as const)("more GPUs of %s are allocated than FGD's published %f %%", (workload, published) => {
+  ] as const)("more GPUs of %s are allocated than FGD's published %s per cent", (workload, published) => {
     const hosts = openbHosts();
     const trace = openbDemands(workload);
     const total = hosts.reduce((sum, { gpus }) => sum + gpus.length * 1000, 0);
