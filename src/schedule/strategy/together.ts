@@ -1,9 +1,12 @@
 import type { DesiredService } from "../../model/desired.ts";
 import { byText } from "../../model/order.ts";
 import { type Load, portsClash, serviceKey } from "../host.ts";
-import { type DefaultResult, placeDefault } from "./default.ts";
+import { NOWHERE } from "./assignment.ts";
+import { type DefaultResult, objectiveOf, placeDefault, SEARCH_NODES } from "./default.ts";
 import type { PlacementStrategy } from "./heuristic.ts";
-import { buildInstance, type InstanceHost, type InstanceItem } from "./instance.ts";
+import { buildInstance, type Instance, type InstanceHost, type InstanceItem } from "./instance.ts";
+import { iterationsOnly } from "./solution.ts";
+import { solve, type StrategyName } from "./strategies.ts";
 
 export interface TogetherRequest {
   /** Slots to be placed; nothing of what is tied to one host with others. */
@@ -15,8 +18,8 @@ export interface TogetherRequest {
   /** Pairs of `stack/service` that must not share a host, beyond those whose ports clash. */
   readonly apart?: readonly (readonly [string, string])[];
   readonly strategy: PlacementStrategy;
-  /** As for placeDefault. */
-  readonly nodes?: number;
+  /** By which strategy; `default` where nobody asked for another. */
+  readonly by?: StrategyName;
 }
 
 export interface TogetherResult {
@@ -39,9 +42,18 @@ export function placeTogether(request: TogetherRequest): TogetherResult {
     apart: [...(request.apart ?? []), ...clashing([...services.values()])],
     maxPerHost: Object.fromEntries([...services].map(([key, service]) => [key, service.placement.maxReplicasPerHost])),
   });
-  const { host, verdict } = placeDefault(instance, request.strategy, request.nodes);
+  const { host, verdict } = decide(instance, request);
   const placed = instance.items.flatMap((item, at) => (host[at]! < 0 ? [] : [[item, instance.hosts[host[at]!]!] as const]));
   return { hosts: new Map(placed), verdict };
+}
+
+/** Others than the default get as many steps as it has: plans have no clock, and the same input gives the same bytes. */
+function decide(instance: Instance, { strategy, by = "default" }: TogetherRequest): DefaultResult {
+  if (by === "default") return placeDefault(instance, strategy);
+  const options = { strategy, objective: objectiveOf(strategy), limits: iterationsOnly(SEARCH_NODES), seed: 1 };
+  const { host, proven } = solve(instance, by, options);
+  if (!host.includes(NOWHERE)) return { host, verdict: "complete" };
+  return { host, verdict: proven ? "impossible" : "unknown" };
 }
 
 function hostOf({ host, nanoCpus, memoryBytes, replicas }: Load): InstanceHost {

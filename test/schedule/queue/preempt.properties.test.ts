@@ -81,7 +81,7 @@ function bestPossible(request: PreemptionRequest): readonly [number, number] | u
 describe("pre-emption", () => {
   it(
     `takes the lowest and the fewest, breaks no budget, and gives up only where nothing helps, in ${CASES} cases`,
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     () => {
       const random = seeded(31);
       const seen = { fits: 0, preempt: 0, impossible: 0 };
@@ -107,7 +107,7 @@ describe("pre-emption", () => {
     },
   );
 
-  it(`gives the same victims for the same input in another order, in ${CASES} cases`, { timeout: 120_000 }, () => {
+  it(`gives the same victims for the same input in another order, in ${CASES} cases`, { timeout: 240_000 }, () => {
     const random = seeded(32);
     let victims = 0;
     for (let number = 0; number < CASES; number++) {
@@ -125,7 +125,7 @@ describe("pre-emption", () => {
     expect(victims).toBeGreaterThan(CASES / 20);
   });
 
-  it("keeps to every rule with many candidates, too, and takes nobody who is not needed", { timeout: 60_000 }, () => {
+  it("keeps to every rule with many candidates, too, and takes nobody who is not needed", { timeout: 240_000 }, () => {
     const random = seeded(33);
     let preempted = 0;
     for (let number = 0; number < 3_000; number++) {

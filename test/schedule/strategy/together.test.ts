@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { reasonsAgainst } from "../../../src/schedule/filters/index.ts";
 import { charge, copyLoad, emptyLoad, type HostState, type Load } from "../../../src/schedule/host.ts";
+import { STRATEGIES, type StrategyName } from "../../../src/schedule/strategy/strategies.ts";
 import { placeTogether, type TogetherResult } from "../../../src/schedule/strategy/together.ts";
 import { desiredFrom } from "../../desired/world.ts";
 
 const FACTS = { volumeHosts: new Map<string, string[]>(), external: new Map() };
 
-function hostOf(name: string, cpus: number, labels: Readonly<Record<string, string>> = {}): HostState {
+function hostOf(name: string, size: number, labels: Readonly<Record<string, string>> = {}): HostState {
   return {
     name,
     labels,
@@ -15,7 +16,7 @@ function hostOf(name: string, cpus: number, labels: Readonly<Record<string, stri
     weight: 1,
     notReady: undefined,
     engine: undefined,
-    capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 34 },
+    capacity: { nanoCpus: size * 1e9, memoryBytes: 2 ** 34 },
     volumes: new Set(),
     networks: new Set(),
     images: new Set(),
@@ -23,13 +24,13 @@ function hostOf(name: string, cpus: number, labels: Readonly<Record<string, stri
 }
 
 /** Places all slots of a Compose file, then puts them there one by one and asks the real filters each time. */
-function place(compose: string, loads: readonly Load[]): TogetherResult {
+function place(compose: string, loads: readonly Load[], by?: StrategyName): TogetherResult {
   const wanted = desiredFrom(compose)
     .stacks.flatMap(({ services }) => services)
     .flatMap((service) => Array.from({ length: service.replicas }, (_, at) => ({ service, slot: at + 1 })));
   const permits = (service: (typeof wanted)[number]["service"], slot: number, load: Load): boolean =>
     reasonsAgainst(service, slot, load, FACTS).length === 0;
-  const result = placeTogether({ wanted, loads, permits, strategy: "spread" });
+  const result = placeTogether({ wanted, loads, permits, strategy: "spread", ...(by ? { by } : {}) });
   const after = new Map(loads.map((load) => [load.host.name, copyLoad(load)]));
   for (const { service, slot } of wanted) {
     const load = after.get(result.hosts.get(`${service.stack}/${service.name}.${slot}`) ?? "");
@@ -68,6 +69,12 @@ describe("placing together", () => {
     expect([...hosts].find(([name]) => name.endsWith("/db.1"))?.[1]).toBe("b");
     const ports = [...hosts].filter(([name]) => /(web|proxy)\.\d$/.test(name)).map(([, host]) => host);
     expect(new Set(ports).size).toBe(3);
+  });
+
+  it.each(STRATEGIES.map(({ name }) => name))("works by %s, and only the exact ones prove that something is impossible", (by) => {
+    const compose = `services:\n${yamlOf("x", cpus(2, ", replicas: 3"))}`;
+    const { hosts, verdict } = place(compose, [emptyLoad(hostOf("a", 3)), emptyLoad(hostOf("b", 3))], by);
+    expect([verdict, hosts.size]).toEqual([by === "default" || by === "optimal" ? "impossible" : "unknown", 2]);
   });
 
   it("counts what runs there already, and says when it is proven that not all fit", () => {
