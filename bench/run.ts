@@ -8,8 +8,9 @@ import { COMPOSE } from "./compose.ts";
 import { jsonLine, rate, type Rating, table } from "./figure.ts";
 import { GPU } from "./gpu.ts";
 import { NOOP } from "./noop.ts";
+import { QUALITY } from "./quality.ts";
 
-const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP];
+const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP, QUALITY];
 
 const USAGE = `npm run bench -- [NAME…] [--json] [--smoke] [--repeats N]
 

@@ -105,7 +105,8 @@ class Reader {
         this.#at++;
       } else value += char;
     }
-    this.#fail(`the quoted value ${this.#text.slice(start).split("\n")[0]} is not closed`, start);
+    // What is quoted may be a password.
+    this.#fail(`a quoted value is not closed: ${quote} is missing at its end`, start);
     return undefined;
   }
 

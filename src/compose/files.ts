@@ -55,10 +55,15 @@ export function absolutePath(load: Load, base: string, path: string, need: Need)
     load.report.add({
       code: "outside-repository",
       message: `The path ${path} leads out of the repository.`,
-      hint: "Move the file into the repository, or write the absolute path of the host.",
+      hint: `Move the file into the repository${isOfHost(need) ? ", or write the absolute path of the host" : ""}.`,
       ...need,
     });
   return absolute;
+}
+
+/** A source of a mount may be a path of the host; what slipway reads is of the commit. */
+function isOfHost({ path }: Need): boolean {
+  return path?.includes("volumes") === true;
 }
 
 function expandHome(load: Load, path: string, need: Need): string {

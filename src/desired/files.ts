@@ -108,32 +108,32 @@ function objectContent(
   object: ComposeFileObject,
   attribute: string,
 ): Uint8Array | undefined {
+  const one = kind.slice(0, -1);
   const refuse = (message: string, hint: string): undefined => {
     context.report("error", `desired.${kind}-source`, attribute, message, hint);
     return undefined;
   };
   if (object.external === true)
-    return refuse(`${kind} ${name} is external, and plain engines keep no ${kind}`, "give it a file, an environment variable or content");
+    return refuse(`${one} ${name} is external, and plain engines keep no ${kind}`, "give it a file, an environment variable or content");
   if (object.driver !== undefined || object.driver_opts !== undefined || object.template_driver !== undefined)
-    return refuse(`${kind} ${name} asks for a driver, which only a Swarm has`, "remove driver, driver_opts and template_driver");
+    return refuse(`${one} ${name} asks for a driver, which only a Swarm has`, "remove driver, driver_opts and template_driver");
   if (object.content !== undefined) return new TextEncoder().encode(object.content);
   if (object.environment !== undefined) {
     const value = context.environment[object.environment];
     return value === undefined
       ? refuse(
-          `${kind} ${name} comes from the variable ${object.environment}, which is not set`,
+          `${one} ${name} comes from the variable ${object.environment}, which is not set`,
           `set ${object.environment} where slipway runs`,
         )
       : new TextEncoder().encode(value);
   }
-  if (object.file === undefined) return refuse(`${kind} ${name} has no source`, "give it a file, an environment variable or content");
+  if (object.file === undefined) return refuse(`${one} ${name} has no source`, "give it a file, an environment variable or content");
   const path = repositoryPath(object.file, context.directory);
-  if (path === undefined)
-    return refuse(`${kind} ${name}: ${object.file} is outside the repository`, "commit the file, or use environment:");
+  if (path === undefined) return refuse(`${one} ${name}: ${object.file} is outside the repository`, "commit the file, or use environment:");
   return (
     readFile(context, path) ??
     refuse(
-      `${kind} ${name}: ${displayPath(object.file)} is not a file of this commit${kindOf(context, path)}`,
+      `${one} ${name}: ${displayPath(object.file)} is not a file of this commit${kindOf(context, path)}`,
       "commit the file, or correct the path",
     )
   );

@@ -112,6 +112,14 @@ function fileOf(
       directory.path === "" ? path : path.startsWith(`${directory.path}/`) ? path.slice(directory.path.length + 1) : undefined;
     return { path, inContext, text: new TextDecoder().decode(files.read(path)) };
   }
+  const kind = files.stat(path)?.kind;
+  if (kind === "symlink" || kind === "submodule") {
+    complain(
+      `${path} is a ${kind}, which slipway does not follow`,
+      "commit the Dockerfile itself, or name the file that the link leads to",
+    );
+    return undefined;
+  }
   const others = files.list(directory.path).filter((other) => /dockerfile/i.test(other) && !other.endsWith(".dockerignore"));
   const found = others
     .sort(byText)

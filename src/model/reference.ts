@@ -25,3 +25,16 @@ export function namesRegistry(reference: string): boolean {
   const [first = "", ...rest] = reference.split("/");
   return rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
 }
+
+const LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const DOMAIN = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
+const COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(
+  `^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`,
+);
+const MAX_REFERENCE_CHARACTERS = 1000;
+
+/** Engines refuse whatever else. Source: the reference grammar of the distribution project. */
+export function isReference(text: string): boolean {
+  return text.length <= MAX_REFERENCE_CHARACTERS && REFERENCE.test(text);
+}

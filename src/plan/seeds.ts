@@ -1,6 +1,5 @@
 import type { Seed } from "../model/desired.ts";
 import type { HostObservation } from "../model/observed.ts";
-import { byText } from "../model/order.ts";
 import { LABELS } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
@@ -37,12 +36,15 @@ export function seedSteps(plan: ServicePlan, host: string, after: readonly Draft
   );
 }
 
-/** Hash of the content that the newest container with this volume was made with; undefined: there is no container to tell. */
+/** Hash of the content that the newest container with this volume was made with; undefined: no container can tell. */
 function lastSeed(seen: HostObservation | undefined, volume: string): string | undefined {
-  const told = (seen?.containers ?? []).flatMap(({ owner, labels, createdAtMs, id }) => {
+  const told = (seen?.containers ?? []).flatMap(({ owner, labels, createdAtMs }) => {
     const marks = owner?.role === "replica" ? (labels[LABELS.seeds] ?? "").split(",") : [];
     const mark = marks.find((each) => each.startsWith(`${volume}@`));
-    return mark === undefined ? [] : [{ createdAtMs, id, hash: mark.slice(volume.length + 1) }];
+    return mark === undefined ? [] : [{ createdAtMs, hash: mark.slice(volume.length + 1) }];
   });
-  return told.sort((left, right) => right.createdAtMs - left.createdAtMs || byText(left.id, right.id))[0]?.hash;
+  const newestMs = Math.max(...told.map(({ createdAtMs }) => createdAtMs));
+  // Engines tell whole seconds: of two that were made in the same one, either may be the last.
+  const [hash, ...others] = new Set(told.filter(({ createdAtMs }) => createdAtMs === newestMs).map((each) => each.hash));
+  return others.length === 0 ? hash : undefined;
 }

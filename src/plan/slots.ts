@@ -4,6 +4,7 @@ import type { ServicePlan } from "./context.ts";
 import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
 import { ensureNetworks } from "./resources.ts";
+import { seedSteps } from "./seeds.ts";
 import { type Found, isUp, preferred, slotKey } from "./match.ts";
 import {
   connectSteps,
@@ -98,8 +99,10 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   if (state.action === "finish" && right) return finish(state, { name: right.container.name, found: right }, before);
   const target: Target = right ? { name: right.container.name, found: right } : makeTarget(state);
   const networks = right ? ensureNetworks(state.plan, right.host) : [];
+  // One that is started again after a newer one failed shall find what it was made with.
+  const seeds = right ? seedSteps(state.plan, right.host, []) : [];
   const way = clearWay(state, "made" in target ? [target.made] : []);
-  return advance(state, target, [...before, ...networks, ...connectSteps(state, target), ...way]);
+  return advance(state, target, [...before, ...networks, ...seeds, ...connectSteps(state, target), ...way]);
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {

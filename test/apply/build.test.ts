@@ -93,6 +93,15 @@ describe("a build step", () => {
     );
   });
 
+  it("does not repeat arguments that are secrets by their name, when a command prints them", async () => {
+    const world = scene();
+    const args = { API_TOKEN: "hunter2", LEVEL: "verbose" };
+    const failing = building("FROM plain:1\nRUN echo hunter2 verbose; exit 7\n", { args });
+    const outcome = await world.apply(planOf([failing]));
+    expect(reasonOf(outcome.outcomes.get(1))).toContain("last lines: *** verbose");
+    expect(reasonOf(outcome.outcomes.get(1))).not.toContain("hunter2");
+  });
+
   /** Holds the build up for as long, and does something while it is held. */
   const held = (delayMs: number, meanwhile: () => void): Disturb => {
     return (moment, call) => {

@@ -156,6 +156,23 @@ describe("problems", () => {
     ]);
   });
 
+  it.each(["env_file: ../../../x", "label_file: ../../../x", "extends: {file: ../../../x, service: a}", "build: ../../../x"])(
+    "says once that %s leads out of the repository, and not that a host could have it",
+    (attribute) => {
+      const { problems } = loadText(`services: {web: {image: x, ${attribute}}}`);
+      expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+        ["The path ../../../x leads out of the repository.", "Move the file into the repository."],
+      ]);
+    },
+  );
+
+  it("does not repeat what stands behind a quote of an env file that is not closed", () => {
+    const result = load({ [FILE]: "services: {web: {image: x}}", "stacks/shop/.env": "A=1\nPASSWORD='hunter2\n" });
+    expect(errorsOf(result)).toEqual([
+      "stacks/shop/.env:2:1: error: The env file cannot be read: a quoted value is not closed: ' is missing at its end.",
+    ]);
+  });
+
   it("names the parts of x-slipway that have no effect yet, and is quiet about place.strategy", () => {
     const text = "x-slipway: {tenant: a}\nservices: {web: {image: x, x-slipway: {place: {strategy: spread, max_skew: 1}, priority: 5}}}";
     expect(loadText(text).problems.map((problem) => [problem.severity, problem.at])).toEqual([

@@ -109,7 +109,7 @@ describe("what is warned about or refused", () => {
 });
 
 function problemsOf({ web, rest, fleet }: Shown): readonly Problem[] {
-  const image = /^(provider|build):/m.test(web) ? "" : "    image: a\n";
+  const image = /^(provider|build|image):/m.test(web) ? "" : "    image: a\n";
   const text = `services:\n  web:\n${image}    ${web.replaceAll("\n", "\n    ")}\n${rest}`;
   return desiredFrom(text, { "site/index.html": "", "site/Dockerfile": "FROM scratch\n" }, fleet, { X: "x" }).problems;
 }

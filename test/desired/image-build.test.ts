@@ -236,6 +236,11 @@ describe("additional_contexts", () => {
 });
 
 describe("a build that cannot be", () => {
+  it("does not follow a Dockerfile that is a symlink", () => {
+    const { problems: told } = desiredFrom("services: { web: { build: ./web } }", WEB, "", {}, ["web/Dockerfile"]);
+    expect(told.map(({ message }) => message)).toEqual(["stacks/shop/web/Dockerfile is a symlink, which slipway does not follow"]);
+  });
+
   it.each<[compose: string, problem: string | RegExp, files?: Files]>([
     [
       "build: ./wbe",

@@ -121,6 +121,7 @@ const LIFE: readonly Shown[] = [
   service("healthcheck.start_interval", "without `start_period`", "healthcheck: { test: 'true', start_interval: 1s }"),
   service("models", "", "models: [llm]", "models: { llm: { model: ai/small } }"),
   service("pre_start", "", "pre_start: [{ command: [migrate] }]"),
+  service("image", "what is no reference", "image: 'Team/App:1:2'"),
   service("pull_policy", "`daily`, `weekly`, `every_…`", "pull_policy: every_2d"),
   service("pull_refresh_after", "", "pull_refresh_after: 2d"),
 ];

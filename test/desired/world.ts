@@ -1,18 +1,24 @@
 import type { Desired, DesiredService } from "../../src/model/desired.ts";
-import { type Revision, treeOf } from "../../src/model/revision.ts";
+import { type FileTree, type Revision, treeOf } from "../../src/model/revision.ts";
 import { desiredOf } from "../../src/reconcile/load.ts";
 
 const FLEET = `name: test\nhosts:\n  h1: { endpoint: "unix:///run/h1.sock" }\n  h2: { endpoint: "unix:///run/h2.sock" }\n`;
 
-/** Desired of one stack `shop`; further files are those of its directory. */
+/** Desired of one stack `shop`; further files are those of its directory, and those that are named as links symlinks. */
 export function desiredFrom(
   compose: string,
   files: Readonly<Record<string, string>> = {},
   fleet = "",
   environment: Readonly<Record<string, string>> = {},
+  links: readonly string[] = [],
 ): Desired {
   const below = Object.fromEntries(Object.entries(files).map(([path, content]) => [`stacks/shop/${path}`, content]));
-  const tree = treeOf({ "fleet.yaml": FLEET + fleet, "stacks/shop/compose.yaml": compose, ...below });
+  const plain = treeOf({ "fleet.yaml": FLEET + fleet, "stacks/shop/compose.yaml": compose, ...below });
+  const isLink = (path: string): boolean => links.some((link) => path === `stacks/shop/${link}`);
+  const tree: FileTree = {
+    ...plain,
+    stat: (path) => (isLink(path) ? { kind: "symlink", mode: 0o777, sizeBytes: 0 } : plain.stat(path)),
+  };
   const revision: Revision = {
     repository: "test",
     ref: "HEAD",

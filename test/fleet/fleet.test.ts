@@ -76,7 +76,7 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
     "a frozen engine (%s) is a timeout, not a wait without end, and does late what it was asked",
     async (name) => {
       const index = fleet.hosts.findIndex((host) => host.name === name);
-      fleet.freeze(index);
+      await fleet.freeze(index);
       try {
         await expect(engines.get(name).listContainers({}, { deadlineMs: 300 })).rejects.toMatchObject({
           kind: "timeout",
@@ -98,7 +98,7 @@ await describeOnEngines("a fleet of three engines", ["ssh", "tls", "registry"], 
   );
 
   it("a frozen engine behind TLS does not get as far as a request", async () => {
-    fleet.freeze(2);
+    await fleet.freeze(2);
     try {
       const startedMs = performance.now();
       await expect(engines.get("host3").listContainers({}, { deadlineMs: 300 })).rejects.toMatchObject({ kind: "timeout" });

@@ -4,7 +4,7 @@ import { demolish, demolishAbandoned } from "./demolish.ts";
 import { enginePid, killEngine, plugIn, startEngine } from "./host.ts";
 import { changesOf, rootFileSystem, type ImageOptions } from "./image.ts";
 import { makeLayout, readLayout, type Access, type HostLayout, type Layout } from "./layout.ts";
-import { run, signal } from "./process.ts";
+import { freezeProcess, run, signal } from "./process.ts";
 import { push, startRegistry } from "./registry.ts";
 
 export interface FleetOptions {
@@ -36,8 +36,8 @@ export interface Fleet {
   /** Takes the cable of a host off the bridge. */
   cut(host: number): Promise<void>;
   mend(host: number): Promise<void>;
-  /** SIGSTOP: the engine takes connections and answers nothing, and does late what it was asked. */
-  freeze(host: number): void;
+  /** SIGSTOP to every thread: the engine takes connections and answers nothing, and does late what it was asked. */
+  freeze(host: number): Promise<void>;
   thaw(host: number): void;
   /** SIGKILL of dockerd and its containerd; containers run on. */
   kill(host: number): void;
@@ -101,7 +101,7 @@ function fleetOf(layout: Layout): Fleet {
     docker: async (index, ...args) => (await dockerOn(at(index), args)).replace(/\n$/, ""),
     cut: async (index) => void (await run("ip", ["link", "set", at(index).cable, "nomaster"])),
     mend: async (index) => void (await run("ip", ["link", "set", at(index).cable, "master", layout.bridge])),
-    freeze: (index) => signal(enginePid(at(index)), "SIGSTOP"),
+    freeze: (index) => freezeProcess(enginePid(at(index))),
     thaw: (index) => signal(enginePid(at(index)), "SIGCONT"),
     kill: (index) => killEngine(at(index)),
     start: (index) => startEngine(layout, at(index)),

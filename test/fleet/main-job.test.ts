@@ -116,7 +116,7 @@ await describeOnEngines("the main job on three real engines", ["ssh", "tls"], ()
     const answers = async (): Promise<(string | undefined)[]> =>
       (await Promise.all(fleet.hosts.map((host) => get(`http://${host.address}:8080/`)))).map((answer) => answer?.trim());
     await until(async () => (await answers()).every((answer) => answer === "one"));
-    fleet.freeze(1);
+    await fleet.freeze(1);
     const next = job.commit(files("two"));
     expect(await job.sync(next)).toMatchObject({ outcome: "partial" });
     await until(async () => JSON.stringify(await answers()) === JSON.stringify(["two", "one", "two"]));

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 
 /** Runs a command to its end. @throws with its own words when it fails. */
 export function run(
@@ -77,4 +77,14 @@ export function signal(pid: number | undefined, name: NodeJS.Signals): void {
   } catch {
     // It ended by itself in between.
   }
+}
+
+/** SIGSTOP, and waits until it has reached every thread: on busy cores one of them answers a last request before. */
+export async function freezeProcess(pid: number | undefined): Promise<void> {
+  signal(pid, "SIGSTOP");
+  await waitUntil(`process ${pid} frozen`, 10_000, () =>
+    readdirSync(`/proc/${pid}/task`).every((thread) =>
+      /^State:\s+[TtZX]/m.test(readFileSync(`/proc/${pid}/task/${thread}/status`, "utf8")),
+    ),
+  );
 }

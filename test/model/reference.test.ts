@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { familiarReference } from "../../src/model/reference.ts";
+import { familiarReference, isReference } from "../../src/model/reference.ts";
 
 const ID = `sha256:${"a".repeat(64)}`;
 
@@ -14,4 +14,37 @@ it.each([
   [ID, ID],
 ])("an engine lists %s as %s", (written, listed) => {
   expect(familiarReference(written)).toBe(listed);
+});
+
+it.each([
+  "busybox",
+  "a/b/c:1.2-x_Y",
+  "registry.example.com:5000/team/app__b--c.d:1",
+  "[2001:db8::1]:5000/app",
+  "localhost/app",
+  "Host/app",
+  `app:1@${ID}`,
+  ID,
+])("an engine reads %s as an image", (written) => {
+  expect(isReference(written)).toBe(true);
+});
+
+it.each([
+  "",
+  "App",
+  "a:b:c",
+  "a//b",
+  "a/b/",
+  "/a",
+  "a b",
+  "a:",
+  "a@sha256:1",
+  "-a",
+  "a..b",
+  "a___b",
+  "https://a/b",
+  `a:${"1".repeat(129)}`,
+  `${"a-".repeat(5000)}!`,
+])("no engine reads %j as an image", (written) => {
+  expect(isReference(written)).toBe(false);
 });

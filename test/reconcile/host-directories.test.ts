@@ -52,4 +52,18 @@ describe("a directory of the repository that a service writes to", () => {
     expect(volumes(world).map(({ host, name }) => ({ host, name }))).toEqual([{ host: before!.host, name: before!.name }]);
     expect(shown(world).sort()).toEqual(["/index.html=two", "/upload.txt=theirs"]);
   });
+
+  it("has the earlier files again when a commit is rolled back", async () => {
+    const world = makeWorld();
+    const commitOf = (index: string, command: string) =>
+      world.commit({
+        "fleet.yaml": fleetYaml(),
+        "stacks/shop/compose.yaml": `services:\n  web:\n    image: busybox:1\n    command: ${command}\n    restart: always\n    volumes: ['./site:/www']\n    deploy: { update_config: { failure_action: rollback, monitor: 5s } }\n`,
+        "stacks/shop/site/index.html": index,
+      });
+    expect(await world.sync(commitOf("one", "sleep 3600"))).toMatchObject({ outcome: "converged" });
+    expect(await world.sync(commitOf("two", "sh -c 'exit 1'"))).toMatchObject({ outcome: "rolled-back" });
+    expect(world.containers()).toEqual(["h1 shop-web-1 running"]);
+    expect(shown(world)).toEqual(["/index.html=one"]);
+  });
 });

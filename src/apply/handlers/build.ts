@@ -10,6 +10,10 @@ import { type Handler, type StepScope, writing } from "../scope.ts";
 import { watchWork } from "../watchdog.ts";
 
 const LAST_LINES = 10;
+/** Arguments are no place for secrets, and yet hold them. */
+const SECRET_NAME = /token|secret|passw|pwd|credential|auth|api_?key|private_?key/i;
+/** What is shorter stands in other words, too. */
+const SECRET_CHARACTERS = 4;
 
 /** The reference ends in the hash of the build's input: an image of that name is the result, whoever made it when. */
 export const build: Handler<"build"> = {
@@ -34,7 +38,7 @@ export const build: Handler<"build"> = {
     } catch (error) {
       if (error instanceof Fault && dog.bitten() !== undefined) return silent(reference, dog.bitten()!, error, scope);
       if (!(error instanceof Fault) || error.kind === "aborted" || error.unknownOutcome) throw error;
-      return failed(`${reference} could not be built: ${reasonOf(error, reference)}`, { fault: error });
+      return failed(`${reference} could not be built: ${withoutSecrets(reasonOf(error, reference), wanted.args)}`, { fault: error });
     } finally {
       dog.end();
     }
@@ -52,6 +56,12 @@ function reasonOf({ message, host }: Fault, reference: string): string {
   const [what = "", output] = message.replace(`${host}: build of ${reference}: `, "").split("; the end of its output:\n", 2);
   if (output === undefined) return what;
   return `${what}; last lines: ${output.trim().split("\n").slice(-LAST_LINES).join(" ⏎ ")}`;
+}
+
+/** Commands like to print what they were given; what they print is kept, and ends in logs that others read. */
+function withoutSecrets(text: string, args: Readonly<Record<string, string>>): string {
+  const secrets = Object.entries(args).filter(([name, value]) => SECRET_NAME.test(name) && value.length >= SECRET_CHARACTERS);
+  return secrets.reduce((shown, [, value]) => shown.replaceAll(value, "***"), text);
 }
 
 function optionsOf(wanted: ImageBuild, scope: StepScope): BuildOptions {

@@ -1,4 +1,5 @@
 import { BUILD } from "./build.ts";
+import { isReference } from "../../model/reference.ts";
 import { acts, field, nested, type Rows, warns } from "./row.ts";
 
 /** Where the image comes from. */
@@ -11,7 +12,16 @@ export const IMAGE: Rows = {
     ],
   }),
   ...nested("build", BUILD),
-  image: field("Image"),
+  image: field("Image", {
+    except: [
+      // The loader of docker compose takes any text, and an unset variable may be all that is wrong.
+      warns("what is no reference", "no engine reads this as an image", {
+        code: "desired.image",
+        hint: "write it as [REGISTRY/]NAME[:TAG], the name in lower case",
+        when: (value) => !isReference(String(value)),
+      }),
+    ],
+  }),
   pull_policy: acts("`missing`, `always`, `never`, `build`; see [registries](compose.md#registries)", {
     except: [
       warns("`daily`, `weekly`, `every_…`", "treated as always: the tag is resolved at every sync", {

@@ -26,9 +26,9 @@ export class Marks {
 
   /** Counts what is there and strikes out the hosts that other services or ports forbid. */
   begin<Facts>(state: State<Facts>, service: Service<Facts>): void {
+    const { outcomes } = state.partition.viewOf(service.shape);
     this.#fit(state.table.end, state.partition.groupCount);
     this.round++;
-    const { outcomes } = state.partition.viewOf(service.shape);
     for (let index = 0; index < service.hosts.length; index++) {
       const host = service.hosts[index]!;
       const count = service.counts[index]!;

@@ -29,7 +29,7 @@ export function scheduleOf(
   slow = 0.05,
   fast = 0.3,
   fall = 0.01,
-  exchanges = 0.5,
+  exchanges = 0.2,
 ): Schedule {
   return {
     at(share) {

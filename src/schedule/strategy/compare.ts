@@ -1,16 +1,10 @@
-import { bestFit } from "./best-fit.ts";
 import { lowerBound } from "./bound.ts";
-import { objectiveOf, placeDefault } from "./default.ts";
-import { dotProduct } from "./dot-product.ts";
-import { genetic } from "./genetic.ts";
-import { greedy } from "./greedy.ts";
-import { heuristic, type PlacementStrategy } from "./heuristic.ts";
+import { objectiveOf } from "./default.ts";
+import type { PlacementStrategy } from "./heuristic.ts";
 import type { Instance } from "./instance.ts";
-import { largestFirstGreedy } from "./largest-first.ts";
-import { improve } from "./local-search.ts";
 import { measure, type Measures, type Objective, valueOf } from "./objective.ts";
-import { optimal } from "./optimal.ts";
-import type { Limits, Solution } from "./solution.ts";
+import type { Limits } from "./solution.ts";
+import { STRATEGIES, type StrategyName } from "./strategies.ts";
 
 export interface CompareOptions {
   /** What the fleet is placed by; decides what `default` and `indexed` do. */
@@ -25,7 +19,7 @@ export interface CompareOptions {
 }
 
 export interface ComparisonRow extends Measures {
-  readonly strategy: string;
+  readonly strategy: StrategyName;
   /** Of the objective. */
   readonly value: number;
   readonly ms: number;
@@ -46,10 +40,10 @@ export interface Comparison {
 /** Every strategy on one case, each from the start, with its result, its time and its gap to the bound. */
 export function compareStrategies(instance: Instance, options: CompareOptions): Comparison {
   const objective = options.objective ?? objectiveOf(options.strategy);
-  const timed = strategiesOf(instance, objective, options).map(([strategy, run]) => {
+  const timed = STRATEGIES.map(({ name, run }) => {
     const startedMs = options.clock();
-    const solution = run(limitsOf(options, startedMs));
-    return { strategy, solution, ms: options.clock() - startedMs, measures: measure(instance, solution.host) };
+    const solution = run(instance, { strategy: options.strategy, objective, limits: limitsOf(options, startedMs), seed: options.seed });
+    return { strategy: name, solution, ms: options.clock() - startedMs, measures: measure(instance, solution.host) };
   });
   const exact = timed.find(({ strategy, solution }) => strategy === "optimal" && solution.proven)?.measures;
   const bound = exact ? valueOf(objective, exact) : lowerBound(instance, objective);
@@ -67,28 +61,6 @@ export function compareStrategies(instance: Instance, options: CompareOptions): 
     };
   });
   return { objective, bound, proven: exact !== undefined, rows };
-}
-
-type Run = (limits: Limits) => Solution;
-
-function strategiesOf(instance: Instance, objective: Objective, { strategy, seed }: CompareOptions): readonly (readonly [string, Run])[] {
-  const simple = (host: Int32Array, note = ""): Solution => ({ host, proven: false, note });
-  return [
-    ["greedy", () => simple(greedy(instance), "smallest first, most free")],
-    ["largest-first", () => simple(largestFirstGreedy(instance), "largest first, most free")],
-    ["best-fit", () => simple(bestFit(instance))],
-    ["dot-product", () => simple(dotProduct(instance))],
-    ["indexed", () => simple(heuristic(instance, strategy), strategy)],
-    ["default", () => ofDefault(instance, strategy)],
-    ["local-search", (limits) => simple(improve(instance, heuristic(instance, strategy), objective, limits), "from indexed")],
-    ["genetic", (limits) => simple(genetic(instance, objective, seed, { ...limits, iterations: 60 }), `seed ${seed}`)],
-    ["optimal", (limits) => optimal(instance, objective, limits)],
-  ];
-}
-
-function ofDefault(instance: Instance, strategy: PlacementStrategy): Solution {
-  const { host, verdict } = placeDefault(instance, strategy);
-  return { host, proven: verdict === "impossible", note: verdict === "complete" ? strategy : `${strategy}; all of it: ${verdict}` };
 }
 
 function limitsOf({ clock, budgetMs }: CompareOptions, startedMs: number): Limits {

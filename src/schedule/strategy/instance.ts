@@ -60,8 +60,14 @@ export interface Instance {
 export function buildInstance(input: InstanceInput): Instance {
   const hosts = sortedBy(input.hosts, ({ name }) => name);
   const items = sortedBy(input.items, ({ name }) => name);
-  expectUnique(hosts.map(({ name }) => name), "host");
-  expectUnique(items.map(({ name }) => name), "item");
+  expectUnique(
+    hosts.map(({ name }) => name),
+    "host",
+  );
+  expectUnique(
+    items.map(({ name }) => name),
+    "item",
+  );
   const serviceOf = (item: InstanceItem): string => item.service ?? item.name;
   const services = [...new Set([...items.map(serviceOf), ...hosts.flatMap((host) => Object.keys(host.services ?? {}))])].sort(byText);
   const index = new Map(services.map((name, at) => [name, at]));

@@ -6,12 +6,16 @@ import { compareMeasures, measure, type Objective, valueOf } from "./objective.t
 import { bestOfSeveral } from "./portfolio.ts";
 import type { Limits, Solution } from "./solution.ts";
 
+/** Items × hosts beyond which a tree search has no chance, and its preparation alone would take longer than the rest. */
+const SEARCHABLE = 4_000;
+
 /**
  * The best placement there is, by branch and bound, if the limits suffice: first as much as possible placed, then the
  * objective. Where they do not, the best of the heuristics and of the search so far, and the note says so.
  */
 export function optimal(instance: Instance, objective: Objective, limits: Limits): Solution {
   let best = improve(instance, bestOfSeveral(instance, objective), objective, limits);
+  if (instance.items.length * instance.hosts.length > SEARCHABLE) return tooLarge(instance, best, objective);
   let nodes = 0;
   for (let skips = 0; ; skips++) {
     const measures = measure(instance, best);
@@ -30,6 +34,12 @@ export function optimal(instance: Instance, objective: Objective, limits: Limits
 
 function proven(host: Int32Array, nodes: number): Solution {
   return { host, proven: true, note: nodes === 0 ? "optimal: it meets the lower bound" : `optimal: proven in ${nodes} nodes` };
+}
+
+function tooLarge(instance: Instance, host: Int32Array, objective: Objective): Solution {
+  const measures = measure(instance, host);
+  if (measures.unplaced === 0 && valueOf(objective, measures) <= lowerBound(instance, objective)) return proven(host, 0);
+  return { host, proven: false, note: "not proven: too large for an exact search; this is the best of local search" };
 }
 
 function fallBack(host: Int32Array, nodes: number): Solution {

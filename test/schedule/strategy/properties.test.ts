@@ -39,7 +39,7 @@ const SEARCHES: readonly ((instance: Instance, seed: number) => Int32Array)[] = 
 ];
 
 describe("strategies", () => {
-  it(`put nothing over capacity and break no rule, in ${CASES} cases`, { timeout: 120_000 }, () => {
+  it(`put nothing over capacity and break no rule, in ${CASES} cases`, { timeout: 240_000 }, () => {
     const random = seeded(11);
     for (let number = 0; number < CASES; number++) {
       const input = smallCase(random, { hosts: 4, items: 8 });
@@ -53,7 +53,7 @@ describe("strategies", () => {
     expect(random()).toBeGreaterThanOrEqual(0);
   });
 
-  it(`give the same bytes for the same input in another order, in ${CASES} cases`, { timeout: 120_000 }, () => {
+  it(`give the same bytes for the same input in another order, in ${CASES} cases`, { timeout: 240_000 }, () => {
     const random = seeded(12);
     const text = (instance: Instance, host: Int32Array): string => JSON.stringify([...namesOf(instance, host)]);
     let placed = 0;
@@ -74,7 +74,7 @@ describe("strategies", () => {
 describe("what the default calls impossible", () => {
   it(
     `is impossible, and what it calls complete is complete, in ${CASES} cases against every assignment there is`,
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     () => {
       const random = seeded(13);
       const seen = { complete: 0, impossible: 0, unknown: 0 };
@@ -94,7 +94,7 @@ describe("what the default calls impossible", () => {
 });
 
 describe("the exact search", () => {
-  it("finds the optimum of every objective, no bound is above it, and packing by default meets it", { timeout: 60_000 }, () => {
+  it("finds the optimum of every objective, no bound is above it, and packing by default meets it", { timeout: 240_000 }, () => {
     const random = seeded(14);
     let solved = 0;
     for (let number = 0; number < 20_000; number++) {
@@ -117,7 +117,7 @@ describe("the exact search", () => {
     expect(solved).toBeGreaterThan(5_000);
   });
 
-  it("leaves out as few items as possible where not all fit", { timeout: 60_000 }, () => {
+  it("leaves out as few items as possible where not all fit", { timeout: 240_000 }, () => {
     const random = seeded(15);
     let partial = 0;
     for (let number = 0; number < 5_000; number++) {
@@ -133,7 +133,7 @@ describe("the exact search", () => {
 });
 
 describe("searches", () => {
-  it("are never worse than what they start from, and the same seed gives the same placement", { timeout: 60_000 }, () => {
+  it("are never worse than what they start from, and the same seed gives the same placement", { timeout: 240_000 }, () => {
     const random = seeded(16);
     let better = 0;
     for (let number = 0; number < 3_000; number++) {

@@ -1,0 +1,73 @@
+import type { CapacityHost, CapacityReplica, Quantities, ReasonAgainst } from "./fleet.ts";
+import { pack, STEPS } from "./pack.ts";
+import { amount, dimensionsOf } from "./quantity.ts";
+import { refusal, type Room } from "./room.ts";
+
+/** What every host of the fleet is like. */
+export interface HostSize {
+  readonly capacity: Quantities;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface SmallestAnswer {
+  /** Of that size, for all that fit on one. */
+  readonly hosts: number;
+  /** Fewer than this cannot do. */
+  readonly atLeast: number;
+  /** Why fewer cannot: the dimension whose sum asks for `atLeast`; undefined = replicas too large to share a host do, or there are none. */
+  readonly limit: string | undefined;
+  /** Fewer than `hosts` cannot do. */
+  readonly proven: boolean;
+  /** Replica → host (`host-1`, …). */
+  readonly placed: ReadonlyMap<string, string>;
+  /** Those that fit on no host of that size, and why. */
+  readonly tooLarge: readonly { readonly replica: string; readonly reason: string }[];
+}
+
+/** The smallest number of equal hosts that has room for these replicas. Nothing else runs there. */
+export function smallestFleet(
+  replicas: readonly CapacityReplica[],
+  size: HostSize,
+  reasonAgainst: ReasonAgainst,
+  steps: number = STEPS,
+): SmallestAnswer {
+  const empty = emptyRoom(size, 1);
+  const tooLarge = replicas.flatMap((replica) => {
+    const reason = refusal(replica, empty, reasonAgainst);
+    return reason === undefined ? [] : [{ replica: replica.name, reason }];
+  });
+  const fitting = replicas.filter(({ name }) => !tooLarge.some(({ replica }) => replica === name));
+  const bound = lowerBound(fitting, size.capacity);
+  let proven = true;
+  for (let hosts = bound.hosts; ; hosts += 1) {
+    const rooms = Array.from({ length: hosts }, (_, index) => emptyRoom(size, index + 1));
+    const packing = pack(fitting, rooms, reasonAgainst, steps);
+    // With a host for each there is no more to gain: what is left then is a rule's doing that knows hosts by name.
+    if (packing.left.length === 0 || hosts >= fitting.length)
+      return { hosts, atLeast: bound.hosts, limit: bound.limit, proven, placed: packing.placed, tooLarge };
+    proven &&= packing.proven;
+  }
+}
+
+function emptyRoom({ capacity, labels }: HostSize, number: number): Room {
+  const host: CapacityHost = { name: `host-${String(number).padStart(4, "0")}`, labels, capacity, used: {} };
+  return { host, free: capacity, beside: [] };
+}
+
+/** The sum of each dimension, and how many replicas take more than half of a host in one. */
+function lowerBound(
+  replicas: readonly CapacityReplica[],
+  capacity: Quantities,
+): { readonly hosts: number; readonly limit: string | undefined } {
+  let best: { hosts: number; limit: string | undefined } = { hosts: replicas.length === 0 ? 0 : 1, limit: undefined };
+  for (const dimension of dimensionsOf(replicas.map(({ demand }) => demand))) {
+    const all = amount(capacity, dimension);
+    if (!Number.isFinite(all)) continue;
+    const demands = replicas.map(({ demand }) => amount(demand, dimension));
+    const bySum = Math.ceil(demands.reduce((sum, demand) => sum + demand, 0) / all);
+    const halves = demands.filter((demand) => demand > all / 2).length;
+    if (bySum > best.hosts) best = { hosts: bySum, limit: dimension };
+    if (halves > best.hosts) best = { hosts: halves, limit: undefined };
+  }
+  return best;
+}
