@@ -139,3 +139,8 @@ export function selectStacks(context: Context, desired: Desired, store: Store): 
     brokenStacks: [...new Set([...desired.brokenStacks, ...others])].sort(),
   };
 }
+
+/** Hosts that an operator has cordoned or drained. */
+export function closedHosts(store: Store): ReadonlyMap<string, "cordoned" | "drained"> {
+  return new Map(store.availability().map(({ host, state }) => [host, state]));
+}

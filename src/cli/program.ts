@@ -21,6 +21,7 @@ interface CommandSpec {
 }
 
 const SOURCE = ["[source]", "directory in a git repository, or a URL (default: .)"] as const;
+const HOST = ["<host>", "its name in fleet.yaml"] as const;
 const STACKS = ["stack"] as const;
 const PRINTING = ["output", "quiet", "color"] as const;
 
@@ -123,6 +124,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [SOURCE],
     options: COMMON,
     load: async () => (await import("./commands/hosts.ts")).hosts,
+  },
+  {
+    name: "cordon",
+    summary: "place nothing new on a host",
+    args: [HOST, SOURCE],
+    options: COMMON,
+    load: async () => (await import("./commands/availability.ts")).cordon,
+  },
+  {
+    name: "uncordon",
+    summary: "use a host again that was cordoned or drained",
+    args: [HOST, SOURCE],
+    options: COMMON,
+    load: async () => (await import("./commands/availability.ts")).uncordon,
+  },
+  {
+    name: "drain",
+    summary: "place nothing new on a host, and sync: what may run elsewhere leaves it, within the budgets",
+    args: [HOST, SOURCE],
+    options: [...COMMON, "timeout", "yes"],
+    load: async () => (await import("./commands/availability.ts")).drain,
   },
   {
     name: "explain",

@@ -111,6 +111,8 @@ export interface HostVerdict {
   readonly host: string;
   /** Why not; empty = it fits. */
   readonly reasons: readonly string[];
+  /** What each rule says, when that was asked for; null = nothing against it. */
+  readonly filters?: readonly { readonly filter: string; readonly reason: string | null }[];
   /** Lower is better; compared in order. */
   readonly scores: readonly { readonly name: string; readonly value: number }[];
 }

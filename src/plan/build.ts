@@ -21,12 +21,16 @@ import { fleetWarnings, nameConflicts } from "./warnings.ts";
 export function buildPlan(input: PlanInput): Plan {
   const { desired, observed } = input;
   const context = newContext(input);
-  const hosts = desired.fleet.hosts.map((host) => hostState(host, context.seen.get(host.name), desired.fleet.networkDriver));
+  const hosts = desired.fleet.hosts.map((host) =>
+    hostState(host, context.seen.get(host.name), desired.fleet.networkDriver, input.availability?.get(host.name)),
+  );
   const placed = place({
     workloads: workloads(input, context.index),
     hosts,
     takenPorts: takenPorts(observed.hosts, context.departing),
     strategy: desired.fleet.placement,
+    ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
+    ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
     facts: fleetFacts(desired, observed.hosts),
     explain: input.explain,
   });
@@ -64,7 +68,7 @@ export function buildPlan(input: PlanInput): Plan {
       .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
     held: context.held,
     parked,
-    warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context)],
+    warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context), ...placed.notes.map(noteWarning)],
     unchanged: placed.decisions.filter(
       (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),
     ).length,
@@ -89,6 +93,10 @@ function newContext(input: PlanInput): PlanContext {
     removals: new Map(),
     removed: new Set(),
   };
+}
+
+function noteWarning(message: string): Problem {
+  return { severity: "warning", code: "plan.search", message };
 }
 
 /** Nothing to do and nothing in the way: no closer look at any host is needed. */

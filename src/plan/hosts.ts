@@ -6,7 +6,12 @@ import { ownerSubject } from "./subject.ts";
 import type { FleetFacts } from "../schedule/filters/index.ts";
 
 /** Host of fleet.yaml × what was seen of it → what the scheduler needs. */
-export function hostState(host: Host, seen: HostObservation | undefined, networkDriver: Fleet["networkDriver"]): HostState {
+export function hostState(
+  host: Host,
+  seen: HostObservation | undefined,
+  networkDriver: Fleet["networkDriver"],
+  availability?: HostState["availability"],
+): HostState {
   const detail = seen?.detail;
   return {
     name: host.name,
@@ -14,7 +19,9 @@ export function hostState(host: Host, seen: HostObservation | undefined, network
     role: host.role,
     taints: host.taints,
     weight: host.weight,
+    ...(host.resources && { resources: host.resources }),
     notReady: notReady(seen, networkDriver),
+    ...(availability && { availability }),
     engine: detail && {
       id: detail.engine.id,
       hostname: detail.engine.name,

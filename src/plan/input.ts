@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly rollingBack: ReadonlySet<string>;
   /** `stack/service` → last good spec of a service whose failed rollout is held: what is lost meanwhile is made of it. */
   readonly fallbacks: ReadonlyMap<string, DesiredService>;
+  /** Hosts that an operator has closed; absent: none. */
+  readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
   /** The prune guard's question has been answered with yes. */
   readonly confirmed: boolean;
   /** Give every host's verdict for slots that stay, too. */

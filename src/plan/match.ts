@@ -62,18 +62,52 @@ export function workloads(input: PlanInput, index: Index): Workload[] {
   );
 }
 
-type LookUp = (service: DesiredService, slot: number) => readonly string[];
+interface LookUp {
+  readonly hosts: (service: DesiredService, slot: number) => readonly string[];
+  /** Numbers of slots that hosts out of reach may run. */
+  readonly slots: (service: DesiredService) => readonly number[];
+}
 
-function replicatedSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {
-  return Array.from({ length: service.replicas }, (_, position) => {
-    const slot = position + 1;
+function replicatedSlots(service: DesiredService, index: Index, unknown: LookUp): WantedSlot[] {
+  return slotNumbers(service, index, unknown.slots(service)).map((slot) => {
     const found = preferred(index.get(slotKey(service.stack, service.name, slot)) ?? [], service.fingerprint)[0];
     if (found && isUp(found)) return { slot, current: found.host, unknown: false };
     // Seen only as prepared or stopped, it may still run where nobody can look: then nothing is started.
-    const maybe = unknownHosts(service, slot)[0];
-    if (found && maybe === undefined) return { slot, current: found.host, unknown: false };
+    const maybe = unknown.hosts(service, slot)[0];
+    if (found && maybe === undefined) return { slot, current: found.host, unknown: false, down: true };
     return { slot, current: maybe, unknown: maybe !== undefined };
   });
+}
+
+/**
+ * The numbers that a service has or shall have. Scaled down it may have kept higher ones, which stay; what is missing may be
+ * on hosts out of reach, or gets the lowest that are free. Where there are more than wanted, the scheduler leaves out the worst placed.
+ */
+function slotNumbers(service: DesiredService, index: Index, hidden: readonly number[]): number[] {
+  const present = (slot: number): boolean => index.has(slotKey(service.stack, service.name, slot));
+  const beyond = highestSlots(index).get(`${service.stack}/${service.name}`) ?? 0;
+  const numbers: number[] = [];
+  for (let slot = 1; slot <= beyond; slot += 1) if (present(slot)) numbers.push(slot);
+  for (const slot of hidden) if (numbers.length < service.replicas && !present(slot)) numbers.push(slot);
+  for (let slot = 1; numbers.length < service.replicas; slot += 1) if (!present(slot) && !hidden.includes(slot)) numbers.push(slot);
+  return numbers.sort((left, right) => left - right);
+}
+
+/** Looked at once an index. */
+const HIGHEST = new WeakMap<Index, ReadonlyMap<string, number>>();
+
+function highestSlots(index: Index): ReadonlyMap<string, number> {
+  const known = HIGHEST.get(index);
+  if (known) return known;
+  const highest = new Map<string, number>();
+  for (const found of index.values()) {
+    const owner = found[0]?.container.owner;
+    if (!owner) continue;
+    const key = `${owner.stack}/${owner.service}`;
+    highest.set(key, Math.max(owner.slot, highest.get(key) ?? 0));
+  }
+  HIGHEST.set(index, highest);
+  return highest;
 }
 
 /** It has a process: it serves, or tries to. */
@@ -81,9 +115,9 @@ export function isUp({ container }: Found): boolean {
   return container.state === "running" || container.state === "restarting";
 }
 
-function globalSlots(service: DesiredService, index: Index, unknownHosts: LookUp): WantedSlot[] {
+function globalSlots(service: DesiredService, index: Index, unknown: LookUp): WantedSlot[] {
   const seen = (index.get(slotKey(service.stack, service.name, 1)) ?? []).map(({ host }) => host);
-  const hidden = unknownHosts(service, 1).filter((host) => !seen.includes(host));
+  const hidden = unknown.hosts(service, 1).filter((host) => !seen.includes(host));
   return [...new Set(seen)]
     .map((host) => ({ slot: 1, current: host, unknown: false }))
     .concat(hidden.map((host) => ({ slot: 1, current: host, unknown: true })));
@@ -95,7 +129,7 @@ function globalSlots(service: DesiredService, index: Index, unknownHosts: LookUp
  */
 function unknownLookUp(input: PlanInput): LookUp {
   const hidden = input.observed.hosts.filter((seen) => seen.freshness !== "fresh").map((seen) => seen.host);
-  if (hidden.length === 0) return () => [];
+  if (hidden.length === 0) return { hosts: () => [], slots: () => [] };
   const listed = indexContainers(input.observed, input.desired.fleet.name, false);
   const remembered = new Map<string, string[]>();
   const rememberedStacks = new Set<string>();
@@ -110,10 +144,17 @@ function unknownLookUp(input: PlanInput): LookUp {
       .filter((seen) => seen.freshness === "fresh")
       .flatMap((seen) => seen.containers.map((container) => container.owner?.stack)),
   );
-  return (service, slot) => {
+  const slots = new Map<string, Set<number>>();
+  const add = (service: string, slot: number): void => void slots.set(service, (slots.get(service) ?? new Set()).add(slot));
+  for (const { stack, service, slot, host } of input.inventory) if (hidden.includes(host)) add(`${stack}/${service}`, slot);
+  for (const { container } of [...listed.values()].flat())
+    if (container.owner) add(`${container.owner.stack}/${container.owner.service}`, container.owner.slot);
+  const slotsOf: LookUp["slots"] = ({ stack, name }) => [...(slots.get(`${stack}/${name}`) ?? [])].sort((left, right) => left - right);
+  const hosts: LookUp["hosts"] = (service, slot) => {
     const key = slotKey(service.stack, service.name, slot);
     const known = [...(listed.get(key) ?? []).map(({ host }) => host), ...(remembered.get(key) ?? [])];
     if (known.length > 0) return [...new Set(known)];
     return !rememberedStacks.has(service.stack) && seenStacks.has(service.stack) ? hidden : [];
   };
+  return { hosts, slots: slotsOf };
 }

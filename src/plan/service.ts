@@ -3,6 +3,7 @@ import type { PlacementDecision } from "../model/plan.ts";
 import { sortedBy } from "../model/order.ts";
 import type { PlanContext, ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
+import { isMove, movesAtOnce } from "./budget.ts";
 import { holdSlot } from "./hold.ts";
 import { slotKey } from "./match.ts";
 import { dropStale, isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
@@ -40,9 +41,17 @@ export function planService(
     for (const state of changing) holdSlot(state);
     return;
   }
+  const atOnceMost = movesAtOnce(service, service.update, states);
+  const moving = changing.filter(isMove);
+  if (atOnceMost === 0 && moving.length > 0)
+    context.held.push({
+      stack: service.stack,
+      service: service.name,
+      reason: `its budget lets no replica be away, so ${moving.length} cannot move`,
+    });
   const missing = decisions.find((decision) => decision.host === undefined);
   if (missing && service.kind === "job") context.blocked.set(key, `${slotKey(service.stack, service.name, missing.slot)} has no host`);
-  const tidied = changing.map(dropStale);
+  const tidied = changing.filter((state) => atOnceMost > 0 || !isMove(state)).map(dropStale);
   const cleared = tidied.flatMap(({ steps }) => steps);
   const slots = tidied.map(({ state }) => state);
   const atOnce = planAtOnce(
@@ -50,7 +59,10 @@ export function planService(
     cleared,
   );
   // Whoever is stopped first is missed while the slots that do not serve are not back yet.
-  const inTurns = planInTurns(plan, slots.filter(isUpdate), [...cleared, ...(service.update.order === "stop-first" ? atOnce : [])]);
+  const inTurns = planInTurns(plan, slots.filter(isUpdate), atOnceMost, [
+    ...cleared,
+    ...(service.update.order === "stop-first" ? atOnce : []),
+  ]);
   context.gates.set(key, [...atOnce, ...inTurns]);
 }
 
@@ -82,11 +94,12 @@ function planAtOnce(states: readonly SlotState[], before: readonly DraftStep[]):
 }
 
 /** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. */
-function planInTurns(plan: ServicePlan, states: readonly SlotState[], turn: readonly DraftStep[]): DraftStep[] {
+function planInTurns(plan: ServicePlan, states: readonly SlotState[], most: number, turn: readonly DraftStep[]): DraftStep[] {
   const { service, context } = plan;
   const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
   const ordered = sortedBy(states, (state) => `${turnOf(state)} ${String(state.slot).padStart(6, "0")} ${state.host}`);
-  const size = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
+  const asked = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
+  const size = ordered.some(isMove) ? Math.max(1, Math.min(asked, most)) : asked;
   const ends: DraftStep[] = [];
   let before = turn;
   for (let at = 0; at < ordered.length; at += size) {

@@ -57,6 +57,7 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
         : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
     rollingBack: options.rollingBack ?? new Set(),
     fallbacks: options.fallbacks ?? new Map(),
+    availability: new Map(session.store.availability().map(({ host, state }) => [host, state])),
     confirmed: options.confirmed ?? false,
     explain: options.explain ?? false,
   };

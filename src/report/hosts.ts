@@ -4,10 +4,12 @@ import type { HostView, Sources } from "./view.ts";
 
 export function hostViews(sources: Sources): readonly HostView[] {
   const observations = new Map(sources.observed.hosts.map((observation) => [observation.host, observation]));
-  return sources.desired.fleet.hosts.map((host) => hostView(host, observations.get(host.name), sources.desired.fleet.name));
+  return sources.desired.fleet.hosts.map((host) => hostView(host, observations.get(host.name), sources));
 }
 
-function hostView(host: Host, observation: HostObservation | undefined, fleet: string): HostView {
+function hostView(host: Host, observation: HostObservation | undefined, { desired, availability }: Sources): HostView {
+  const fleet = desired.fleet.name;
+  const closed = availability?.get(host.name);
   const engine = observation?.detail?.engine;
   const containers = observation?.containers ?? [];
   const ours = containers.filter((container) => container.owner?.fleet === fleet && container.owner.role === "replica");
@@ -25,6 +27,7 @@ function hostView(host: Host, observation: HostObservation | undefined, fleet: s
     cpus: engine?.cpus,
     memoryBytes: engine?.memoryBytes,
     swarm: engine?.swarm.state,
+    ...(closed && { availability: closed }),
     containers: ours.length,
     running: running.length,
     unhealthy: running.filter((container) => container.health === "unhealthy").length,

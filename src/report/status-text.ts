@@ -121,5 +121,5 @@ export function hostsText(hosts: readonly HostView[], paint: Paint): string {
 
 export function reachText(host: HostView): string {
   if (host.freshness === "stale") return `stale ${ageText(host.ageMs)}`;
-  return host.reachable ? "ok" : "unreachable";
+  return host.reachable ? (host.availability ?? "ok") : "unreachable";
 }

@@ -100,6 +100,8 @@ export interface HostView {
   readonly cpus: number | undefined;
   readonly memoryBytes: number | undefined;
   readonly swarm: string | undefined;
+  /** What an operator said of it. Absent: active. */
+  readonly availability?: "cordoned" | "drained";
   /** Of this fleet. */
   readonly containers: number;
   readonly running: number;
@@ -155,6 +157,8 @@ export interface Sources {
   /** Oldest first. */
   readonly events?: readonly SyncEvent[];
   readonly nowMs: number;
+  /** Hosts that are closed, by name. */
+  readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
 }
 
 export function viewOf(sources: Sources): View {

@@ -9,6 +9,10 @@ export interface HostState {
   readonly weight: number;
   /** Why nothing may be placed here; undefined = it is ready. */
   readonly notReady: string | undefined;
+  /** `cordoned`: nothing new comes. `drained`: what is there goes, too. Absent: active. */
+  readonly availability?: "cordoned" | "drained";
+  /** What the host has in pieces, by kind; a kind that no host declares is not counted, or is nowhere. */
+  readonly resources?: Readonly<Record<string, number>>;
   /** What the engine says of itself; undefined when it was not asked. */
   readonly engine:
     | {
@@ -38,6 +42,8 @@ export interface Load {
   readonly host: HostState;
   nanoCpus: number;
   memoryBytes: number;
+  /** Pieces in use, by kind. */
+  readonly counted: Map<string, number>;
   readonly ports: TakenPort[];
   /** `stack/service` → replicas. */
   readonly replicas: Map<string, number>;
@@ -45,28 +51,55 @@ export interface Load {
 }
 
 export function emptyLoad(host: HostState): Load {
-  return { host, nanoCpus: 0, memoryBytes: 0, ports: [], replicas: new Map(), total: 0 };
+  return { host, nanoCpus: 0, memoryBytes: 0, counted: new Map(), ports: [], replicas: new Map(), total: 0 };
 }
 
 export function serviceKey(service: Pick<DesiredService, "stack" | "name">): string {
   return `${service.stack}/${service.name}`;
 }
 
+/** `shop/web.2` */
+export function slotKey(service: Pick<DesiredService, "stack" | "name">, slot: number): string {
+  return `${serviceKey(service)}.${slot}`;
+}
+
 export function replicasOn(load: Load, service: Pick<DesiredService, "stack" | "name">): number {
   return load.replicas.get(serviceKey(service)) ?? 0;
+}
+
+/** What a replica takes in pieces on this host: a service that wants every GPU takes those that the host has. */
+export function piecesOn({ resources }: HostState, { placement }: Pick<DesiredService, "placement">): [string, number][] {
+  const { counted, allGpus } = placement.reservations;
+  const pieces = Object.entries(counted ?? {});
+  return allGpus === true ? [...pieces.filter(([kind]) => kind !== "gpu"), ["gpu", Math.max(1, resources?.["gpu"] ?? 0)]] : pieces;
 }
 
 /** Counts a replica of `service` as being on the host. */
 export function charge(load: Load, service: DesiredService, slot: number): void {
   load.nanoCpus += service.placement.reservations.nanoCpus;
   load.memoryBytes += service.placement.reservations.memoryBytes;
+  for (const [kind, amount] of piecesOn(load.host, service)) load.counted.set(kind, (load.counted.get(kind) ?? 0) + amount);
   for (const port of service.placement.hostPorts) load.ports.push({ ...port, holder: `${serviceKey(service)}.${slot}` });
   load.replicas.set(serviceKey(service), replicasOn(load, service) + 1);
   load.total += 1;
 }
 
+/** Takes back what `charge` counted. */
+export function discharge(load: Load, service: DesiredService, slot: number): void {
+  load.nanoCpus -= service.placement.reservations.nanoCpus;
+  load.memoryBytes -= service.placement.reservations.memoryBytes;
+  for (const [kind, amount] of piecesOn(load.host, service)) load.counted.set(kind, (load.counted.get(kind) ?? 0) - amount);
+  const holder = `${serviceKey(service)}.${slot}`;
+  for (const port of service.placement.hostPorts) {
+    const at = load.ports.findLastIndex((taken) => taken.holder === holder && taken.port === port.port);
+    if (at >= 0) load.ports.splice(at, 1);
+  }
+  load.replicas.set(serviceKey(service), replicasOn(load, service) - 1);
+  load.total -= 1;
+}
+
 export function copyLoad(load: Load): Load {
-  return { ...load, ports: [...load.ports], replicas: new Map(load.replicas) };
+  return { ...load, counted: new Map(load.counted), ports: [...load.ports], replicas: new Map(load.replicas) };
 }
 
 /** A port on all addresses meets every address. */

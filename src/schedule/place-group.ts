@@ -4,9 +4,11 @@ import type { HostVerdict } from "../model/plan.ts";
 import { reasonsAgainst } from "./filters/index.ts";
 import type { Group } from "./groups.ts";
 import { charge, copyLoad, type Load } from "./host.ts";
+import { admissionReason } from "./admission.ts";
+import { inCompanyOrder } from "./order.ts";
 import type { WantedSlot } from "./place.ts";
 import { summarise } from "./reason.ts";
-import { compareScores, scoresOf } from "./score.ts";
+import { compareScores, scoresOf } from "./scores/index.ts";
 import { decide, refuse, type Sink } from "./sink.ts";
 
 export function tiedToOneHost(group: Group): boolean {
@@ -19,8 +21,13 @@ export function placeGroup(group: Group, sink: Sink): void {
   const stay = currentHost(group);
   const best =
     verdicts.find(({ host, reasons }) => host === stay && reasons.length === 0) ?? (mustStay(group) ? undefined : bestOf(verdicts));
-  for (const { service, slots } of group.members) {
+  for (const { service, slots } of inCompanyOrder(group.members)) {
     for (const wanted of slots) {
+      const waits = wanted.current === undefined ? admissionReason(service, sink.scene) : undefined;
+      if (waits !== undefined) {
+        refuse(sink, service, wanted.slot, waits, verdicts);
+        continue;
+      }
       const target = wanted.unknown ? wanted.current : (best?.host ?? (fitsWhereItIs(service, wanted, sink) ? wanted.current : undefined));
       if (target === undefined) refuse(sink, service, wanted.slot, groupReason(group, verdicts), verdicts);
       else decide(sink, service, wanted.slot, sink.loads.get(target), wanted.current === target, verdicts);
@@ -35,7 +42,7 @@ function mustStay(group: Group): boolean {
 
 function fitsWhereItIs(service: DesiredService, wanted: WantedSlot, sink: Sink): boolean {
   const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
-  return load !== undefined && reasonsAgainst(service, wanted.slot, load, sink.request.facts).length === 0;
+  return load !== undefined && reasonsAgainst(service, wanted.slot, load, sink.scene, true).length === 0;
 }
 
 export function currentHost(group: Group): string | undefined {
@@ -48,10 +55,12 @@ export function currentHost(group: Group): string | undefined {
 /** Tries the whole group on a copy of the host; the first slot that does not fit names the reason. */
 function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
   const trial = copyLoad(load);
-  const scores = scoresOf(spokesman(group), load, [...sink.loads.values()], sink.request.strategy);
-  for (const { service, slots } of group.members) {
-    for (const { slot } of slots) {
-      const reasons = reasonsAgainst(service, slot, trial, sink.request.facts);
+  const scores = scoresOf(spokesman(group), load, sink.scene, sink.request.strategy);
+  // Whoever skews is measured with what the group has put here so far.
+  const scene = { ...sink.scene, loads: new Map(sink.loads).set(load.host.name, trial) };
+  for (const { service, slots } of inCompanyOrder(group.members)) {
+    for (const { slot, current } of slots) {
+      const reasons = reasonsAgainst(service, slot, trial, scene, current === load.host.name);
       if (reasons.length > 0) {
         const about = load.host.notReady === undefined && group.members.length > 1 ? `${service.name}.${slot}: ` : "";
         return { host: load.host.name, reasons: reasons.map((reason) => about + reason), scores };

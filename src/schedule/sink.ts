@@ -1,25 +1,45 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
-import { reasonsAgainst } from "./filters/index.ts";
-import { charge, type Load } from "./host.ts";
+import { charge as chargeTenant } from "./admission.ts";
+import { reasonsAgainst, verdictsOf } from "./filters/index.ts";
+import { charge, copyLoad, type Load } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
-import { scoresOf } from "./score.ts";
+import type { Scene } from "./scene.ts";
+import { scoresOf } from "./scores/index.ts";
 
 /** What one placing pass fills: loads grow as decisions are made. */
 export interface Sink {
   readonly request: PlaceRequest;
   readonly loads: ReadonlyMap<string, Load>;
+  readonly scene: Scene;
   readonly decisions: PlacementDecision[];
   readonly unschedulable: Unschedulable[];
 }
 
-export function verdictsFor(service: DesiredService, slot: number, sink: Sink): HostVerdict[] {
-  const all = [...sink.loads.values()];
-  return all.map((load) => ({
-    host: load.host.name,
-    reasons: reasonsAgainst(service, slot, load, sink.request.facts),
-    scores: scoresOf(service, load, all, sink.request.strategy),
-  }));
+/** A copy to try things on. */
+export function branchOf(sink: Sink): Sink {
+  const loads = new Map([...sink.loads].map(([name, load]) => [name, copyLoad(load)]));
+  const scene = { ...sink.scene, loads, usage: new Map(sink.scene.usage) };
+  return { request: sink.request, loads, scene, decisions: [...sink.decisions], unschedulable: [...sink.unschedulable] };
+}
+
+/** Takes over what a branch has decided. */
+export function adopt(sink: Sink, branch: Sink): void {
+  sink.decisions.splice(0, sink.decisions.length, ...branch.decisions);
+  sink.unschedulable.splice(0, sink.unschedulable.length, ...branch.unschedulable);
+}
+
+/** Every host's verdict; where it is now it is asked as one that stays. */
+export function verdictsFor(service: DesiredService, slot: number, sink: Sink, current?: string): HostVerdict[] {
+  return [...sink.loads.values()].map((load) => {
+    const asked = { slot, staying: load.host.name === current };
+    return {
+      host: load.host.name,
+      reasons: reasonsAgainst(service, slot, load, sink.scene, asked.staying),
+      ...(sink.request.explain ? { filters: verdictsOf(service, load, sink.scene, asked) } : {}),
+      scores: scoresOf(service, load, sink.scene, sink.request.strategy),
+    };
+  });
 }
 
 export function decide(
@@ -32,6 +52,7 @@ export function decide(
 ): void {
   if (!load) return;
   charge(load, service, slot);
+  chargeTenant(service, sink.scene);
   sink.decisions.push({ stack: service.stack, service: service.name, slot, host: load.host.name, kept, verdicts });
 }
 

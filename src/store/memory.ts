@@ -1,13 +1,14 @@
 import type { SyncEvent } from "../model/event.ts";
 import { KEPT_EVENTS, KEPT_SYNCS } from "./limits.ts";
-import { compareEntries, compareFailed } from "./order.ts";
-import type { FailedRollout, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+import { compareEntries, compareFailed, compareText } from "./order.ts";
+import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
 
 /** A store that ends with the process: for simulation, and for commands that only read. */
 export function memoryStore(): Store {
   const inventory = new Map<string, InventoryEntry>();
   const good = new Map<string, LastGood>();
   const failed = new Map<string, FailedRollout>();
+  const closed = new Map<string, HostAvailability>();
   const syncs: SyncRecord[] = [];
   const events: SyncEvent[] = [];
   return {
@@ -21,6 +22,11 @@ export function memoryStore(): Store {
     failedRollouts: () => [...failed.values()].sort(compareFailed),
     recordFailedRollout: (value) => void failed.set(serviceKey(value.stack, value.service), value),
     clearFailedRollout: (stack, service) => void failed.delete(serviceKey(stack, service)),
+    availability: () => [...closed.values()].sort((left, right) => compareText(left.host, right.host)),
+    setAvailability(host, state, atMs) {
+      if (state === "active") closed.delete(host);
+      else closed.set(host, { host, state, atMs });
+    },
     history: (limit) => syncs.slice(0, Math.max(0, limit)),
     recordSync(record) {
       syncs.unshift(record);

@@ -10,6 +10,6 @@ export function compareFailed(a: FailedRollout, b: FailedRollout): number {
 }
 
 /** By UTF-8 bytes, as SQLite's BINARY collation compares. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

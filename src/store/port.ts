@@ -19,6 +19,10 @@ export interface Store {
   recordFailedRollout(failed: FailedRollout): void;
   clearFailedRollout(stack: string, service: string): void;
 
+  /** Hosts that an operator has closed, sorted by name; every other host is active. */
+  availability(): readonly HostAvailability[];
+  setAvailability(host: string, state: HostAvailability["state"] | "active", atMs: number): void;
+
   /** Finished syncs, newest first. */
   history(limit: number): readonly SyncRecord[];
   recordSync(record: SyncRecord): void;
@@ -35,6 +39,13 @@ export interface InventoryEntry {
   readonly service: string;
   readonly slot: number;
   readonly host: string;
+}
+
+export interface HostAvailability {
+  readonly host: string;
+  /** `cordoned`: nothing new comes. `drained`: what is there goes, too. */
+  readonly state: "cordoned" | "drained";
+  readonly atMs: number;
 }
 
 export interface LastGood {

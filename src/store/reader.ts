@@ -1,12 +1,14 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { SyncEvent } from "../model/event.ts";
 import { KEPT_EVENTS } from "./limits.ts";
-import type { FailedRollout, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
 
 /** The half of a store that looks. */
-export type StoreReader = Pick<Store, "inventory" | "lastGood" | "failedRollouts" | "history" | "events">;
+export type StoreReader = Pick<Store, "inventory" | "lastGood" | "failedRollouts" | "availability" | "history" | "events">;
 
-export function readerOf(database: DatabaseSync): StoreReader {
+/** `version`: of the file, which nobody has brought up to date yet when it is only looked at. */
+export function readerOf(database: DatabaseSync, version: number): StoreReader {
+  const closed = version < 2 ? undefined : database.prepare("SELECT host, state, at_ms FROM availability ORDER BY host");
   const inventory = database.prepare("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host");
   const lastGood = database.prepare("SELECT value FROM last_good WHERE stack = ?");
   const failed = database.prepare("SELECT value FROM failed_rollout ORDER BY stack, service");
@@ -20,6 +22,7 @@ export function readerOf(database: DatabaseSync): StoreReader {
         const record = recordOf<FailedRollout>(row);
         return { ...record, health: record.health };
       }),
+    availability: () => closed?.all().map((row) => availabilityOf(row)) ?? [],
     history: (limit) => syncs.all(countOf(limit)).map((row) => recordOf<SyncRecord>(row)),
     events: (limit) =>
       events
@@ -34,6 +37,7 @@ export const EMPTY_READER: StoreReader = {
   inventory: () => [],
   lastGood: () => undefined,
   failedRollouts: () => [],
+  availability: () => [],
   history: () => [],
   events: () => [],
 };
@@ -42,6 +46,10 @@ type Row = Record<string, SQLOutputValue>;
 
 function entryOf(row: Row): InventoryEntry {
   return { stack: String(row["stack"]), service: String(row["service"]), slot: Number(row["slot"]), host: String(row["host"]) };
+}
+
+function availabilityOf(row: Row): HostAvailability {
+  return { host: String(row["host"]), state: row["state"] === "drained" ? "drained" : "cordoned", atMs: Number(row["at_ms"]) };
 }
 
 function recordOf<T>(row: Row): T {

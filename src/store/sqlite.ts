@@ -64,6 +64,7 @@ export function openStoreReadOnly(file: string): Store {
     inventory: () => answer((reader) => reader.inventory()),
     lastGood: (stack) => answer((reader) => reader.lastGood(stack)),
     failedRollouts: () => answer((reader) => reader.failedRollouts()),
+    availability: () => answer((reader) => reader.availability()),
     history: (limit) => answer((reader) => reader.history(limit)),
     events: (limit) => answer((reader) => reader.events(limit)),
     remember: readOnly,
@@ -71,6 +72,7 @@ export function openStoreReadOnly(file: string): Store {
     recordGood: readOnly,
     recordFailedRollout: readOnly,
     clearFailedRollout: readOnly,
+    setAvailability: readOnly,
     recordSync: readOnly,
     recordEvent: readOnly,
     close,
@@ -83,12 +85,16 @@ function storeOf(database: DatabaseSync): Store {
   const recordGood = database.prepare("INSERT INTO last_good VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value");
   const recordFailed = database.prepare("INSERT INTO failed_rollout VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value");
   const clearFailed = database.prepare("DELETE FROM failed_rollout WHERE stack = ? AND service = ?");
+  const close = database.prepare(
+    "INSERT INTO availability VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, at_ms = excluded.at_ms",
+  );
+  const open = database.prepare("DELETE FROM availability WHERE host = ?");
   const recordSync = database.prepare("INSERT INTO sync (value) VALUES (?)");
   const trimSyncs = database.prepare("DELETE FROM sync WHERE id <= ?");
   const recordEvent = database.prepare("INSERT INTO event (value) VALUES (?)");
   const trimEvents = database.prepare("DELETE FROM event WHERE id <= ?");
   return {
-    ...readerOf(database),
+    ...readerOf(database, Infinity),
     remember: (entries) =>
       durably(database, () => {
         for (const { stack, service, slot, host } of entries) remember.run(stack, service, slot, host);
@@ -97,6 +103,7 @@ function storeOf(database: DatabaseSync): Store {
     recordGood: (stack, good) => void recordGood.run(stack, JSON.stringify(good)),
     recordFailedRollout: (failed) => void recordFailed.run(failed.stack, failed.service, JSON.stringify(failed)),
     clearFailedRollout: (stack, service) => void clearFailed.run(stack, service),
+    setAvailability: (host, state, atMs) => void (state === "active" ? open.run(host) : close.run(host, state, atMs)),
     recordSync: (record) => void trimSyncs.run(Number(recordSync.run(JSON.stringify(record)).lastInsertRowid) - KEPT_SYNCS),
     recordEvent: (event) => {
       const id = Number(recordEvent.run(JSON.stringify(event)).lastInsertRowid);
@@ -143,7 +150,8 @@ function openReader(
 ): { readonly inode: number; readonly database: DatabaseSync; readonly reader: StoreReader } | undefined {
   const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
   try {
-    if (versionOf(database, file) > 0) return { inode, database, reader: readerOf(database) };
+    const version = versionOf(database, file);
+    if (version > 0) return { inode, database, reader: readerOf(database, version) };
   } catch (error) {
     database.close();
     throw error;

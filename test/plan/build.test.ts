@@ -96,9 +96,9 @@ describe("the plan for a service with build", () => {
     const desired = shop();
     expect(imageSteps(desired, seen("h1"), seen("h2", [{ tags: [referenceOf(desired)] }]))).toMatchInlineSnapshot(`
       [
-        "#1 transfer shop-web:54b… on h1 image missing, from h2",
-        "#2 after 1 create shop/web.1 on h1 not running anywhere",
-        "#5 create shop/web.2 on h2 not running anywhere",
+        "#1 create shop/web.1 on h2 not running anywhere",
+        "#4 transfer shop-web:54b… on h1 image missing, from h2",
+        "#5 after 4 create shop/web.2 on h1 not running anywhere",
       ]
     `);
   });

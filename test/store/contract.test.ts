@@ -54,6 +54,20 @@ describe.each<[string, () => Store]>([
     ]);
   });
 
+  it("remembers which hosts are closed, until they are opened again", () => {
+    const store = open();
+    expect(store.availability()).toEqual([]);
+    store.setAvailability("b", "cordoned", 1);
+    store.setAvailability("a", "cordoned", 2);
+    store.setAvailability("a", "drained", 3);
+    expect(store.availability()).toEqual([
+      { host: "a", state: "drained", atMs: 3 },
+      { host: "b", state: "cordoned", atMs: 1 },
+    ]);
+    store.setAvailability("a", "active", 4);
+    expect(store.availability().map(({ host }) => host)).toEqual(["b"]);
+  });
+
   it("remembers a slot once, however often it is told, and forgets exactly that one", () => {
     const store = open();
     const web = { stack: "shop", service: "web", slot: 1, host: "a" };

@@ -7,7 +7,7 @@ import { safeLine } from "../../report/safe.ts";
 import { psText, statusText } from "../../report/status-text.ts";
 import { type View, viewOf } from "../../report/view.ts";
 import type { Context } from "../context.ts";
-import { openToRead } from "../open.ts";
+import { closedHosts, openToRead } from "../open.ts";
 
 /** Enough for the last sync's outcome and what its steps said. */
 const EVENTS = 2000;
@@ -34,6 +34,7 @@ async function look(context: Context, source: string): Promise<View> {
       desired,
       ...seen,
       failures: session.store.failedRollouts(),
+      availability: closedHosts(session.store),
       events: session.store.events(EVENTS),
       nowMs: session.clock.nowMs(),
     });

@@ -1,19 +1,31 @@
 import type { DesiredService } from "../../model/desired.ts";
 import type { Load } from "../host.ts";
+import { bareScene, type Scene } from "../scene.ts";
+import { apart } from "./apart.ts";
+import { company } from "./company.ts";
 import { constraints } from "./constraints.ts";
+import { cordoned } from "./cordoned.ts";
 import { engineApi } from "./engine-api.ts";
 import { externals } from "./externals.ts";
 import { image } from "./image.ts";
 import { maxReplicas } from "./max-replicas.ts";
+import { maxSkew } from "./max-skew.ts";
 import { platform } from "./platform.ts";
 import { ports } from "./ports.ts";
 import { ready } from "./ready.ts";
 import { resources } from "./resources.ts";
 import { taints } from "./taints.ts";
+import { tenantHosts } from "./tenant.ts";
 import { volumes } from "./volumes.ts";
 
+/** Which slot is asked about, and whether it is there already: a few rules are for newcomers only. */
+export interface Asked {
+  readonly slot: number;
+  readonly staying: boolean;
+}
+
 /** Why a slot of a service cannot be on a host; undefined = it can. */
-export type Filter = (service: DesiredService, load: Load, fleet: FleetFacts, slot: number) => string | undefined;
+export type Filter = (service: DesiredService, load: Load, scene: Scene, asked: Asked) => string | undefined;
 
 /** What a filter must know beyond one host. */
 export interface FleetFacts {
@@ -24,23 +36,46 @@ export interface FleetFacts {
 }
 
 /** In the order in which they are asked; a host that is not ready is asked nothing else. */
-const FILTERS: readonly Filter[] = [
-  ready,
-  constraints,
-  taints,
-  platform,
-  engineApi,
-  image,
-  externals,
-  volumes,
-  resources,
-  ports,
-  maxReplicas,
+const FILTERS: readonly (readonly [string, Filter])[] = [
+  ["ready", ready],
+  ["cordoned", cordoned],
+  ["constraints", constraints],
+  ["taints", taints],
+  ["platform", platform],
+  ["engine", engineApi],
+  ["image", image],
+  ["externals", externals],
+  ["volumes", volumes],
+  ["tenant", tenantHosts],
+  ["with", company],
+  ["apart", apart],
+  ["resources", resources],
+  ["ports", ports],
+  ["replicas per host", maxReplicas],
+  ["max skew", maxSkew],
 ];
 
 /** Every reason against a host; empty = it fits. */
-export function reasonsAgainst(service: DesiredService, slot: number, load: Load, fleet: FleetFacts): string[] {
-  const notReady = ready(service, load, fleet, slot);
+export function reasonsAgainst(service: DesiredService, slot: number, load: Load, known: FleetFacts | Scene, staying = false): string[] {
+  const scene = "loads" in known ? known : bareScene(known, load);
+  const asked = { slot, staying };
+  const notReady = ready(service, load, scene, asked);
   if (notReady !== undefined) return [notReady];
-  return FILTERS.map((filter) => filter(service, load, fleet, slot)).filter((reason) => reason !== undefined);
+  const reasons: string[] = [];
+  for (const [, filter] of FILTERS) {
+    const reason = filter(service, load, scene, asked);
+    if (reason !== undefined) reasons.push(reason);
+  }
+  return reasons;
+}
+
+/** Whether it fits, without the trouble of saying why not. */
+export function fits(service: DesiredService, load: Load, scene: Scene, asked: Asked): boolean {
+  return FILTERS.every(([, filter]) => filter(service, load, scene, asked) === undefined);
+}
+
+/** The verdict of each filter by name; those after `ready` only of a host that is. */
+export function verdictsOf(service: DesiredService, load: Load, scene: Scene, asked: Asked): { filter: string; reason: string | null }[] {
+  const filters = load.host.notReady === undefined ? FILTERS : FILTERS.slice(0, 1);
+  return filters.map(([name, filter]) => ({ filter: name, reason: filter(service, load, scene, asked) ?? null }));
 }

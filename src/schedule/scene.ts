@@ -1,0 +1,74 @@
+import type { DesiredService } from "../model/desired.ts";
+import type { SchedulerPolicy, Tenant } from "../model/fleet.ts";
+import type { FleetFacts } from "./filters/index.ts";
+import { type HostState, type Load, serviceKey } from "./host.ts";
+import type { PlaceRequest } from "./place.ts";
+import { type Amounts, plus } from "./queue/quantity.ts";
+
+/** What rules see besides one service and one host. Loads and usage grow as decisions are made. */
+export interface Scene extends FleetFacts {
+  readonly loads: ReadonlyMap<string, Load>;
+  /** Service → services that must not be on its host, in both directions. */
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kinds of pieces that some host declares. */
+  readonly declared: ReadonlySet<string>;
+  readonly tenants: readonly Tenant[];
+  /** Tenant → reserved. */
+  readonly usage: Map<string, Amounts>;
+  /** Of all hosts that may be used. */
+  readonly capacity: Amounts;
+  readonly admission: SchedulerPolicy["admission"];
+}
+
+export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>): Scene {
+  return {
+    ...request.facts,
+    loads,
+    apart: apartOf(request.workloads.map(({ service }) => service)),
+    declared: new Set(request.hosts.flatMap(({ resources }) => Object.keys(resources ?? {}))),
+    tenants: request.tenants ?? [],
+    usage: new Map(),
+    capacity: request.hosts
+      .filter(({ notReady }) => notReady === undefined)
+      .reduce<Amounts>((sum, host) => plus(sum, capacityOf(host)), {}),
+    admission: request.scheduler?.admission,
+  };
+}
+
+/** One host and nothing around it. */
+export function bareScene(facts: FleetFacts, load: Load): Scene {
+  const { host } = load;
+  return {
+    ...facts,
+    loads: new Map([[host.name, load]]),
+    apart: new Map(),
+    declared: new Set(Object.keys(host.resources ?? {})),
+    tenants: [],
+    usage: new Map(),
+    capacity: capacityOf(host),
+    admission: undefined,
+  };
+}
+
+/** What one replica asks for, as tenants and queues count it. */
+export function demandOf({ placement }: Pick<DesiredService, "placement">): Amounts {
+  const { nanoCpus, memoryBytes, counted } = placement.reservations;
+  return { ...counted, cpu: nanoCpus, memory: memoryBytes, replicas: 1 };
+}
+
+function capacityOf({ capacity, resources }: HostState): Amounts {
+  return { ...resources, cpu: capacity.nanoCpus, memory: capacity.memoryBytes };
+}
+
+function apartOf(services: readonly DesiredService[]): Map<string, Set<string>> {
+  const apart = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => void apart.set(from, (apart.get(from) ?? new Set()).add(to));
+  for (const service of services) {
+    for (const name of service.placement.apart ?? []) {
+      const other = `${service.stack}/${name}`;
+      add(serviceKey(service), other);
+      add(other, serviceKey(service));
+    }
+  }
+  return apart;
+}

@@ -1,0 +1,47 @@
+import { sortedBy } from "../model/order.ts";
+import { charge, discharge, emptyLoad } from "./host.ts";
+import type { PlaceRequest, WantedSlot, Workload } from "./place.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { compareScores, scoresOf } from "./scores/index.ts";
+
+/**
+ * Leaves out slots of services that have more than they shall have. What does not run goes first, then what the order of
+ * placement would choose last: scaled up and down again, a service is where it was.
+ */
+export function withoutSurplus(request: PlaceRequest): readonly Workload[] {
+  if (!request.workloads.some(hasSurplus)) return request.workloads;
+  const loads = new Map(sortedBy(request.hosts, ({ name }) => name).map((host) => [host.name, emptyLoad(host)]));
+  for (const { service, slots } of request.workloads)
+    for (const { slot, current } of slots) {
+      const load = current === undefined ? undefined : loads.get(current);
+      if (load) charge(load, service, slot);
+    }
+  const scene = sceneOf(request, loads);
+  return request.workloads.map((workload) => (hasSurplus(workload) ? trimmed(workload, scene, request.strategy) : workload));
+}
+
+function hasSurplus({ service, slots }: Workload): boolean {
+  return service.mode === "replicated" && slots.length > service.replicas;
+}
+
+function trimmed({ service, slots }: Workload, scene: Scene, strategy: PlaceRequest["strategy"]): Workload {
+  let left = [...slots].sort((a, b) => a.slot - b.slot);
+  while (left.length > service.replicas) {
+    const going = left.findLast(({ down, current }) => down === true || current === undefined) ?? worst(left) ?? left.at(-1)!;
+    left = left.filter((slot) => slot !== going);
+    const load = going.current === undefined ? undefined : scene.loads.get(going.current);
+    if (load) discharge(load, service, going.slot);
+  }
+  return { service, slots: left };
+
+  /** The highest slot of the host that would be the last choice if what is there were to be placed anew. */
+  function worst(candidates: readonly WantedSlot[]): WantedSlot | undefined {
+    const hosts = [...new Set(candidates.flatMap(({ current, unknown }) => (unknown || current === undefined ? [] : [current])))];
+    const scored = hosts.flatMap((host) => {
+      const load = scene.loads.get(host);
+      return load ? [{ host, scores: scoresOf(service, load, scene, strategy) }] : [];
+    });
+    const last = scored.sort(compareScores).at(-1);
+    return last && candidates.findLast(({ current }) => current === last.host);
+  }
+}
