@@ -1,11 +1,11 @@
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { sortedBy } from "../model/order.ts";
-import { place } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
 import { changedNetworks, changedVolumes } from "./definitions.ts";
 import { departing } from "./departing.ts";
 import { Draft } from "./draft.ts";
+import { placeMaintained } from "./drain.ts";
 import { pruneGuard } from "./guard.ts";
 import { pruneLoaders, pruneResources } from "./leftovers.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
@@ -24,7 +24,7 @@ export function buildPlan(input: PlanInput): Plan {
   const hosts = desired.fleet.hosts.map((host) =>
     hostState(host, context.seen.get(host.name), desired.fleet.networkDriver, input.availability?.get(host.name)),
   );
-  const placed = place({
+  const placed = placeMaintained(context, {
     workloads: workloads(input, context.index),
     hosts,
     takenPorts: takenPorts(observed.hosts, context.departing),

@@ -1,5 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { PlacementDecision } from "../model/plan.ts";
+import { isDraining } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { type Found, isUp, slotKey } from "./match.ts";
@@ -15,7 +16,8 @@ export function pruneSurplus(context: PlanContext, service: DesiredService, deci
   for (const found of ownContainers(context, service)) {
     const slot = found.container.owner?.slot ?? 0;
     if (wanted.has(service.mode === "global" ? `${slot}@${found.host}` : String(slot))) continue;
-    const cause = service.mode === "global" ? "the host no longer matches" : `scaled down to ${service.replicas}`;
+    const left = isDraining(context.input, found.host) ? "the host is draining" : "the host no longer matches";
+    const cause = service.mode === "global" ? left : `scaled down to ${service.replicas}`;
     takeAway(context, found, context.gates.get(`${service.stack}/${service.name}`) ?? [], cause, service);
   }
 }

@@ -41,7 +41,7 @@ export function planService(
     for (const state of changing) holdSlot(state);
     return;
   }
-  const atOnceMost = movesAtOnce(service, service.update, states);
+  const atOnceMost = movesAtOnce(service, context.index);
   const moving = changing.filter(isMove);
   if (atOnceMost === 0 && moving.length > 0)
     context.held.push({

@@ -3,6 +3,7 @@ import { LABELS, replacementName } from "../model/ownership.ts";
 import type { ServicePlan } from "./context.ts";
 import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
+import { comesFromElsewhere, isDraining, stopsFirst } from "./budget.ts";
 import { ensureNetworks } from "./resources.ts";
 import { seedSteps } from "./seeds.ts";
 import { type Found, isUp, preferred, slotKey } from "./match.ts";
@@ -106,7 +107,7 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
-  return state.plan.service.update.order === "stop-first" || sameHostJob(state)
+  return stopsFirst(state.plan.service, comesFromElsewhere(state)) || sameHostJob(state)
     ? stopFirst(state, target, before)
     : startFirst(state, target, before);
 }
@@ -150,7 +151,7 @@ function createCause(state: SlotState): string {
   const { service, context } = plan;
   const old = others[0];
   if (!old) return "not running anywhere";
-  if (old.host !== host) return `moved from ${old.host}`;
+  if (old.host !== host) return `moved from ${old.host}${isDraining(context.input, old.host) ? ", which is draining" : ""}`;
   if (old.container.owner?.fingerprint === service.fingerprint) {
     if (service.kind === "job") return `${slotSubject(service, slot)} failed with exit code ${old.container.exitCode ?? "?"}`;
     if (parentReplaced(plan)) return `${service.placement.besideService} is replaced`;
