@@ -71,7 +71,7 @@ interface LookUp {
 function replicatedSlots(service: DesiredService, index: Index, unknown: LookUp): WantedSlot[] {
   return slotNumbers(service, index, unknown.slots(service)).map((slot) => {
     const found = preferred(index.get(slotKey(service.stack, service.name, slot)) ?? [], service.fingerprint)[0];
-    if (found && isUp(found)) return { slot, current: found.host, unknown: false };
+    if (found && isUp(found)) return { slot, current: found.host, unknown: false, ...(serves(found) ? {} : { down: true }) };
     // Seen only as prepared or stopped, it may still run where nobody can look: then nothing is started.
     const maybe = unknown.hosts(service, slot)[0];
     if (found && maybe === undefined) return { slot, current: found.host, unknown: false, down: true };
@@ -108,6 +108,10 @@ function highestSlots(index: Index): ReadonlyMap<string, number> {
   }
   HIGHEST.set(index, highest);
   return highest;
+}
+
+function serves({ container }: Found): boolean {
+  return container.state === "running" && (container.health === "none" || container.health === "healthy");
 }
 
 /** It has a process: it serves, or tries to. */

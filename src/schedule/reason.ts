@@ -10,6 +10,6 @@ export function summarise(verdicts: readonly HostVerdict[]): string {
   }
   const parts = [...counts]
     .sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))
-    .map(([reason, count]) => `${count} ${reason}`);
+    .map(([reason, count]) => `${count} ${count > 1 ? reason.replace(/^lacks /, "lack ") : reason}`);
   return `0 of ${verdicts.length} hosts: ${parts.length === 0 ? "the fleet has none" : parts.join(", ")}`;
 }

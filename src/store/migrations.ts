@@ -8,7 +8,7 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE failed_rollout (stack TEXT NOT NULL, service TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (stack, service)) STRICT;
    CREATE TABLE sync (id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL) STRICT;
    CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL) STRICT;`,
-  `CREATE TABLE availability (host TEXT PRIMARY KEY, state TEXT NOT NULL, at_ms INTEGER NOT NULL) STRICT;`,
+  `CREATE TABLE availability (host TEXT PRIMARY KEY, state TEXT NOT NULL, at_ms REAL NOT NULL, reason TEXT NOT NULL) STRICT;`,
 ];
 
 /** Brings a database to this version, in one transaction: two processes may open a new file at once. */

@@ -150,7 +150,7 @@ describe("placing", () => {
 
 describe("a refusal names every host's reason", () => {
   it.each<[string, string, HostState[], string]>([
-    ["resources", web("resources: { reservations: { memory: 8g } }"), [host("a"), host("b")], "0 of 2 hosts: 2 lacks 4 GiB"],
+    ["resources", web("resources: { reservations: { memory: 8g } }"), [host("a"), host("b")], "0 of 2 hosts: 2 lack 4 GiB"],
     ["cpus", web("resources: { reservations: { cpus: '6' } }"), [host("a")], "0 of 1 hosts: 1 lacks 2 cpus"],
     ["ports", web("replicas: 2", "ports: ['80:80'],"), [host("a")], "0 of 1 hosts: 1 port 80 taken by shop/web.1"],
     [

@@ -250,7 +250,11 @@ export class Oracle {
 
   #isWanted(service: DesiredService, { labels, host }: Placed): boolean {
     if (service.mode === "global") return this.#input?.desired.fleet.hosts.some(({ name }) => name === host) === true;
-    return Number(labels["slipway.slot"]) <= service.replicas;
+    // Scaled down, a service may lose any of its slots while the others serve.
+    const own = labels["slipway.slot"];
+    const ready = this.#ours().filter((each) => isReady(each) && serviceOf(each) === `${service.stack}/${service.name}`);
+    const others = new Set(ready.map((each) => each.labels["slipway.slot"]).filter((slot) => slot !== own));
+    return others.size < service.replicas;
   }
 
   /** A container that did not pass its gate, or may not run yet, serves nobody, whatever it looks like now (A2). */

@@ -20,7 +20,10 @@ export async function explain(context: Context, [name = "", source = "."]: reado
     const decisions = plan.placements.filter(isMeant);
     if (decisions.length === 0) throw new CommandError(`${name} has no such slot; \`slipway ps\` lists them, and they count from 1`);
     if (context.json) context.print(jsonText(decisions));
-    else context.print(decisions.map((decision) => decisionText(context, decision)).join("\n"));
+    else {
+      context.print(decisions.map((decision) => decisionText(context, decision)).join("\n"));
+      if (slot !== undefined) context.print(`\n${decisions.map((decision) => rulesText(context, decision)).join("\n")}`);
+    }
     for (const { host, reason } of plan.unreachable) context.note(`${safeLine(`host ${host} is out of reach: ${reason}`)}\n`);
     return 0;
   } finally {
@@ -42,6 +45,19 @@ function decisionText(context: Context, decision: PlacementDecision): string {
     whyText(verdict, decision),
   ]);
   return `${head}\n${table(["HOST", "VERDICT", ...scores.map((name) => name.toUpperCase()), "WHY"], rows, context.paint)}`;
+}
+
+/** What each rule says of each host. */
+function rulesText(context: Context, { verdicts }: PlacementDecision): string {
+  const rules = [...new Set(verdicts.flatMap(({ filters }) => (filters ?? []).map(({ filter }) => filter)))];
+  const rows = rules.map((rule): Cell[] => [rule, ...verdicts.map((verdict) => ruleCell(verdict, rule))]);
+  return table(["RULE", ...verdicts.map(({ host }) => host)], rows, context.paint);
+}
+
+function ruleCell({ filters }: HostVerdict, rule: string): Cell {
+  const found = filters?.find(({ filter }) => filter === rule);
+  if (found === undefined) return "-";
+  return found.reason === null ? { text: "ok", tone: "good" } : { text: found.reason, tone: "bad" };
 }
 
 function verdictCell(verdict: HostVerdict, decision: PlacementDecision): Cell {

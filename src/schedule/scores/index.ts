@@ -15,15 +15,15 @@ export type Scores = HostVerdict["scores"];
 export type Score = Scores[number];
 
 /**
- * What is compared between hosts that fit, in order; lower is better. Taints to avoid and preferences come first, then the
- * spread preferences, outermost label first: the branch with fewest replicas of the service wins, as in Swarm. What the
+ * What is compared between hosts that fit, in order; lower is better. Spread preferences come first, outermost label first:
+ * the branch with fewest replicas of the service wins, as in Swarm. Then taints to avoid and `prefer`. What the
  * service says about its strategy goes before what the fleet says. The image decides between hosts that are equal otherwise.
  */
 export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFleet: PlacementStrategy): Scores {
   return [
+    ...branchScores(service, load, scene),
     ...unwelcoming(service, load, scene),
     ...unmetPreferences(service, load),
-    ...branchScores(service, load, scene),
     ...strategyScores(service, load, service.placement.strategy ?? ofFleet),
     ...imageMissing(familiarReference(service.body.Image), service.body.Image, load, scene),
   ];
