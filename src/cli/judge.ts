@@ -99,7 +99,7 @@ function isBare(error: unknown): boolean {
 }
 
 /** Files of problems as they are found from another directory; those of a URL stay as they are. */
-export function problemsFrom({ problems, base }: Judged, directory: string): readonly Problem[] {
+export function problemsFrom({ problems, base }: Pick<Judged, "problems" | "base">, directory: string): readonly Problem[] {
   if (base === undefined) return problems;
   const here = `${path.relative(base, directory)}/`;
   // Messages name files from the base, too; where that is the root of the disk, nobody would know them again.

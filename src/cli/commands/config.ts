@@ -9,6 +9,7 @@ import { safe } from "../../report/safe.ts";
 import type { Context } from "../context.ts";
 import { diskTree } from "../disk-tree.ts";
 import { UsageError } from "../failure.ts";
+import { problemsFrom } from "../judge.ts";
 import { loadOptions, openSourceOf } from "../open.ts";
 import { yamlText } from "../yaml-text.ts";
 
@@ -16,7 +17,8 @@ import { yamlText } from "../yaml-text.ts";
 export async function config(context: Context, [source = "."]: readonly string[]): Promise<number> {
   const { file } = context.options;
   if (file !== undefined && file.length > 0) {
-    print(context, [canonicalOf(context, loadFiles(context, file))]);
+    const result = loadFiles(context, file);
+    print(context, [canonicalOf(context, { ...result, problems: problemsFrom({ ...result, base: "/" }, context.io.cwd) })]);
     return 0;
   }
   if (context.options.projectName !== undefined)
