@@ -9,8 +9,9 @@ import { jsonLine, rate, type Rating, table } from "./figure.ts";
 import { GPU } from "./gpu.ts";
 import { NOOP } from "./noop.ts";
 import { QUALITY } from "./quality.ts";
+import { SCHEDULE } from "./schedule.ts";
 
-const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP, QUALITY];
+const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP, QUALITY, SCHEDULE];
 
 const USAGE = `npm run bench -- [NAME…] [--json] [--smoke] [--repeats N]
 

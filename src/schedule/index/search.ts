@@ -12,8 +12,10 @@ interface Part {
   /** Where in the order the search is; what lies before it cannot be used. */
   chunk: number;
   offset: number;
-  /** The first host of the order that can be used and is not in the heap; -1 = none. */
+  /** The first host of the order that may be used and is not in the heap; -1 = none. */
   fresh: number;
+  /** It is known that `fresh` has room. Until someone asks, what it would be at best is enough. */
+  certain: boolean;
   /** Hosts that can be used and whose place in the order says too little: the service, or one it is near to, is there. */
   readonly seen: HostHeap;
   /** The better of the two. */
@@ -71,11 +73,19 @@ export class Search<Facts> {
       for (const host of this.#marks.flagged()) this.#consider(host);
       if (service.byReplicas) for (const host of service.hosts) this.#consider(host);
     }
-    for (let index = 0; index < this.#used; index++) this.#choose(this.#parts[index]!, true);
+    for (let index = 0; index < this.#used; index++) this.#renew(this.#parts[index]!);
   }
 
   #open(index: number, order: Order): void {
-    const part = (this.#parts[index] ??= { order, chunk: 0, offset: 0, fresh: -1, seen: new HostHeap(this.#firstOf), pick: -1 });
+    const part = (this.#parts[index] ??= {
+      order,
+      chunk: 0,
+      offset: 0,
+      fresh: -1,
+      certain: false,
+      seen: new HostHeap(this.#firstOf),
+      pick: -1,
+    });
     part.order = order;
     part.chunk = 0;
     part.offset = 0;
@@ -104,6 +114,18 @@ export class Search<Facts> {
 
   /** The part with the best pick; -1 = no host can be used. */
   #best(): number {
+    for (;;) {
+      const best = this.#seemsBest();
+      if (best < 0) return -1;
+      const part = this.#parts[best]!;
+      if (part.pick !== part.fresh || part.certain) return best;
+      part.fresh = this.#advance(part);
+      part.certain = true;
+      this.#choose(part);
+    }
+  }
+
+  #seemsBest(): number {
     let best = -1;
     for (let index = 0; index < this.#used; index++) {
       if (this.#parts[index]!.pick < 0) continue;
@@ -155,17 +177,39 @@ export class Search<Facts> {
       now[host] = table.keyOf(host, service.key);
       part.seen.push(host);
     }
-    this.#choose(part, isFresh);
+    if (isFresh) this.#renew(part);
+    else this.#choose(part);
   }
 
-  /** Sets the pick of a part; the fresh host is looked for only if the last one is gone. */
-  #choose(part: Part, anew: boolean): void {
-    if (anew) part.fresh = this.#advance(part);
+  #renew(part: Part): void {
+    part.fresh = this.#next(part);
+    part.certain = false;
+    this.#choose(part);
+  }
+
+  #choose(part: Part): void {
     const seen = part.seen.top();
     if (part.fresh < 0) part.pick = seen;
     else part.pick = seen >= 0 && this.#firstOf(seen, part.fresh) ? seen : part.fresh;
   }
 
+  /** The next host of the order that is not struck out, whether it has room or not. */
+  #next(part: Part): number {
+    const { skip, round, now } = this.#marks;
+    const { chunks } = part.order;
+    for (; part.chunk < chunks.length; part.chunk++, part.offset = 0) {
+      const { hosts, size } = chunks[part.chunk]!;
+      for (; part.offset < size; part.offset++) {
+        const host = hosts[part.offset]!;
+        if (skip[host] === round) continue;
+        now[host] = this.#state.table.keys[this.#service.key][host]!;
+        return host;
+      }
+    }
+    return -1;
+  }
+
+  /** The next host of the order that is not struck out and has room. */
   #advance(part: Part): number {
     const { table } = this.#state;
     const { skip, round, now } = this.#marks;
@@ -174,14 +218,13 @@ export class Search<Facts> {
     for (; part.chunk < chunks.length; part.chunk++, part.offset = 0) {
       const chunk = chunks[part.chunk]!;
       if (lacks(chunk.free, dimensions, needs)) continue;
-      const whole = part.offset === 0;
       while (part.offset < chunk.size) {
         const host = chunk.hosts[part.offset++]!;
         if (skip[host] === round || !table.fits(host, dimensions, needs)) continue;
         now[host] = table.keys[key][host]!;
         return host;
       }
-      if (whole && chunk.stale) part.order.tighten(chunk);
+      if (chunk.stale) part.order.tighten(chunk);
     }
     return -1;
   }
