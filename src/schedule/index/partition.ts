@@ -36,6 +36,8 @@ export interface View {
   listed: number;
   classes: HostClass[];
   of: Outcome[];
+  /** Outermost group → the places in `classes` of those in it. */
+  branches: Map<number, number[]>;
   /** Class → its place in `classes`; -1 = not allowed. */
   partOf: Int32Array;
 }
@@ -155,7 +157,7 @@ export class Partition<Facts> {
     const text = shape.outcomes.map(({ id }) => id).join();
     const known = this.#views.get(text);
     if (known) return known;
-    const view: View = { outcomes: [...shape.outcomes], listed: -1, classes: [], of: [], partOf: new Int32Array(0) };
+    const view: View = { outcomes: [...shape.outcomes], listed: -1, classes: [], of: [], branches: new Map(), partOf: new Int32Array(0) };
     this.#views.set(text, view);
     this.#refine(view);
     return view;
@@ -166,7 +168,7 @@ export class Partition<Facts> {
     const cost = (rules.prefer ?? []).reduce((sum, { weight, holds }) => sum + (holds(facts) ? 0 : weight), 0);
     const tieCost = rules.imagePresent?.(facts) === false ? 1 : 0;
     const labels = (rules.spread ?? []).map((label) => label(facts));
-    const text = JSON.stringify([refusal ?? null, cost, tieCost, labels]);
+    const text = `${cost} ${tieCost} ${labels.length === 0 ? "" : JSON.stringify(labels)} ${refusal ?? "\n"}`;
     const known = this.#outcomes.get(text);
     if (known) return known;
     const groups = labels.map((_, level) => this.#group(JSON.stringify(labels.slice(0, level + 1))));
@@ -190,6 +192,7 @@ export class Partition<Facts> {
       view.partOf[own.id] = view.classes.push(own) - 1;
       view.of.push(outcome);
     }
+    view.branches = Map.groupBy(view.of.keys(), (part) => view.of[part]!.groups[0] ?? -1);
     view.listed = this.#version;
   }
 

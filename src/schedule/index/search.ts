@@ -5,6 +5,7 @@ import type { View } from "./partition.ts";
 import type { Service } from "./service.ts";
 import { Skew } from "./skew.ts";
 import { changePorts, type State } from "./state.ts";
+import { Tournament } from "./tournament.ts";
 
 /** One class of hosts in a search. */
 interface Part {
@@ -32,6 +33,8 @@ export class Search<Facts> {
   readonly #marks = new Marks();
   readonly #skew = new Skew();
   readonly #parts: Part[] = [];
+  /** Of the parts, for the best pick. */
+  readonly #contest: Tournament;
   #used = 0;
   #service!: Service<Facts>;
   #view!: View;
@@ -40,6 +43,10 @@ export class Search<Facts> {
 
   constructor(state: State<Facts>) {
     this.#state = state;
+    this.#contest = new Tournament(
+      (part) => this.#playable(part),
+      (left, right) => this.#better(left, right),
+    );
   }
 
   /** Hosts of the replicas in the order of the decisions, fewer than wanted if no more fit. */
@@ -74,6 +81,7 @@ export class Search<Facts> {
       if (service.byReplicas) for (const host of service.hosts) this.#consider(host);
     }
     for (let index = 0; index < this.#used; index++) this.#renew(this.#parts[index]!);
+    this.#contest.begin(this.#used);
   }
 
   #open(index: number, order: Order): void {
@@ -115,24 +123,20 @@ export class Search<Facts> {
   /** The part with the best pick; -1 = no host can be used. */
   #best(): number {
     for (;;) {
-      const best = this.#seemsBest();
+      const best = this.#contest.winner();
       if (best < 0) return -1;
       const part = this.#parts[best]!;
       if (part.pick !== part.fresh || part.certain) return best;
       part.fresh = this.#advance(part);
       part.certain = true;
       this.#choose(part);
+      this.#contest.playAgain(best);
     }
   }
 
-  #seemsBest(): number {
-    let best = -1;
-    for (let index = 0; index < this.#used; index++) {
-      if (this.#parts[index]!.pick < 0) continue;
-      if (this.#service.maxSkew > 0 && !this.#skew.allows(this.#view.of[index]!.groups[0]!, this.#marks.inGroup)) continue;
-      if (best < 0 || this.#better(index, best)) best = index;
-    }
-    return best;
+  #playable(index: number): boolean {
+    if (this.#parts[index]!.pick < 0) return false;
+    return this.#service.maxSkew === 0 || this.#skew.allows(this.#view.of[index]!.groups[0]!, this.#marks.inGroup);
   }
 
   #better(left: number, right: number): boolean {
@@ -172,13 +176,23 @@ export class Search<Facts> {
     }
     const { groups } = this.#view.of[index]!;
     for (let level = 0; level < groups.length; level++) inGroup[groups[level]!]!++;
-    if (service.maxSkew > 0) this.#skew.grew(groups[0]!, inGroup);
+    const leveled = service.maxSkew > 0 && this.#skew.grew(groups[0]!, inGroup);
     if (here[host]! < service.most && table.fits(host, service.dimensions, service.needs)) {
       now[host] = table.keyOf(host, service.key);
       part.seen.push(host);
     }
     if (isFresh) this.#renew(part);
     else this.#choose(part);
+    this.#playAgain(index, leveled);
+  }
+
+  /** What has one replica more changes the standing of its whole branch; where the emptiest has, that of all. */
+  #playAgain(index: number, all: boolean): void {
+    const group = this.#view.of[index]!.groups[0];
+    const branch = group === undefined ? undefined : this.#view.branches.get(group)!;
+    if (branch === undefined && !all) this.#contest.playAgain(index);
+    else if (branch === undefined || all || this.#contest.isMany(branch.length)) this.#contest.playAll();
+    else for (const part of branch) this.#contest.playAgain(part);
   }
 
   #renew(part: Part): void {
