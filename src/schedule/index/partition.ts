@@ -1,17 +1,8 @@
 import { canonicalJson } from "../../model/order.ts";
 import type { HostTable, Key } from "./hosts.ts";
 import { Order } from "./order.ts";
+import { type Outcome, OutcomeTable } from "./outcome.ts";
 import type { HostSpec, Rules } from "./types.ts";
-
-/** What the rules of a service say of hosts that are alike. */
-export interface Outcome {
-  readonly id: number;
-  readonly refusal: string | undefined;
-  readonly cost: number;
-  readonly tieCost: number;
-  /** Branches of the label tree that the host is in, outermost first. */
-  readonly groups: readonly number[];
-}
 
 /** Hosts that no service tells from each other by its rules. */
 export interface HostClass {
@@ -54,13 +45,11 @@ interface Kind<Facts> {
  * begins it anew.
  */
 export class Partition<Facts> {
-  groupCount = 0;
+  readonly #answers = new OutcomeTable<Facts>();
   readonly #table: HostTable;
   readonly #kinds: Kind<Facts>[] = [];
   readonly #kindByText = new Map<string, number>();
   readonly #shapes = new Map<string, Shape<Facts>>();
-  readonly #outcomes = new Map<string, Outcome>();
-  readonly #groups = new Map<string, number>();
   #views = new Map<string, View>();
   #classes: HostClass[] = [];
   /** Changes whenever classes do. */
@@ -70,6 +59,11 @@ export class Partition<Facts> {
 
   constructor(table: HostTable) {
     this.#table = table;
+  }
+
+  /** Groups are numbers below this. */
+  get groupCount(): number {
+    return this.#answers.groupCount;
   }
 
   kindOf(spec: HostSpec<Facts>): number {
@@ -153,7 +147,7 @@ export class Partition<Facts> {
 
   #look(shape: Shape<Facts>): View {
     for (let kind = shape.outcomes.length; kind < this.#kinds.length; kind++)
-      shape.outcomes.push(this.#judge(shape.rules, this.#kinds[kind]!.facts));
+      shape.outcomes.push(this.#answers.judge(shape.rules, this.#kinds[kind]!.facts));
     const text = shape.outcomes.map(({ id }) => id).join();
     const known = this.#views.get(text);
     if (known) return known;
@@ -161,26 +155,6 @@ export class Partition<Facts> {
     this.#views.set(text, view);
     this.#refine(view);
     return view;
-  }
-
-  #judge(rules: Rules<Facts>, facts: Facts): Outcome {
-    const refusal = rules.refuses?.(facts);
-    const cost = (rules.prefer ?? []).reduce((sum, { weight, holds }) => sum + (holds(facts) ? 0 : weight), 0);
-    const tieCost = rules.imagePresent?.(facts) === false ? 1 : 0;
-    const labels = (rules.spread ?? []).map((label) => label(facts));
-    const text = `${cost} ${tieCost} ${labels.length === 0 ? "" : JSON.stringify(labels)} ${refusal ?? "\n"}`;
-    const known = this.#outcomes.get(text);
-    if (known) return known;
-    const groups = labels.map((_, level) => this.#group(JSON.stringify(labels.slice(0, level + 1))));
-    const outcome = { id: this.#outcomes.size, refusal, cost, tieCost, groups };
-    this.#outcomes.set(text, outcome);
-    return outcome;
-  }
-
-  #group(path: string): number {
-    let group = this.#groups.get(path);
-    if (group === undefined) this.#groups.set(path, (group = this.groupCount++));
-    return group;
   }
 
   #list(view: View): void {

@@ -1,27 +1,10 @@
-import { HostHeap } from "./heap.ts";
 import { Marks } from "./marks.ts";
-import type { Order } from "./order.ts";
+import { Part } from "./part.ts";
 import type { View } from "./partition.ts";
 import type { Service } from "./service.ts";
 import { Skew } from "./skew.ts";
 import { changePorts, type State } from "./state.ts";
 import { Tournament } from "./tournament.ts";
-
-/** One class of hosts in a search. */
-interface Part {
-  order: Order;
-  /** Where in the order the search is; what lies before it cannot be used. */
-  chunk: number;
-  offset: number;
-  /** The first host of the order that may be used and is not in the heap; -1 = none. */
-  fresh: number;
-  /** It is known that `fresh` has room. Until someone asks, what it would be at best is enough. */
-  certain: boolean;
-  /** Hosts that can be used and whose place in the order says too little: the service, or one it is near to, is there. */
-  readonly seen: HostHeap;
-  /** The better of the two. */
-  pick: number;
-}
 
 /**
  * Places replicas of one service one after the other. In each class the order gives the best host on which nothing of the
@@ -72,32 +55,21 @@ export class Search<Facts> {
     this.#skew.begin(this.#view, service.maxSkew, this.#marks);
     if (this.#moved.length < table.end) this.#moved = new Uint32Array(table.end * 2);
     this.#used = this.#view.classes.length;
-    for (let index = 0; index < this.#used; index++) this.#open(index, partition.orderOf(this.#view.classes[index]!, service.key));
+    for (let index = 0; index < this.#used; index++)
+      this.#part(index).open(service, partition.orderOf(this.#view.classes[index]!, service.key));
     if (service.with.length > 0) {
       for (const host of this.#marks.together(this.#state, service.with)) this.#consider(host);
-      for (let index = 0; index < this.#used; index++) this.#parts[index]!.chunk = Infinity;
+      for (let index = 0; index < this.#used; index++) this.#parts[index]!.closeOrder();
     } else {
       for (const host of this.#marks.flagged()) this.#consider(host);
       if (service.byReplicas) for (const host of service.hosts) this.#consider(host);
     }
-    for (let index = 0; index < this.#used; index++) this.#renew(this.#parts[index]!);
+    for (let index = 0; index < this.#used; index++) this.#parts[index]!.renew();
     this.#contest.begin(this.#used);
   }
 
-  #open(index: number, order: Order): void {
-    const part = (this.#parts[index] ??= {
-      order,
-      chunk: 0,
-      offset: 0,
-      fresh: -1,
-      certain: false,
-      seen: new HostHeap(this.#firstOf),
-      pick: -1,
-    });
-    part.order = order;
-    part.chunk = 0;
-    part.offset = 0;
-    part.seen.clear();
+  #part(index: number): Part {
+    return (this.#parts[index] ??= new Part(this.#state.table, this.#marks, this.#firstOf));
   }
 
   /** A host that the order alone cannot judge waits in the heap, if it can be used. */
@@ -125,11 +97,7 @@ export class Search<Facts> {
     for (;;) {
       const best = this.#contest.winner();
       if (best < 0) return -1;
-      const part = this.#parts[best]!;
-      if (part.pick !== part.fresh || part.certain) return best;
-      part.fresh = this.#advance(part);
-      part.certain = true;
-      this.#choose(part);
+      if (this.#parts[best]!.confirm()) return best;
       this.#contest.playAgain(best);
     }
   }
@@ -181,8 +149,8 @@ export class Search<Facts> {
       now[host] = table.keyOf(host, service.key);
       part.seen.push(host);
     }
-    if (isFresh) this.#renew(part);
-    else this.#choose(part);
+    if (isFresh) part.renew();
+    else part.choose();
     this.#playAgain(index, leveled);
   }
 
@@ -193,54 +161,6 @@ export class Search<Facts> {
     if (branch === undefined && !all) this.#contest.playAgain(index);
     else if (branch === undefined || all || this.#contest.isMany(branch.length)) this.#contest.playAll();
     else for (const part of branch) this.#contest.playAgain(part);
-  }
-
-  #renew(part: Part): void {
-    part.fresh = this.#next(part);
-    part.certain = false;
-    this.#choose(part);
-  }
-
-  #choose(part: Part): void {
-    const seen = part.seen.top();
-    if (part.fresh < 0) part.pick = seen;
-    else part.pick = seen >= 0 && this.#firstOf(seen, part.fresh) ? seen : part.fresh;
-  }
-
-  /** The next host of the order that is not struck out, whether it has room or not. */
-  #next(part: Part): number {
-    const { skip, round, now } = this.#marks;
-    const { chunks } = part.order;
-    for (; part.chunk < chunks.length; part.chunk++, part.offset = 0) {
-      const { hosts, size } = chunks[part.chunk]!;
-      for (; part.offset < size; part.offset++) {
-        const host = hosts[part.offset]!;
-        if (skip[host] === round) continue;
-        now[host] = this.#state.table.keys[this.#service.key][host]!;
-        return host;
-      }
-    }
-    return -1;
-  }
-
-  /** The next host of the order that is not struck out and has room. */
-  #advance(part: Part): number {
-    const { table } = this.#state;
-    const { skip, round, now } = this.#marks;
-    const { dimensions, needs, key } = this.#service;
-    const { chunks } = part.order;
-    for (; part.chunk < chunks.length; part.chunk++, part.offset = 0) {
-      const chunk = chunks[part.chunk]!;
-      if (lacks(chunk.free, dimensions, needs)) continue;
-      while (part.offset < chunk.size) {
-        const host = chunk.hosts[part.offset++]!;
-        if (skip[host] === round || !table.fits(host, dimensions, needs)) continue;
-        now[host] = table.keys[key][host]!;
-        return host;
-      }
-      if (chunk.stale) part.order.tighten(chunk);
-    }
-    return -1;
   }
 
   #end(): void {
@@ -256,9 +176,4 @@ export class Search<Facts> {
     this.#touched = [];
     this.#marks.end(this.#state, service);
   }
-}
-
-function lacks(free: Float64Array, dimensions: readonly number[], needs: readonly number[]): boolean {
-  for (let index = 0; index < dimensions.length; index++) if (free[dimensions[index]!]! < needs[index]!) return true;
-  return false;
 }

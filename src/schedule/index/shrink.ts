@@ -1,7 +1,7 @@
 import { HostHeap } from "./heap.ts";
 import { BY_FREE_SHARE } from "./hosts.ts";
 import { Marks } from "./marks.ts";
-import type { Outcome } from "./partition.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Service } from "./service.ts";
 import { changePorts, type State } from "./state.ts";
 
