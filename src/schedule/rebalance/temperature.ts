@@ -31,9 +31,8 @@ export function scheduleOf(
   slow = 0.05,
   fast = 0.3,
   fall = 0.01,
-  exchanges = 0.2,
-  rulePrice = 1,
-  begin = 0,
+  exchanges = 0.3,
+  rulePrice = 1e5,
 ): Schedule {
   return {
     at(share) {
@@ -47,7 +46,7 @@ export function scheduleOf(
       return { cycle, within, temperature: from * (to / from) ** within };
     },
     basePrice: (within) => price * steep ** within,
-    rise: (within) => 1 + (within < begin ? 0 : within < 0.6 ? slow : slow + (fast - slow) * (2.5 * within - 1.5)),
+    rise: (within) => 1 + (within < 0.6 ? slow : slow + (fast - slow) * (2.5 * within - 1.5)),
     fall: 1 - fall,
     exchanges,
     rulePrice,
