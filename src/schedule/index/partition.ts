@@ -6,7 +6,6 @@ import type { HostSpec, Rules } from "./types.ts";
 
 /** Hosts that no service tells from each other by its rules. */
 export interface HostClass {
-  readonly id: number;
   kinds: number[];
   /** Hosts that can be used. */
   ready: number;
@@ -29,7 +28,7 @@ export interface View {
   of: Outcome[];
   /** Outermost group → the places in `classes` of those in it. */
   branches: Map<number, number[]>;
-  /** Class → its place in `classes`; -1 = not allowed. */
+  /** Kind of host → the place of its class in `classes`; -1 = not allowed. */
   partOf: Int32Array;
 }
 
@@ -158,12 +157,13 @@ export class Partition<Facts> {
   }
 
   #list(view: View): void {
-    view.partOf = new Int32Array(this.#classes.length).fill(-1);
+    view.partOf = new Int32Array(this.#kinds.length).fill(-1);
     [view.classes, view.of] = [[], []];
     for (const own of this.#classes) {
       const outcome = view.outcomes[own.kinds[0]!]!;
       if (outcome.refusal !== undefined) continue;
-      view.partOf[own.id] = view.classes.push(own) - 1;
+      const part = view.classes.push(own) - 1;
+      for (const kind of own.kinds) view.partOf[kind] = part;
       view.of.push(outcome);
     }
     view.branches = Map.groupBy(view.of.keys(), (part) => view.of[part]!.groups[0] ?? -1);
@@ -198,7 +198,7 @@ export class Partition<Facts> {
   }
 
   #newClass(): HostClass {
-    const made: HostClass = { id: this.#classes.length, kinds: [], ready: 0, orders: [undefined, undefined] };
+    const made: HostClass = { kinds: [], ready: 0, orders: [undefined, undefined] };
     this.#classes.push(made);
     return made;
   }

@@ -19,6 +19,8 @@ export class Search<Facts> {
   /** Of the parts, for the best pick. */
   readonly #contest: Tournament;
   #used = 0;
+  /** One replica is wanted. */
+  #single = false;
   #service!: Service<Facts>;
   #view!: View;
   #touched: number[] = [];
@@ -35,6 +37,7 @@ export class Search<Facts> {
   /** Hosts of the replicas in the order of the decisions, fewer than wanted if no more fit. */
   place(service: Service<Facts>, wanted: number): Int32Array {
     const placed = new Int32Array(wanted);
+    this.#single = wanted === 1;
     this.#begin(service);
     let count = 0;
     for (; count < wanted; count++) {
@@ -72,15 +75,25 @@ export class Search<Facts> {
     return (this.#parts[index] ??= new Part(this.#state.table, this.#marks, this.#firstOf));
   }
 
-  /** A host that the order alone cannot judge waits in the heap, if it can be used. */
+  /** A host that the order alone cannot judge waits in the heap, if it can be used; where one replica is wanted, only the best does. */
   #consider(host: number): void {
-    const { table, partition } = this.#state;
-    if (this.#marks.skip[host] === this.#marks.round) return;
-    this.#marks.skip[host] = this.#marks.round;
-    const part = this.#view.partOf[partition.classOf(host).id]!;
-    if (part < 0 || table.notReady[host] !== undefined || !table.fits(host, this.#service.dimensions, this.#service.needs)) return;
-    this.#marks.now[host] = table.keyOf(host, this.#service.key);
-    this.#parts[part]!.seen.push(host);
+    const { table } = this.#state;
+    const { skip, round, tier, here, now } = this.#marks;
+    if (skip[host] === round) return;
+    skip[host] = round;
+    const part = this.#view.partOf[table.kind[host]!]!;
+    if (part < 0 || table.notReady[host] !== undefined) return;
+    const { seen } = this.#parts[part]!;
+    const best = this.#single ? seen.top() : -1;
+    // Cheap to tell, and of a service that is on thousands of hosts true of most.
+    if (best >= 0 && this.#service.byReplicas && tier[host] === tier[best] && here[host]! > here[best]!) return;
+    if (!table.fits(host, this.#service.dimensions, this.#service.needs)) return;
+    now[host] = table.keyOf(host, this.#service.key);
+    if (best < 0) seen.push(host);
+    else if (this.#firstOf(host, best)) {
+      seen.pop();
+      seen.push(host);
+    }
   }
 
   /** Among hosts of one class: everything that its services say of them is equal. */
