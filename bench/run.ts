@@ -9,8 +9,10 @@ import { jsonLine, rate, type Rating, table } from "./figure.ts";
 import { GPU } from "./gpu.ts";
 import { NOOP } from "./noop.ts";
 import { QUALITY } from "./quality.ts";
+import { REBALANCE } from "./rebalance.ts";
+import { SCHEDULE } from "./schedule.ts";
 
-const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP, QUALITY];
+const BENCHES: readonly Bench[] = [APPLY, CLI, COMPOSE, GPU, NOOP, QUALITY, REBALANCE, SCHEDULE];
 
 const USAGE = `npm run bench -- [NAME…] [--json] [--smoke] [--repeats N]
 

@@ -67,7 +67,7 @@ async function loadFleet(context: Context, location: string): Promise<Desired> {
   try {
     return await loadCommit(context, location, true);
   } catch (error) {
-    if (isNoRepository(error)) {
+    if (hasNoCommit(error)) {
       const revision = diskRevision(location);
       return desiredOf(revision.files, revision, loadOptions(context));
     }
@@ -82,13 +82,10 @@ async function loadCommit(context: Context, location: string, dirty: boolean): P
   return desired;
 }
 
-function isNoRepository(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.name === "SourceError" &&
-    "kind" in error &&
-    (error.kind === "not-a-repository" || error.kind === "git-missing")
-  );
+/** No repository, none that can be read, or a new one: where no ref is named, there is no commit only before the first. */
+function hasNoCommit(error: unknown): boolean {
+  const kinds = ["not-a-repository", "git-missing", "no-such-ref"];
+  return error instanceof Error && error.name === "SourceError" && "kind" in error && kinds.includes(String(error.kind));
 }
 
 function isBare(error: unknown): boolean {
@@ -99,7 +96,7 @@ function isBare(error: unknown): boolean {
 }
 
 /** Files of problems as they are found from another directory; those of a URL stay as they are. */
-export function problemsFrom({ problems, base }: Judged, directory: string): readonly Problem[] {
+export function problemsFrom({ problems, base }: Pick<Judged, "problems" | "base">, directory: string): readonly Problem[] {
   if (base === undefined) return problems;
   const here = `${path.relative(base, directory)}/`;
   // Messages name files from the base, too; where that is the root of the disk, nobody would know them again.

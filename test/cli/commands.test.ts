@@ -144,6 +144,8 @@ describe("slipway config", () => {
     expect(JSON.parse(stdout)).toMatchObject({ name: "elsewhere", services: { web } });
     const named = await bench.slipway(["config", "-f", "../elsewhere/a.yaml", "-p", "mine"], { env: { TAG: "1" } });
     expect(named.stdout).toMatch(/^name: mine\nservices:\n {2}web:\n/);
+    const unset = await bench.slipway(["config", "-f", "../elsewhere/a.yaml"]);
+    expect(unset.stderr).toMatch(/^\.\.\/elsewhere\/a\.yaml:3:5: warning: .*TAG is not set/);
   });
 
   it("prints the stacks of a source, and says what is wrong with them", async () => {

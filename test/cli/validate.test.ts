@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -32,6 +33,17 @@ describe("slipway validate of Compose files", () => {
     const cwd = plain(bench, { "compose.yaml": GOOD, "swarm/docker-stack.yml": GOOD });
     expect((await bench.slipway(["validate"], { cwd })).stderr).toContain("no fleet.yaml");
     expect(await bench.slipway(["validate", "swarm"], { cwd })).toMatchObject({ code: 0, stdout: "swarm: valid: 1 stack, 1 service\n" });
+  });
+
+  it("checks a repository before its first commit, and config prints a file that is named like a source", async () => {
+    const bench = makeBench();
+    const cwd = plain(bench, { "compose.yaml": GOOD });
+    execFileSync("git", ["init", "--quiet", cwd]);
+    expect(await bench.slipway(["validate"], { cwd })).toMatchObject({ code: 0, stdout: ".: valid: 1 stack, 1 service\n" });
+    expect(await bench.slipway(["config", "compose.yaml"], { cwd })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("busybox:1"),
+    });
   });
 
   it("takes nothing of .git for a part of a build's context", async () => {

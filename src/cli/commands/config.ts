@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import { loadFleet } from "../../compose/fleet.ts";
 import { type LoadResult, loadProject } from "../../compose/load.ts";
@@ -9,14 +10,17 @@ import { safe } from "../../report/safe.ts";
 import type { Context } from "../context.ts";
 import { diskTree } from "../disk-tree.ts";
 import { UsageError } from "../failure.ts";
+import { isUrl, locationOf } from "../place.ts";
+import { problemsFrom } from "../judge.ts";
 import { loadOptions, openSourceOf } from "../open.ts";
 import { yamlText } from "../yaml-text.ts";
 
 /** Prints Compose projects in docker compose's canonical form: of the named files, or of the stacks of a source. */
 export async function config(context: Context, [source = "."]: readonly string[]): Promise<number> {
-  const { file } = context.options;
-  if (file !== undefined && file.length > 0) {
-    print(context, [canonicalOf(context, loadFiles(context, file))]);
+  const file = context.options.file ?? (isComposeFile(context, source) ? [source] : []);
+  if (file.length > 0) {
+    const result = loadFiles(context, file);
+    print(context, [canonicalOf(context, { ...result, problems: problemsFrom({ ...result, base: "/" }, context.io.cwd) })]);
     return 0;
   }
   if (context.options.projectName !== undefined)
@@ -33,6 +37,11 @@ export async function config(context: Context, [source = "."]: readonly string[]
     await opened.close();
   }
   return 0;
+}
+
+/** A file that is named like a source means what `-f` means. */
+function isComposeFile(context: Context, source: string): boolean {
+  return !isUrl(source) && statSync(locationOf(context, source), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** As docker compose: the first file's directory is the project's, whether it is in a repository or not. */

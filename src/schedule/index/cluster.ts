@@ -12,8 +12,6 @@ import type { Change, HostSpec, Placement, ServiceSpec } from "./types.ts";
 /** Told of every change after it was made. `service` is there when a replica is meant. */
 export type Subscriber<Facts> = (kind: Change, host: number, service: Service<Facts> | undefined) => void;
 
-const NO_REASONS: ReadonlyMap<string, number> = new Map();
-
 /**
  * A fleet in memory that places replicas: the fast way to what a look at every host would decide.
  *
@@ -150,8 +148,15 @@ export class Cluster<Facts> {
   place(service: Service<Facts>, count = 1): Placement {
     const hosts = this.#search.place(service, count);
     if (this.#subscribers.size > 0) for (const host of hosts) this.#tell("placed", host, service);
-    const missing = count - hosts.length;
-    return { hosts, missing, reasons: missing === 0 ? NO_REASONS : reasonsAgainst(this.#state, service, this.dimensions) };
+    return { hosts, missing: count - hosts.length };
+  }
+
+  /**
+   * Why one more replica would fit nowhere: reason → how many hosts, each under the first reason against it, most hosts first;
+   * hosts that would take it stand under `fits`. Looks at all hosts.
+   */
+  reasons(service: Service<Facts>): ReadonlyMap<string, number> {
+    return reasonsAgainst(this.#state, service, this.dimensions);
   }
 
   /** Counts a replica that is there whatever the rules say. */

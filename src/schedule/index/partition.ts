@@ -1,21 +1,11 @@
 import { canonicalJson } from "../../model/order.ts";
 import type { HostTable, Key } from "./hosts.ts";
 import { Order } from "./order.ts";
+import { type Outcome, OutcomeTable } from "./outcome.ts";
 import type { HostSpec, Rules } from "./types.ts";
-
-/** What the rules of a service say of hosts that are alike. */
-export interface Outcome {
-  readonly id: number;
-  readonly refusal: string | undefined;
-  readonly cost: number;
-  readonly tieCost: number;
-  /** Branches of the label tree that the host is in, outermost first. */
-  readonly groups: readonly number[];
-}
 
 /** Hosts that no service tells from each other by its rules. */
 export interface HostClass {
-  readonly id: number;
   kinds: number[];
   /** Hosts that can be used. */
   ready: number;
@@ -36,7 +26,9 @@ export interface View {
   listed: number;
   classes: HostClass[];
   of: Outcome[];
-  /** Class → its place in `classes`; -1 = not allowed. */
+  /** Outermost group → the places in `classes` of those in it. */
+  branches: Map<number, number[]>;
+  /** Kind of host → the place of its class in `classes`; -1 = not allowed. */
   partOf: Int32Array;
 }
 
@@ -52,13 +44,11 @@ interface Kind<Facts> {
  * begins it anew.
  */
 export class Partition<Facts> {
-  groupCount = 0;
+  readonly #answers = new OutcomeTable<Facts>();
   readonly #table: HostTable;
   readonly #kinds: Kind<Facts>[] = [];
   readonly #kindByText = new Map<string, number>();
   readonly #shapes = new Map<string, Shape<Facts>>();
-  readonly #outcomes = new Map<string, Outcome>();
-  readonly #groups = new Map<string, number>();
   #views = new Map<string, View>();
   #classes: HostClass[] = [];
   /** Changes whenever classes do. */
@@ -68,6 +58,11 @@ export class Partition<Facts> {
 
   constructor(table: HostTable) {
     this.#table = table;
+  }
+
+  /** Groups are numbers below this. */
+  get groupCount(): number {
+    return this.#answers.groupCount;
   }
 
   kindOf(spec: HostSpec<Facts>): number {
@@ -151,45 +146,27 @@ export class Partition<Facts> {
 
   #look(shape: Shape<Facts>): View {
     for (let kind = shape.outcomes.length; kind < this.#kinds.length; kind++)
-      shape.outcomes.push(this.#judge(shape.rules, this.#kinds[kind]!.facts));
+      shape.outcomes.push(this.#answers.judge(shape.rules, this.#kinds[kind]!.facts));
     const text = shape.outcomes.map(({ id }) => id).join();
     const known = this.#views.get(text);
     if (known) return known;
-    const view: View = { outcomes: [...shape.outcomes], listed: -1, classes: [], of: [], partOf: new Int32Array(0) };
+    const view: View = { outcomes: [...shape.outcomes], listed: -1, classes: [], of: [], branches: new Map(), partOf: new Int32Array(0) };
     this.#views.set(text, view);
     this.#refine(view);
     return view;
   }
 
-  #judge(rules: Rules<Facts>, facts: Facts): Outcome {
-    const refusal = rules.refuses?.(facts);
-    const cost = (rules.prefer ?? []).reduce((sum, { weight, holds }) => sum + (holds(facts) ? 0 : weight), 0);
-    const tieCost = rules.imagePresent?.(facts) === false ? 1 : 0;
-    const labels = (rules.spread ?? []).map((label) => label(facts));
-    const text = JSON.stringify([refusal ?? null, cost, tieCost, labels]);
-    const known = this.#outcomes.get(text);
-    if (known) return known;
-    const groups = labels.map((_, level) => this.#group(JSON.stringify(labels.slice(0, level + 1))));
-    const outcome = { id: this.#outcomes.size, refusal, cost, tieCost, groups };
-    this.#outcomes.set(text, outcome);
-    return outcome;
-  }
-
-  #group(path: string): number {
-    let group = this.#groups.get(path);
-    if (group === undefined) this.#groups.set(path, (group = this.groupCount++));
-    return group;
-  }
-
   #list(view: View): void {
-    view.partOf = new Int32Array(this.#classes.length).fill(-1);
+    view.partOf = new Int32Array(this.#kinds.length).fill(-1);
     [view.classes, view.of] = [[], []];
     for (const own of this.#classes) {
       const outcome = view.outcomes[own.kinds[0]!]!;
       if (outcome.refusal !== undefined) continue;
-      view.partOf[own.id] = view.classes.push(own) - 1;
+      const part = view.classes.push(own) - 1;
+      for (const kind of own.kinds) view.partOf[kind] = part;
       view.of.push(outcome);
     }
+    view.branches = Map.groupBy(view.of.keys(), (part) => view.of[part]!.groups[0] ?? -1);
     view.listed = this.#version;
   }
 
@@ -221,7 +198,7 @@ export class Partition<Facts> {
   }
 
   #newClass(): HostClass {
-    const made: HostClass = { id: this.#classes.length, kinds: [], ready: 0, orders: [undefined, undefined] };
+    const made: HostClass = { kinds: [], ready: 0, orders: [undefined, undefined] };
     this.#classes.push(made);
     return made;
   }

@@ -1,24 +1,10 @@
-import { HostHeap } from "./heap.ts";
 import { Marks } from "./marks.ts";
-import type { Order } from "./order.ts";
+import { Part } from "./part.ts";
 import type { View } from "./partition.ts";
 import type { Service } from "./service.ts";
 import { Skew } from "./skew.ts";
 import { changePorts, type State } from "./state.ts";
-
-/** One class of hosts in a search. */
-interface Part {
-  order: Order;
-  /** Where in the order the search is; what lies before it cannot be used. */
-  chunk: number;
-  offset: number;
-  /** The first host of the order that can be used and is not in the heap; -1 = none. */
-  fresh: number;
-  /** Hosts that can be used and whose place in the order says too little: the service, or one it is near to, is there. */
-  readonly seen: HostHeap;
-  /** The better of the two. */
-  pick: number;
-}
+import { Tournament } from "./tournament.ts";
 
 /**
  * Places replicas of one service one after the other. In each class the order gives the best host on which nothing of the
@@ -30,7 +16,11 @@ export class Search<Facts> {
   readonly #marks = new Marks();
   readonly #skew = new Skew();
   readonly #parts: Part[] = [];
+  /** Of the parts, for the best pick. */
+  readonly #contest: Tournament;
   #used = 0;
+  /** One replica is wanted. */
+  #single = false;
   #service!: Service<Facts>;
   #view!: View;
   #touched: number[] = [];
@@ -38,11 +28,16 @@ export class Search<Facts> {
 
   constructor(state: State<Facts>) {
     this.#state = state;
+    this.#contest = new Tournament(
+      (part) => this.#playable(part),
+      (left, right) => this.#better(left, right),
+    );
   }
 
   /** Hosts of the replicas in the order of the decisions, fewer than wanted if no more fit. */
   place(service: Service<Facts>, wanted: number): Int32Array {
     const placed = new Int32Array(wanted);
+    this.#single = wanted === 1;
     this.#begin(service);
     let count = 0;
     for (; count < wanted; count++) {
@@ -63,34 +58,42 @@ export class Search<Facts> {
     this.#skew.begin(this.#view, service.maxSkew, this.#marks);
     if (this.#moved.length < table.end) this.#moved = new Uint32Array(table.end * 2);
     this.#used = this.#view.classes.length;
-    for (let index = 0; index < this.#used; index++) this.#open(index, partition.orderOf(this.#view.classes[index]!, service.key));
+    for (let index = 0; index < this.#used; index++)
+      this.#part(index).open(service, partition.orderOf(this.#view.classes[index]!, service.key));
     if (service.with.length > 0) {
       for (const host of this.#marks.together(this.#state, service.with)) this.#consider(host);
-      for (let index = 0; index < this.#used; index++) this.#parts[index]!.chunk = Infinity;
+      for (let index = 0; index < this.#used; index++) this.#parts[index]!.closeOrder();
     } else {
       for (const host of this.#marks.flagged()) this.#consider(host);
       if (service.byReplicas) for (const host of service.hosts) this.#consider(host);
     }
-    for (let index = 0; index < this.#used; index++) this.#choose(this.#parts[index]!, true);
+    for (let index = 0; index < this.#used; index++) this.#parts[index]!.renew();
+    this.#contest.begin(this.#used);
   }
 
-  #open(index: number, order: Order): void {
-    const part = (this.#parts[index] ??= { order, chunk: 0, offset: 0, fresh: -1, seen: new HostHeap(this.#firstOf), pick: -1 });
-    part.order = order;
-    part.chunk = 0;
-    part.offset = 0;
-    part.seen.clear();
+  #part(index: number): Part {
+    return (this.#parts[index] ??= new Part(this.#state.table, this.#marks, this.#firstOf));
   }
 
-  /** A host that the order alone cannot judge waits in the heap, if it can be used. */
+  /** A host that the order alone cannot judge waits in the heap, if it can be used; where one replica is wanted, only the best does. */
   #consider(host: number): void {
-    const { table, partition } = this.#state;
-    if (this.#marks.skip[host] === this.#marks.round) return;
-    this.#marks.skip[host] = this.#marks.round;
-    const part = this.#view.partOf[partition.classOf(host).id]!;
-    if (part < 0 || table.notReady[host] !== undefined || !table.fits(host, this.#service.dimensions, this.#service.needs)) return;
-    this.#marks.now[host] = table.keyOf(host, this.#service.key);
-    this.#parts[part]!.seen.push(host);
+    const { table } = this.#state;
+    const { skip, round, tier, here, now } = this.#marks;
+    if (skip[host] === round) return;
+    skip[host] = round;
+    const part = this.#view.partOf[table.kind[host]!]!;
+    if (part < 0 || table.notReady[host] !== undefined) return;
+    const { seen } = this.#parts[part]!;
+    const best = this.#single ? seen.top() : -1;
+    // Cheap to tell, and of a service that is on thousands of hosts true of most.
+    if (best >= 0 && this.#service.byReplicas && tier[host] === tier[best] && here[host]! > here[best]!) return;
+    if (!table.fits(host, this.#service.dimensions, this.#service.needs)) return;
+    now[host] = table.keyOf(host, this.#service.key);
+    if (best < 0) seen.push(host);
+    else if (this.#firstOf(host, best)) {
+      seen.pop();
+      seen.push(host);
+    }
   }
 
   /** Among hosts of one class: everything that its services say of them is equal. */
@@ -104,13 +107,17 @@ export class Search<Facts> {
 
   /** The part with the best pick; -1 = no host can be used. */
   #best(): number {
-    let best = -1;
-    for (let index = 0; index < this.#used; index++) {
-      if (this.#parts[index]!.pick < 0) continue;
-      if (this.#service.maxSkew > 0 && !this.#skew.allows(this.#view.of[index]!.groups[0]!, this.#marks.inGroup)) continue;
-      if (best < 0 || this.#better(index, best)) best = index;
+    for (;;) {
+      const best = this.#contest.winner();
+      if (best < 0) return -1;
+      if (this.#parts[best]!.confirm()) return best;
+      this.#contest.playAgain(best);
     }
-    return best;
+  }
+
+  #playable(index: number): boolean {
+    if (this.#parts[index]!.pick < 0) return false;
+    return this.#service.maxSkew === 0 || this.#skew.allows(this.#view.of[index]!.groups[0]!, this.#marks.inGroup);
   }
 
   #better(left: number, right: number): boolean {
@@ -150,40 +157,23 @@ export class Search<Facts> {
     }
     const { groups } = this.#view.of[index]!;
     for (let level = 0; level < groups.length; level++) inGroup[groups[level]!]!++;
-    if (service.maxSkew > 0) this.#skew.grew(groups[0]!, inGroup);
+    const leveled = service.maxSkew > 0 && this.#skew.grew(groups[0]!, inGroup);
     if (here[host]! < service.most && table.fits(host, service.dimensions, service.needs)) {
       now[host] = table.keyOf(host, service.key);
       part.seen.push(host);
     }
-    this.#choose(part, isFresh);
+    if (isFresh) part.renew();
+    else part.choose();
+    this.#playAgain(index, leveled);
   }
 
-  /** Sets the pick of a part; the fresh host is looked for only if the last one is gone. */
-  #choose(part: Part, anew: boolean): void {
-    if (anew) part.fresh = this.#advance(part);
-    const seen = part.seen.top();
-    if (part.fresh < 0) part.pick = seen;
-    else part.pick = seen >= 0 && this.#firstOf(seen, part.fresh) ? seen : part.fresh;
-  }
-
-  #advance(part: Part): number {
-    const { table } = this.#state;
-    const { skip, round, now } = this.#marks;
-    const { dimensions, needs, key } = this.#service;
-    const { chunks } = part.order;
-    for (; part.chunk < chunks.length; part.chunk++, part.offset = 0) {
-      const chunk = chunks[part.chunk]!;
-      if (lacks(chunk.free, dimensions, needs)) continue;
-      const whole = part.offset === 0;
-      while (part.offset < chunk.size) {
-        const host = chunk.hosts[part.offset++]!;
-        if (skip[host] === round || !table.fits(host, dimensions, needs)) continue;
-        now[host] = table.keys[key][host]!;
-        return host;
-      }
-      if (whole && chunk.stale) part.order.tighten(chunk);
-    }
-    return -1;
+  /** What has one replica more changes the standing of its whole branch; where the emptiest has, that of all. */
+  #playAgain(index: number, all: boolean): void {
+    const group = this.#view.of[index]!.groups[0];
+    const branch = group === undefined ? undefined : this.#view.branches.get(group)!;
+    if (branch === undefined && !all) this.#contest.playAgain(index);
+    else if (branch === undefined || all || this.#contest.isMany(branch.length)) this.#contest.playAll();
+    else for (const part of branch) this.#contest.playAgain(part);
   }
 
   #end(): void {
@@ -199,9 +189,4 @@ export class Search<Facts> {
     this.#touched = [];
     this.#marks.end(this.#state, service);
   }
-}
-
-function lacks(free: Float64Array, dimensions: readonly number[], needs: readonly number[]): boolean {
-  for (let index = 0; index < dimensions.length; index++) if (free[dimensions[index]!]! < needs[index]!) return true;
-  return false;
 }

@@ -1,7 +1,7 @@
 import { byText } from "../../model/order.ts";
 import { Skew } from "./skew.ts";
 import { Marks } from "./marks.ts";
-import { countOn, type Service } from "./service.ts";
+import type { Service } from "./service.ts";
 import { defined, rivalsOf, type State } from "./state.ts";
 
 /** Why no host takes one more replica: reason → how many hosts, each under the first reason against it; most hosts first. */
@@ -20,19 +20,31 @@ type Judge = (host: number) => string | undefined;
 /** The first reason against a host; it looks at every rule of the host by itself, which a search never does. */
 function newJudge<Facts>(state: State<Facts>, service: Service<Facts>, names: readonly string[]): Judge {
   const { table, partition } = state;
-  const rules = [portRule(state, service), apartRule(state, service), withRule(state, service), skewRule(state, service)];
+  const { outcomes } = partition.viewOf(service.shape);
+  const counts = new Map(service.hosts.map((host, index) => [host, service.counts[index]!]));
+  const rules = [
+    roomRule(state, service, names),
+    portRule(state, service),
+    apartRule(state, service),
+    withRule(state, service),
+    skewRule(state, service),
+  ];
   return (host) => {
-    const refusal = table.notReady[host] ?? partition.outcomeOf(service.shape, host).refusal;
+    const refusal = table.notReady[host] ?? outcomes[table.kind[host]!]!.refusal;
     if (refusal !== undefined) return refusal;
-    const lacking = service.dimensions.filter(
-      (dimension, index) => table.free[host * table.dimensions + dimension]! < service.needs[index]!,
-    );
-    if (lacking.length > 0) return `lacks ${lacking.map((dimension) => names[dimension]).join(" and ")}`;
     for (const rule of rules) {
       const reason = rule(host);
       if (reason !== undefined) return reason;
     }
-    return countOn(service, host) >= service.most ? `already has ${service.most} of at most ${service.most} replicas per host` : undefined;
+    return (counts.get(host) ?? 0) < service.most ? undefined : `already has ${service.most} of at most ${service.most} replicas per host`;
+  };
+}
+
+function roomRule<Facts>({ table }: State<Facts>, { dimensions, needs }: Service<Facts>, names: readonly string[]): Judge {
+  return (host) => {
+    if (table.fits(host, dimensions, needs)) return undefined;
+    const lacking = dimensions.filter((dimension, index) => table.free[host * table.dimensions + dimension]! < needs[index]!);
+    return `lacks ${lacking.map((dimension) => names[dimension]).join(" and ")}`;
   };
 }
 
@@ -43,17 +55,15 @@ function portRule<Facts>(state: State<Facts>, service: Service<Facts>): Judge {
 }
 
 function apartRule<Facts>(state: State<Facts>, service: Service<Facts>): Judge {
-  const rivals = rivalsOf(state, service);
-  return (host) => {
-    const rival = rivals.find(({ hosts }) => hosts.includes(host));
-    return rival && `apart from ${rival.name}`;
-  };
+  const rivals = new Map(rivalsOf(state, service).flatMap(({ name, hosts }) => hosts.map((host) => [host, name] as const)));
+  return (host) => (rivals.has(host) ? `apart from ${rivals.get(host)}` : undefined);
 }
 
 function withRule<Facts>(state: State<Facts>, service: Service<Facts>): Judge {
+  const needed = service.with.map((name) => ({ name, hosts: new Set(defined(state, [name])[0]?.hosts) }));
   return (host) => {
-    const missing = service.with.find((name) => !defined(state, [name]).some(({ hosts }) => hosts.includes(host)));
-    return missing === undefined ? undefined : `${missing} is not there`;
+    const missing = needed.find(({ hosts }) => !hosts.has(host));
+    return missing && `${missing.name} is not there`;
   };
 }
 

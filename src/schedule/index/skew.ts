@@ -19,9 +19,11 @@ export class Skew {
     return inGroup[group]! + 1 - this.#least <= this.#maxSkew;
   }
 
-  /** A group has one more. */
-  grew(group: number, inGroup: Int32Array): void {
-    if (inGroup[group]! - 1 === this.#least) this.#findLeast(inGroup);
+  /** A group has one more; true when that lifted the emptiest, so that others may get one again. */
+  grew(group: number, inGroup: Int32Array): boolean {
+    const before = this.#least;
+    if (inGroup[group]! - 1 === before) this.#findLeast(inGroup);
+    return this.#least !== before;
   }
 
   #findLeast(inGroup: Int32Array): void {

@@ -61,8 +61,6 @@ export interface Placement {
   readonly hosts: Int32Array;
   /** How many of the wanted replicas fit nowhere. */
   readonly missing: number;
-  /** Where something is missing: reason → how many hosts, each host under its first reason; most hosts first. */
-  readonly reasons: ReadonlyMap<string, number>;
 }
 
 export type Change = "placed" | "released" | "host added" | "host removed" | "host closed" | "host opened";

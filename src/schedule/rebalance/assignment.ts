@@ -34,7 +34,7 @@ export class Assignment {
   }
 
   get feasible(): boolean {
-    return this.loads.overfull === 0;
+    return this.loads.overfull === 0 && this.rules.broken === 0;
   }
 
   on(host: number): readonly number[] {

@@ -1,33 +1,42 @@
-import type { Loads } from "./loads.ts";
-import type { Reassignment } from "./problem.ts";
+import type { Assignment } from "./assignment.ts";
 import type { Schedule } from "./temperature.ts";
 
 const ROUNDS = 300;
 
-/** Raises the price where a host is overfull and lets it sink where it is not: multipliers, a few hundred times a search. */
+/**
+ * Raises the price where a host is overfull or a service breaks a rule, and lets it sink where not: multipliers, adapted
+ * a few hundred times a search.
+ */
 export class Prices {
-  readonly #loads: Loads;
+  readonly #state: Assignment;
   readonly #base: Float64Array;
   readonly #schedule: Schedule;
+  #ofRule = 1;
   #next = 0;
 
-  constructor(loads: Loads, problem: Reassignment, schedule: Schedule) {
-    this.#loads = loads;
-    this.#base = loads.basePrices(problem);
+  constructor(state: Assignment, schedule: Schedule) {
+    this.#state = state;
+    this.#base = state.loads.basePrices(state.problem);
     this.#schedule = schedule;
+  }
+
+  /** What a broken rule costs at first, in changes of cost that are typical. */
+  scale(typical: number): void {
+    this.#ofRule = typical * this.#schedule.rulePrice;
   }
 
   adapt(share: number, within: number): void {
     if (share < this.#next) return;
     this.#next = share + 1 / ROUNDS;
-    const { price, room, resources } = this.#loads;
+    const { loads, rules } = this.#state;
     const level = this.#schedule.basePrice(within);
     const rise = this.#schedule.rise(within);
-    for (let at = 0; at < price.length; at++) {
-      const base = this.#base[at % resources]! * level;
-      price[at] =
-        room[at]! < 0 ? Math.min(Math.max(price[at]!, base) * rise, base * 1e6) : Math.max(base, price[at]! * this.#schedule.fall);
-    }
-    this.#loads.pricesChanged();
+    const next = (price: number, base: number, wrong: boolean) =>
+      wrong ? Math.min(Math.max(price, base) * rise, base * 1e6) : Math.max(base, price * this.#schedule.fall);
+    for (let at = 0; at < loads.price.length; at++)
+      loads.price[at] = next(loads.price[at]!, this.#base[at % loads.resources]! * level, loads.room[at]! < 0);
+    for (let service = 0; service < rules.price.length; service++)
+      rules.price[service] = next(rules.price[service]!, this.#ofRule * level, rules.breaks(service));
+    loads.pricesChanged();
   }
 }

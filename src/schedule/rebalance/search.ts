@@ -46,6 +46,7 @@ class Walk {
   readonly #best: Int32Array;
   readonly #mostMoves: number;
   #bestCost: number;
+  #improved = false;
   #temperature = 0;
   #cycle = -1;
 
@@ -54,11 +55,12 @@ class Walk {
     this.#reach = reachOf(problem);
     this.#random = randomFrom(seed);
     this.#schedule = schedule;
-    this.#prices = new Prices(this.#state.loads, problem, schedule);
+    this.#prices = new Prices(this.#state, schedule);
     this.#best = Int32Array.from(problem.initial);
     this.#bestCost = this.#state.cost;
     this.#mostMoves = problem.mostMoves ?? Infinity;
     this.#scale = this.#typicalChange();
+    this.#prices.scale(this.#scale);
   }
 
   get stuck(): boolean {
@@ -73,7 +75,7 @@ class Walk {
     const { cycle, within, temperature } = this.#schedule.at(share);
     if (cycle !== this.#cycle) {
       this.#cycle = cycle;
-      if (cycle > 0) this.#return();
+      if (cycle > 0 && this.#improved) this.#return();
     }
     this.#temperature = this.#scale * temperature;
     this.#prices.adapt(share, within);
@@ -103,14 +105,20 @@ class Walk {
   #tryMove(replica: number, to: number, limit: number): void {
     const { host, loads, rules, problem } = this.#state;
     const from = host[replica]!;
+    const service = problem.service[replica]!;
+    if (rules.meets(service, to)) return;
     let left = limit - this.#state.moving(replica, from, to) - loads.leaving(replica, from);
-    if (left < 0 && !loads.hasBalances) return;
     if (loads.hasBalances) left -= loads.balancing(replica, from, -1, to);
+    // Only where a rule is broken may a step be cheaper for what the rules say to it.
+    const early = rules.broken > 0;
+    if (early) left -= rules.strain(service, from, to);
     if (left < 0) return;
     left -= loads.arriving(replica, to, left);
-    if (left < 0 || !rules.allows(problem.service[replica]!, from, to)) return;
+    if (left < 0) return;
+    if (!early) left -= rules.strain(service, from, to);
+    if (left < 0) return;
     const departs = this.#state.departs(replica, to);
-    if (departs > 0 && !this.#mayDepart(problem.service[replica]!, 1, left)) return;
+    if (departs > 0 && !this.#mayDepart(service, 1, left)) return;
     this.#state.move(replica, to);
     this.#remember();
   }
@@ -120,14 +128,16 @@ class Walk {
     const members = state.on(to);
     if (members.length === 0) return;
     const two = members[(this.#random() * members.length) | 0]!;
-    const { host, loads, problem } = state;
+    const { host, loads, problem, rules } = state;
     const from = host[one]!;
     if (this.#reach.can[two * problem.hosts + from] === 0) return;
     const first = problem.service[one]!;
     const second = problem.service[two]!;
-    if (first === second) return;
+    if (first === second || rules.meets(first, to) || rules.meets(second, from)) return;
     let left = limit - state.moving(one, from, to) - state.moving(two, to, from);
     if (loads.hasBalances) left -= loads.balancing(one, from, two, to);
+    const early = rules.broken > 0;
+    if (early) left -= rules.strain(first, from, to) + rules.strain(second, to, from);
     // What a host gains when a replica leaves and another comes is at most what it gains when nobody comes.
     const most = loads.leaving(two, to);
     if (loads.leaving(one, from) + most > left) return;
@@ -135,22 +145,13 @@ class Walk {
     if (left < most) return;
     left -= loads.exchanging(two, one, to, left);
     if (left < 0) return;
+    if (!early) left -= rules.strain(first, from, to) + rules.strain(second, to, from);
+    if (left < 0) return;
     const departs = state.departs(one, to) + state.departs(two, from);
     if (departs > 0 && !this.#mayDepart(state.departs(one, to) > 0 ? first : second, departs, left)) return;
-    if (!this.#exchangeAllowed(first, second, from, to)) return;
     state.move(one, to);
     state.move(two, from);
     this.#remember();
-  }
-
-  /** Asked in turn, because the two may depend on each other. */
-  #exchangeAllowed(first: number, second: number, from: number, to: number): boolean {
-    const { rules } = this.#state;
-    if (!rules.allows(first, from, to)) return false;
-    rules.move(first, from, to);
-    const allowed = rules.allows(second, to, from);
-    rules.move(first, to, from);
-    return allowed;
   }
 
   /** The budget of moves, and the cost of having moved more of one service; a fall of that cost is a windfall. */
@@ -162,10 +163,11 @@ class Walk {
 
   #remember(): void {
     const state = this.#state;
-    if (state.loads.overfull > 0) return;
+    if (!state.feasible) return;
     const cost = state.cost;
     if (cost >= this.#bestCost) return;
     this.#bestCost = cost;
+    this.#improved = true;
     this.#best.set(state.host);
   }
 

@@ -5,6 +5,8 @@ export interface Schedule {
   readonly basePrice: (within: number) => number;
   readonly rise: (within: number) => number;
   readonly fall: number;
+  /** Of a broken rule at first, in typical changes of cost. */
+  readonly rulePrice: number;
   /** Share of exchanges among the steps. */
   readonly exchanges: number;
 }
@@ -29,7 +31,8 @@ export function scheduleOf(
   slow = 0.05,
   fast = 0.3,
   fall = 0.01,
-  exchanges = 0.2,
+  exchanges = 0.3,
+  rulePrice = 1e5,
 ): Schedule {
   return {
     at(share) {
@@ -43,8 +46,9 @@ export function scheduleOf(
       return { cycle, within, temperature: from * (to / from) ** within };
     },
     basePrice: (within) => price * steep ** within,
-    rise: (within) => 1 + (within < 0.5 ? slow : slow + (fast - slow) * (2 * within - 1)),
+    rise: (within) => 1 + (within < 0.6 ? slow : slow + (fast - slow) * (2.5 * within - 1.5)),
     fall: 1 - fall,
     exchanges,
+    rulePrice,
   };
 }

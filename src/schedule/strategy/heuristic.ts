@@ -12,9 +12,10 @@ export function heuristic(instance: Instance, strategy: PlacementStrategy, order
   return construct(instance, order, preferenceOf(instance, strategy));
 }
 
+/** Complete: of hosts that it cannot tell apart it prefers the first by name, as the planner does. */
 export function preferenceOf(instance: Instance, strategy: PlacementStrategy): Preference {
-  if (strategy === "binpack") return leastFreeShare;
-  return strategy === "least_load" ? leastLoad(instance) : fewestReplicas;
+  const preference = strategy === "binpack" ? leastFreeShare : strategy === "least_load" ? leastLoad(instance) : fewestReplicas;
+  return (assignment, item, left, right) => preference(assignment, item, left, right) || left - right;
 }
 
 /** Fewest replicas of the service, then fewest items by weight. */
@@ -23,15 +24,16 @@ const fewestReplicas: Preference = ({ instance, count, total }, item, left, righ
   return count[row + left]! - count[row + right]! || total[left]! / instance.weight[left]! - total[right]! / instance.weight[right]!;
 };
 
-/** The fullest host, by its mean share over the dimensions. */
+/** The fullest host, by its mean share over the dimensions; a host of unknown size counts what is on it instead. */
 const leastFreeShare: Preference = (assignment, _item, left, right) => freeShare(assignment, left) - freeShare(assignment, right);
 
 function freeShare(assignment: Assignment, host: number): number {
   const { dimensions, capacity } = assignment.instance;
   let sum = 0;
   for (let d = 0; d < dimensions.length; d++) {
-    const known = Number.isFinite(capacity[host * dimensions.length + d]);
-    sum += known ? 1 - share(assignment, host, d) : 1 / (1 + assignment.total[host]!);
+    if (!Number.isFinite(capacity[host * dimensions.length + d])) return 1 / (1 + assignment.total[host]!);
+    // In this order of operations, so that hosts which are equal to the planner are equal here.
+    sum = sum + 1 - share(assignment, host, d);
   }
   return sum / dimensions.length;
 }

@@ -3,6 +3,8 @@ import { byText, sortedBy } from "../../model/order.ts";
 /** A placement problem small enough to be solved well. Amounts are whole numbers (nano-CPUs, bytes), so that sums are exact. */
 export interface InstanceInput {
   readonly dimensions: readonly string[];
+  /** What counts as one of each dimension where items are ordered by size; the mean capacity by default. */
+  readonly units?: readonly number[];
   readonly hosts: readonly InstanceHost[];
   readonly items: readonly InstanceItem[];
   /** Pairs of services that must not share a host; a service beside itself = one replica per host. */
@@ -37,6 +39,7 @@ export interface InstanceItem {
 /** The same, flat and sorted by name: `host * dimensions + dimension`, `item * hosts + host`, `service * hosts + host`. */
 export interface Instance {
   readonly dimensions: readonly string[];
+  readonly units: readonly number[] | undefined;
   readonly hosts: readonly string[];
   readonly items: readonly string[];
   readonly services: readonly string[];
@@ -73,6 +76,7 @@ export function buildInstance(input: InstanceInput): Instance {
   const index = new Map(services.map((name, at) => [name, at]));
   return {
     dimensions: input.dimensions,
+    units: input.units,
     hosts: hosts.map(({ name }) => name),
     items: items.map(({ name }) => name),
     services,

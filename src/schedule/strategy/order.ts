@@ -13,22 +13,21 @@ export function scales(instance: Instance): readonly number[] {
   });
 }
 
-/** Sum over the dimensions, in average hosts: for ordering only, never for "does it fit". */
+/** Sum over the dimensions, in the instance's units or in average hosts: for ordering only, never for "does it fit". */
 export function sizes(instance: Instance): readonly number[] {
-  return shares(instance).map((row) => row.reduce((sum, value) => sum + value, 0));
+  return shares(instance, instance.units ?? scales(instance)).map((row) => row.reduce((sum, value) => sum + value, 0));
 }
 
 /** The largest dimension, in average hosts. */
 export function dominantSizes(instance: Instance): readonly number[] {
-  return shares(instance).map((row) => Math.max(0, ...row));
+  return shares(instance, scales(instance)).map((row) => Math.max(0, ...row));
 }
 
-function shares(instance: Instance): readonly (readonly number[])[] {
-  const scale = scales(instance);
-  return instance.items.map((_, item) => scale.map((unit, d) => instance.demand[item * scale.length + d]! / unit));
+function shares({ items, demand }: Instance, units: readonly number[]): readonly (readonly number[])[] {
+  return items.map((_, item) => units.map((unit, d) => demand[item * units.length + d]! / unit));
 }
 
-/** Ties keep the order of names. */
+/** Of equal items, those of one service stay together: by its name, then by their own. */
 export function smallestFirst(instance: Instance): Order {
   return by(instance, sizes(instance), 1);
 }
@@ -60,5 +59,7 @@ export function hardestFirst(instance: Instance): readonly Order[] {
 }
 
 function by(instance: Instance, key: readonly number[], sign: 1 | -1): Order {
-  return inOrderOfNames(instance).toSorted((left, right) => sign * (key[left]! - key[right]!) || left - right);
+  const { service } = instance;
+  const order = (left: number, right: number): number => service[left]! - service[right]! || left - right;
+  return inOrderOfNames(instance).toSorted((left, right) => sign * (key[left]! - key[right]!) || order(left, right));
 }

@@ -37,6 +37,7 @@ export function placeTogether(request: TogetherRequest): TogetherResult {
   const services = new Map(wanted.map(({ service }) => [serviceKey(service), service]));
   const instance = buildInstance({
     dimensions: ["cpu", "memory"],
+    units: [1e9, 2 ** 30],
     hosts: loads.map(hostOf),
     items: wanted.map(({ service, slot }) => itemOf(service, slot, request)),
     apart: [...(request.apart ?? []), ...clashing([...services.values()])],

@@ -76,14 +76,21 @@ export class Reference<Facts> {
       .sort();
   }
 
+  /** Every rule of the service would hold with one more replica there. */
+  allows(name: string, hostName: string): boolean {
+    const spec = this.services.get(name)!;
+    this.#countBranches(spec);
+    return this.#fits(spec, this.hosts.get(hostName)!);
+  }
+
   #fits(spec: ServiceSpec<Facts>, host: PlainHost<Facts>): boolean {
     if (host.notReady !== undefined || spec.refuses?.(host.spec.facts) !== undefined) return false;
-    if (this.dimensions.some((key) => lacksOf(spec.demand[key] ?? 0, (host.capacity[key] ?? 0) - this.used(host, key)))) return false;
+    if (this.dimensions.some((key) => lacksOf(spec.demand[key] ?? 0, (host.capacity[key] ?? 0) - this.#used(host, key)))) return false;
     if (spec.maxPerHost && here(host, spec.name) >= spec.maxPerHost) return false;
     return this.#apart(spec, host) && this.#together(spec, host) && this.#portsFree(spec, host) && this.#evenly(spec, host);
   }
 
-  used(host: PlainHost<Facts>, dimension: string): number {
+  #used(host: PlainHost<Facts>, dimension: string): number {
     let sum = 0;
     for (const [name, count] of host.replicas) sum += (this.services.get(name)!.demand[dimension] ?? 0) * count;
     return sum;
@@ -152,7 +159,7 @@ export class Reference<Facts> {
     for (const key of this.dimensions) {
       const capacity = host.capacity[key] ?? 0;
       if (capacity === Infinity) return 1 / (1 + total);
-      if (capacity > 0) share += 1 - (this.used(host, key) - without * (spec.demand[key] ?? 0)) / capacity;
+      if (capacity > 0) share += 1 - (this.#used(host, key) - without * (spec.demand[key] ?? 0)) / capacity;
     }
     return share / this.dimensions.length;
   }

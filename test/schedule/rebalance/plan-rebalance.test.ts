@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planRebalance } from "../../../src/schedule/rebalance/plan-rebalance.ts";
 import { fleetCases, fleetOf, FREE, host, replay, replica, zonesOf } from "./fleets.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RebalanceReplica } from "../../../src/schedule/rebalance/fleet.ts";
 import type { Move } from "../../../src/schedule/rebalance/fleet.ts";
