@@ -23,9 +23,9 @@ export function memoryStore(): Store {
     recordFailedRollout: (value) => void failed.set(serviceKey(value.stack, value.service), value),
     clearFailedRollout: (stack, service) => void failed.delete(serviceKey(stack, service)),
     availability: () => [...closed.values()].sort((left, right) => compareText(left.host, right.host)),
-    setAvailability(host, state, atMs) {
+    setAvailability(host, state, atMs, reason = "") {
       if (state === "active") closed.delete(host);
-      else closed.set(host, { host, state, atMs });
+      else closed.set(host, { host, state, atMs, reason });
     },
     history: (limit) => syncs.slice(0, Math.max(0, limit)),
     recordSync(record) {

@@ -21,7 +21,7 @@ export interface Store {
 
   /** Hosts that an operator has closed, sorted by name; every other host is active. */
   availability(): readonly HostAvailability[];
-  setAvailability(host: string, state: HostAvailability["state"] | "active", atMs: number): void;
+  setAvailability(host: string, state: HostAvailability["state"] | "active", atMs: number, reason?: string): void;
 
   /** Finished syncs, newest first. */
   history(limit: number): readonly SyncRecord[];
@@ -46,6 +46,8 @@ export interface HostAvailability {
   /** `cordoned`: nothing new comes. `drained`: what is there goes, too. */
   readonly state: "cordoned" | "drained";
   readonly atMs: number;
+  /** As its operator gave it; empty where none was given. */
+  readonly reason: string;
 }
 
 export interface LastGood {

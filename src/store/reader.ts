@@ -8,7 +8,7 @@ export type StoreReader = Pick<Store, "inventory" | "lastGood" | "failedRollouts
 
 /** `version`: of the file, which nobody has brought up to date yet when it is only looked at. */
 export function readerOf(database: DatabaseSync, version: number): StoreReader {
-  const closed = version < 2 ? undefined : database.prepare("SELECT host, state, at_ms FROM availability ORDER BY host");
+  const closed = version < 2 ? undefined : database.prepare("SELECT host, state, at_ms, reason FROM availability ORDER BY host");
   const inventory = database.prepare("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host");
   const lastGood = database.prepare("SELECT value FROM last_good WHERE stack = ?");
   const failed = database.prepare("SELECT value FROM failed_rollout ORDER BY stack, service");
@@ -49,7 +49,8 @@ function entryOf(row: Row): InventoryEntry {
 }
 
 function availabilityOf(row: Row): HostAvailability {
-  return { host: String(row["host"]), state: row["state"] === "drained" ? "drained" : "cordoned", atMs: Number(row["at_ms"]) };
+  const state = row["state"] === "drained" ? "drained" : "cordoned";
+  return { host: String(row["host"]), state, atMs: Number(row["at_ms"]), reason: String(row["reason"]) };
 }
 
 function recordOf<T>(row: Row): T {

@@ -86,7 +86,7 @@ function storeOf(database: DatabaseSync): Store {
   const recordFailed = database.prepare("INSERT INTO failed_rollout VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value");
   const clearFailed = database.prepare("DELETE FROM failed_rollout WHERE stack = ? AND service = ?");
   const close = database.prepare(
-    "INSERT INTO availability VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, at_ms = excluded.at_ms",
+    "INSERT INTO availability VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, at_ms = excluded.at_ms, reason = excluded.reason",
   );
   const open = database.prepare("DELETE FROM availability WHERE host = ?");
   const recordSync = database.prepare("INSERT INTO sync (value) VALUES (?)");
@@ -103,7 +103,7 @@ function storeOf(database: DatabaseSync): Store {
     recordGood: (stack, good) => void recordGood.run(stack, JSON.stringify(good)),
     recordFailedRollout: (failed) => void recordFailed.run(failed.stack, failed.service, JSON.stringify(failed)),
     clearFailedRollout: (stack, service) => void clearFailed.run(stack, service),
-    setAvailability: (host, state, atMs) => void (state === "active" ? open.run(host) : close.run(host, state, atMs)),
+    setAvailability: (host, state, atMs, reason = "") => void (state === "active" ? open.run(host) : close.run(host, state, atMs, reason)),
     recordSync: (record) => void trimSyncs.run(Number(recordSync.run(JSON.stringify(record)).lastInsertRowid) - KEPT_SYNCS),
     recordEvent: (event) => {
       const id = Number(recordEvent.run(JSON.stringify(event)).lastInsertRowid);

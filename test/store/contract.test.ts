@@ -59,10 +59,10 @@ describe.each<[string, () => Store]>([
     expect(store.availability()).toEqual([]);
     store.setAvailability("b", "cordoned", 1);
     store.setAvailability("a", "cordoned", 2);
-    store.setAvailability("a", "drained", 3);
+    store.setAvailability("a", "drained", 3.5, "new disks");
     expect(store.availability()).toEqual([
-      { host: "a", state: "drained", atMs: 3 },
-      { host: "b", state: "cordoned", atMs: 1 },
+      { host: "a", state: "drained", atMs: 3.5, reason: "new disks" },
+      { host: "b", state: "cordoned", atMs: 1, reason: "" },
     ]);
     store.setAvailability("a", "active", 4);
     expect(store.availability().map(({ host }) => host)).toEqual(["b"]);

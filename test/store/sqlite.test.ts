@@ -47,6 +47,19 @@ describe("a store in a file", () => {
     expect(closing(openStore(file).store).inventory()).toEqual([slot]);
   });
 
+  it("opens what an earlier slipway wrote, which knew no closed hosts", () => {
+    const file = path.join(directory(), "state.sqlite");
+    openStore(file).store.remember([slot]);
+    const earlier = new DatabaseSync(file);
+    earlier.exec("DROP TABLE availability; PRAGMA user_version = 1");
+    earlier.close();
+    expect(closing(openStoreReadOnly(file)).availability()).toEqual([]);
+    const store = closing(openStore(file).store);
+    store.setAvailability("h1", "drained", 1, "new disks");
+    expect(store.inventory()).toEqual([slot]);
+    expect(closing(openStoreReadOnly(file)).availability()).toEqual([{ host: "h1", state: "drained", atMs: 1, reason: "new disks" }]);
+  });
+
   it("can be read by nobody else on the machine", () => {
     const state = path.join(directory(), "state");
     closing(openStore(path.join(state, "state.sqlite")).store).remember([slot]);
