@@ -104,6 +104,8 @@ export interface PlacementDecision {
   /** undefined: it fits nowhere. */
   readonly host: string | undefined;
   readonly kept: boolean;
+  /** Why its container goes although it fits nowhere else: it made way for something more important. */
+  readonly evicted?: string;
   readonly verdicts: readonly HostVerdict[];
 }
 

@@ -29,6 +29,7 @@ export function buildPlan(input: PlanInput): Plan {
     hosts,
     takenPorts: takenPorts(observed.hosts, context.departing),
     strategy: desired.fleet.placement,
+    thorough: true,
     ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
     facts: fleetFacts(desired, observed.hosts),

@@ -1,6 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import { admits, loadOf } from "./queue/admission.ts";
-import { type Amounts, plus } from "./queue/quantity.ts";
+import { type Amounts, minus, plus } from "./queue/quantity.ts";
 import { guaranteeReason, neverReason, quotaReason } from "./queue/quota.ts";
 import { demandOf, type Scene } from "./scene.ts";
 
@@ -35,4 +35,9 @@ function loadReason({ admission, usage, capacity }: Scene): string | undefined {
 export function charge(service: DesiredService, scene: Scene): void {
   const name = service.placement.tenant ?? "";
   scene.usage.set(name, plus(scene.usage.get(name) ?? {}, demandOf(service)));
+}
+
+export function discharge(service: DesiredService, scene: Scene): void {
+  const name = service.placement.tenant ?? "";
+  scene.usage.set(name, minus(scene.usage.get(name) ?? {}, demandOf(service)));
 }

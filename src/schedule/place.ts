@@ -9,6 +9,7 @@ import { admissionReason } from "./admission.ts";
 import { inCompanyOrder, inQueueOrder } from "./order.ts";
 import { currentHost, placeGroup, tiedToOneHost } from "./place-group.ts";
 import { summarise } from "./reason.ts";
+import { makeRoom } from "./make-room.ts";
 import { placeAtOnce, placeSearched } from "./place-together.ts";
 import { sceneOf } from "./scene.ts";
 import { compareScores, type Scores, scoresOf } from "./scores/index.ts";
@@ -40,6 +41,8 @@ export interface PlaceRequest {
   readonly facts: FleetFacts;
   readonly tenants?: readonly Tenant[];
   readonly scheduler?: SchedulerPolicy;
+  /** Where one after the other leaves something out, look at all at once. */
+  readonly thorough?: true;
   /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
   readonly explain: boolean;
 }
@@ -79,6 +82,7 @@ export function place(asked: PlaceRequest): PlaceResult {
   for (const workload of inCompanyOrder(company)) keepAllowed(workload, sink, kept);
   const notes = placeSearched(free, sink, kept);
   placeFree(free, sink, kept);
+  makeRoom(free, sink);
   return {
     decisions: sortDecisions(decisions),
     unschedulable: [...unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
@@ -98,7 +102,7 @@ function placeFree(free: readonly Workload[], sink: Sink, kept: ReadonlySet<stri
   };
   const inTurn = placed(branchOf(sink), new Set(kept));
   const missing = (target: Sink): number => target.unschedulable.length;
-  if (missing(inTurn) === missing(sink)) return adopt(sink, inTurn);
+  if (missing(inTurn) === missing(sink) || sink.request.thorough !== true) return adopt(sink, inTurn);
   const together = branchOf(sink);
   const stay = new Set(kept);
   placeAtOnce(free, together, stay);

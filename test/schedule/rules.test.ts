@@ -256,7 +256,9 @@ describe("strategies", () => {
   it("the default looks at all at once where one after the other leaves something out", () => {
     const services = [5, 4, 3, 3, 3, 2].map((size) => slipway("", `resources: { reservations: { cpus: '${size}' } }`));
     const ten = { capacity: { nanoCpus: 10e9, memoryBytes: 2 ** 34 } };
-    expect(place(request(services, [host("a", ten), host("b", ten)], {}, { strategy: "binpack" })).unschedulable).toEqual([]);
+    expect(place(request(services, [host("a", ten), host("b", ten)], {}, { strategy: "binpack", thorough: true })).unschedulable).toEqual(
+      [],
+    );
   });
 
   it("prefers a host that has the image where all else is equal", () => {
@@ -274,5 +276,39 @@ describe("scaling down", () => {
     const before = placed(request([replicas(3)], hosts, { s0: ["a", "b", "c"] }));
     const up = placed(request([replicas(5)], hosts, { s0: ["a", "b", "c"] })).map((text) => text.split("@")[1]!);
     expect(placed(request([replicas(3)], hosts, { s0: up }))).toEqual(before);
+  });
+});
+
+describe("pre-emption", () => {
+  const cpus = (amount: number, more = ""): string => slipway(more, `resources: { reservations: { cpus: '${amount}' } }`);
+  const scheduler = { queue: undefined, admission: undefined, preemption: true };
+  it("takes the place of the least important when nothing fits, and says whose", () => {
+    const services = [cpus(4, "priority: 9"), cpus(4, "priority: 1"), cpus(4, "priority: 2")];
+    const what = request(services, [host("a"), host("b")], { s1: ["a"], s2: ["b"] }, { scheduler });
+    expect(placed(what)).toEqual(["s0.1@a", "s1.1@-", "s2.1@b"]);
+    expect(reason(what)).toBe("made way for shop/s0.1, which has a higher priority");
+    expect(place(what).decisions[1]?.evicted).toBeDefined();
+  });
+
+  it("moves what has to go where that is possible", () => {
+    const small = host("c", { capacity: { nanoCpus: 2e9, memoryBytes: 2 ** 32 } });
+    const what = request(
+      [cpus(4, "priority: 9"), cpus(2), cpus(3, "priority: 1")],
+      [host("a"), host("b"), small],
+      { s1: ["a"], s2: ["b"] },
+      { scheduler },
+    );
+    expect(placed(what)).toEqual(["s0.1@a", "s1.1@c", "s2.1@b"]);
+  });
+
+  it.each([
+    ["of an equal", cpus(4), cpus(4)],
+    ["whose budget spares none", cpus(4, "priority: 9"), cpus(4, "budget: { max_unavailable: 0 }")],
+  ])("does not take the place %s", (_name, newcomer, resident) => {
+    expect(placed(request([newcomer, resident], [host("a")], { s1: ["a"] }, { scheduler }))).toEqual(["s0.1@-", "s1.1@a"]);
+  });
+
+  it("is not done unless fleet.yaml says so", () => {
+    expect(placed(request([cpus(4, "priority: 9"), cpus(4)], [host("a")], { s1: ["a"] }))).toEqual(["s0.1@-", "s1.1@a"]);
   });
 });

@@ -74,6 +74,11 @@ export function fits(service: DesiredService, load: Load, scene: Scene, asked: A
   return FILTERS.every(([, filter]) => filter(service, load, scene, asked) === undefined);
 }
 
+/** Fits but for room: what taking something away can mend. */
+export function fitsButForRoom(service: DesiredService, load: Load, scene: Scene, asked: Asked): boolean {
+  return FILTERS.every(([name, filter]) => name === "resources" || filter(service, load, scene, asked) === undefined);
+}
+
 /** The verdict of each filter by name; those after `ready` only of a host that is. */
 export function verdictsOf(service: DesiredService, load: Load, scene: Scene, asked: Asked): { filter: string; reason: string | null }[] {
   const filters = load.host.notReady === undefined ? FILTERS : FILTERS.slice(0, 1);

@@ -1,0 +1,129 @@
+import type { DesiredService } from "../model/desired.ts";
+import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
+import { admissionReason, charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
+import { fits, fitsButForRoom } from "./filters/index.ts";
+import { charge, discharge, type Load, serviceKey, slotKey } from "./host.ts";
+import { inQueueOrder, priorityOf } from "./order.ts";
+import type { Workload } from "./place.ts";
+import { preempt, type Running, type ServiceBudget } from "./queue/preempt.ts";
+import type { Amounts } from "./queue/quantity.ts";
+import { demandOf } from "./scene.ts";
+import { compareScores, scoresOf } from "./scores/index.ts";
+import type { Sink } from "./sink.ts";
+
+interface Slot {
+  readonly service: DesiredService;
+  readonly slot: number;
+}
+
+/**
+ * Where fleet.yaml allows pre-emption: what fits nowhere takes the place of what is less important, the lowest first and
+ * as few as possible, within budgets. What had to go is placed elsewhere where it fits, and otherwise waits.
+ */
+export function makeRoom(free: readonly Workload[], sink: Sink): void {
+  if (sink.request.scheduler?.preemption !== true) return;
+  const slots = new Map(free.flatMap(({ service, slots: own }) => own.map(({ slot }) => [slotKey(service, slot), { service, slot }])));
+  const unknown = new Set(
+    free.flatMap(({ service, slots: own }) => own.filter((each) => each.unknown).map(({ slot }) => slotKey(service, slot))),
+  );
+  for (const { service } of inQueueOrder(free, sink.scene, "priority"))
+    for (const refused of sink.unschedulable.filter((each) => serviceKeyOf(each) === serviceKey(service)))
+      if (admissionReason(service, sink.scene) === undefined) takePlace({ service, slot: refused.slot }, slots, unknown, sink);
+}
+
+function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: ReadonlySet<string>, sink: Sink): void {
+  const { service, slot } = newcomer;
+  const welcoming = [...sink.loads.values()].filter((load) => fitsButForRoom(service, load, sink.scene, { slot, staying: false }));
+  const running = sink.decisions.flatMap((decision) => runningOf(decision, slots, unknown));
+  const choice = preempt({
+    demand: roomOf(service),
+    priority: priorityOf(service),
+    hosts: welcoming.map((load) => ({ name: load.host.name, free: freeOf(load) })),
+    running,
+    services: budgetsOf(slots, running),
+  });
+  if (choice.kind === "impossible") return;
+  const victims = choice.kind === "fits" ? [] : choice.victims.map((name) => slots.get(name)!);
+  for (const victim of victims) leave(victim, sink);
+  settle(newcomer, sink.loads.get(choice.host)!, sink);
+  for (const victim of victims)
+    settle(victim, anywhere(victim, sink), sink, `made way for ${slotKey(service, slot)}, which has a higher priority`);
+}
+
+function runningOf(
+  { stack, service, slot, host, kept }: PlacementDecision,
+  slots: ReadonlyMap<string, Slot>,
+  unknown: ReadonlySet<string>,
+): Running[] {
+  const name = slotKey({ stack, name: service }, slot);
+  const own = slots.get(name);
+  if (own === undefined || host === undefined || unknown.has(name)) return [];
+  return [
+    { name, service: serviceKey(own.service), host, priority: priorityOf(own.service), demand: roomOf(own.service), available: kept },
+  ];
+}
+
+function budgetsOf(slots: ReadonlyMap<string, Slot>, running: readonly Running[]): ServiceBudget[] {
+  const services = new Map([...slots.values()].map(({ service }) => [serviceKey(service), service]));
+  return [...services].map(([name, { replicas, placement }]) => ({
+    service: name,
+    desired: replicas,
+    available: running.filter((each) => each.service === name && each.available).length,
+    ...(placement.budget && { budget: placement.budget }),
+  }));
+}
+
+/** What a replica takes of a host. */
+function roomOf(service: DesiredService): Amounts {
+  const { replicas: _one, ...demand } = demandOf(service);
+  return demand;
+}
+
+function freeOf({ host, nanoCpus, memoryBytes, counted }: Load): Amounts {
+  const pieces = Object.entries(host.resources ?? {}).map(([kind, amount]) => [kind, amount - (counted.get(kind) ?? 0)]);
+  return {
+    ...(Object.fromEntries(pieces) as Amounts),
+    cpu: host.capacity.nanoCpus - nanoCpus,
+    memory: host.capacity.memoryBytes - memoryBytes,
+  };
+}
+
+function leave({ service, slot }: Slot, sink: Sink): void {
+  const at = sink.decisions.findIndex((decision) => isOf(decision, service, slot));
+  const load = sink.loads.get(sink.decisions[at]?.host ?? "");
+  if (!load) return;
+  discharge(load, service, slot);
+  dischargeTenant(service, sink.scene);
+}
+
+function anywhere({ service, slot }: Slot, { loads, scene, request }: Sink): Load | undefined {
+  const scored = [...loads.values()]
+    .filter((load) => fits(service, load, scene, { slot, staying: false }))
+    .map((load) => ({ load, host: load.host.name, scores: scoresOf(service, load, scene, request.strategy) }));
+  return scored.sort(compareScores)[0]?.load;
+}
+
+/** Replaces what was decided of a slot before. */
+function settle({ service, slot }: Slot, load: Load | undefined, sink: Sink, evicted?: string): void {
+  const at = sink.decisions.findIndex((decision) => isOf(decision, service, slot));
+  const before = sink.decisions[at]!;
+  const index = sink.unschedulable.findIndex((each) => isOf(each, service, slot));
+  if (index >= 0) sink.unschedulable.splice(index, 1);
+  if (load) {
+    charge(load, service, slot);
+    chargeTenant(service, sink.scene);
+    sink.decisions[at] = { ...before, host: load.host.name, kept: false };
+  } else {
+    const { stack, name } = service;
+    sink.decisions[at] = { ...before, host: undefined, kept: false, ...(evicted !== undefined && { evicted }) };
+    sink.unschedulable.push({ stack, service: name, slot, reason: evicted ?? "" });
+  }
+}
+
+function isOf(each: Pick<Unschedulable, "stack" | "service" | "slot">, service: DesiredService, slot: number): boolean {
+  return each.slot === slot && serviceKeyOf(each) === serviceKey(service);
+}
+
+function serviceKeyOf({ stack, service }: Pick<Unschedulable, "stack" | "service">): string {
+  return `${stack}/${service}`;
+}
