@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type HostLike, type HostsToAdd, parseHostLike, parseHostsToAdd } from "./host-like.ts";
 
 /** Every option of every command; a command sees those that it declares. */
 export interface Options {
@@ -27,9 +28,16 @@ export interface Options {
   readonly since?: string;
   readonly timestamps?: boolean;
   readonly simulated?: boolean;
+  readonly compare?: boolean;
+  readonly lose?: readonly string[];
+  readonly add?: HostsToAdd;
+  readonly more?: string;
+  readonly smallest?: HostLike;
   readonly format?: "text" | "json" | "github";
   readonly dialect?: "compose" | "stack";
 }
+
+export type { HostLike, HostsToAdd };
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
@@ -66,6 +74,13 @@ function collect(text: string, before: readonly string[] | undefined): readonly 
   return [...(before ?? []), text];
 }
 
+/** Repeated, or with commas. */
+function collectList(text: string, before: readonly string[] | undefined): readonly string[] {
+  const names = text.split(",").filter((name) => name !== "");
+  if (names.length === 0) throw new InvalidArgumentError("name a host.");
+  return [...new Set([...(before ?? []), ...names])];
+}
+
 /** Made anew for each command: an option belongs to one. */
 export const option = {
   ref: () => new Option("--ref <ref>", "branch, tag or commit instead of HEAD"),
@@ -96,6 +111,11 @@ export const option = {
   tail: () => new Option("-n, --tail <lines>", "only the last lines of each container").argParser(parseCount),
   since: () => new Option("--since <time>", "only lines since then: 10m, or 2026-01-31T12:00:00Z").argParser(parseSince),
   timestamps: () => new Option("-t, --timestamps", "print when each line was written"),
+  compare: () => new Option("--compare", "place all of it anew by every strategy, and compare them; prints no plan"),
+  lose: () => new Option("--lose <hosts>", "hosts that fail together: n1 or n1,n2").argParser(collectList),
+  add: () => new Option("--add <hosts>", "hosts that come: 2, 2:like=n1, or 2:cpus=4,memory=8g,label=zone=b").argParser(parseHostsToAdd),
+  more: () => new Option("--more <service>", "how many more replicas of a service fit"),
+  smallest: () => new Option("--smallest <host>", "how many hosts are enough: hosts like n1, or cpus=4,memory=8g").argParser(parseHostLike),
   simulated: () => new Option("--simulated", "use the simulated fleet even where a Docker Engine answers"),
 } as const;
 

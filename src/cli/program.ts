@@ -37,6 +37,18 @@ sources are checked one by one, and files given with -f are merged in order, as 
 
 Exit codes: 0 valid, 1 the source cannot be read, 2 problems.`;
 
+const SIMULATE_MORE = `
+Asked about the fleet as it is once the commit is applied; without a question: which hosts can be lost, and what is scarce.
+
+  slipway simulate --lose n1               does everything on n1 find a place elsewhere?
+  slipway simulate --add 2:like=n1         what would two more hosts like n1 change?
+  slipway simulate --more shop/web         how many more replicas fit, where, and what runs out
+  slipway simulate --smallest cpus=4,memory=8g
+  slipway simulate --ref next              what if that commit is applied?
+  slipway simulate --simulated             on empty hosts in memory, named as in fleet.yaml; no engine is asked
+
+Exit codes: 0 yes, 5 something would fit nowhere, 1 error, 2 wrong input.`;
+
 const SCHEMA_MORE = `
   slipway schema compose > compose.schema.json
   # yaml-language-server: $schema=./compose.schema.json     as the first line of a Compose file`;
@@ -70,7 +82,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "plan",
     summary: "what sync would do, and why; changes nothing",
     args: [SOURCE],
-    options: [...COMMON, ...STACKS, "detailedExitcode", "out", "yes", "timeout"],
+    options: [...COMMON, ...STACKS, "detailedExitcode", "out", "yes", "timeout", "compare"],
     errorCode: 1,
     load: async () => (await import("./commands/plan.ts")).plan,
   },
@@ -152,6 +164,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [["<service>", "web, shop/web or shop/web.1"], SOURCE],
     options: COMMON,
     load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "simulate",
+    summary: "what if: hosts lost or added, more replicas, another commit; changes nothing",
+    args: [SOURCE],
+    options: [...COMMON, "lose", "add", "more", "smallest", "simulated"],
+    more: SIMULATE_MORE,
+    load: async () => (await import("./commands/simulate.ts")).simulate,
   },
   {
     name: "logs",

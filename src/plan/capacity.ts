@@ -1,9 +1,9 @@
 import type { DesiredService } from "../model/desired.ts";
-import type { Plan } from "../model/plan.ts";
+import type { PlacementDecision, Plan } from "../model/plan.ts";
 import type { CapacityFleet, CapacityHost, CapacityReplica, Quantities, ReasonAgainst } from "../schedule/capacity/fleet.ts";
 import { added } from "../schedule/capacity/quantity.ts";
 import { reasonsAgainst } from "../schedule/filters/index.ts";
-import { charge, copyLoad, type HostState, type Load, piecesOn, serviceKey } from "../schedule/host.ts";
+import { charge, copyLoad, type HostState, type Load, serviceKey } from "../schedule/host.ts";
 import type { Scene } from "../schedule/scene.ts";
 import { bareLoad, type Scenery, sceneryOf } from "./scenery.ts";
 import { tiedWhereTheRestIs, tiesOf, type Unit, unitsOf } from "./units.ts";
@@ -11,10 +11,11 @@ import { tiedWhereTheRestIs, tiesOf, type Unit, unitsOf } from "./units.ts";
 /** The fleet as it is once a plan has been carried out, as capacity questions see it. */
 export interface Situation {
   readonly scenery: Scenery;
+  readonly decisions: readonly PlacementDecision[];
   readonly fleet: CapacityFleet;
   readonly services: ReadonlyMap<string, DesiredService>;
-  /** By name. */
-  readonly units: ReadonlyMap<string, Unit>;
+  /** By name; those that are only asked about are added. */
+  readonly units: Map<string, Unit>;
   /** Makes hosts known that the fleet does not have. */
   readonly states: Map<string, HostState>;
 }
@@ -31,15 +32,25 @@ export function situationOf(input: Scenery["input"], plan: Plan): Situation {
       replicas.filter(({ host }) => host === state.name),
     ),
   );
-  return { scenery, fleet: { hosts, replicas, reasonAgainst: rulesOf(scenery, units, states) }, services, units, states };
+  return {
+    scenery,
+    decisions: plan.placements,
+    fleet: { hosts, replicas, reasonAgainst: rulesOf(scenery, units, states) },
+    services,
+    units,
+    states,
+  };
 }
 
 /** One more replica of a service, wherever it may go. Named after the slot it would be. */
-export function oneMore({ scenery, units, services }: Situation, service: DesiredService): { unit: Unit; replica: CapacityReplica } {
-  const slot = 1 + Math.max(0, ...[...units.values()].flatMap(({ slots }) => slots.filter((each) => each.service === service)).map((each) => each.slot));
+export function oneMore({ scenery, units, services }: Situation, service: DesiredService): CapacityReplica {
+  const slot =
+    1 +
+    Math.max(0, ...[...units.values()].flatMap(({ slots }) => slots.filter((each) => each.service === service)).map((each) => each.slot));
   const alone: Unit = { name: `${serviceKey(service)}.${slot}`, host: undefined, slots: [{ service, slot }] };
   const unit = tiedWhereTheRestIs(alone, [...units.values()], tiesOf([...services.values()]));
-  return { unit, replica: replicaOf(unit, scenery) };
+  units.set(unit.name, unit);
+  return replicaOf(unit, scenery);
 }
 
 export function capacityHost(state: HostState, replicas: readonly CapacityReplica[]): CapacityHost {
@@ -85,7 +96,11 @@ function boundBy({ host, slots }: Unit, { volumeHosts }: Scene): CapacityReplica
 }
 
 /** Every rule of the scheduler but those that compare hosts, asked of one host and what is there. */
-export function rulesOf(scenery: Scenery, units: ReadonlyMap<string, Unit>, states: ReadonlyMap<string, HostState>): ReasonAgainst {
+export function rulesOf(
+  scenery: Scenery,
+  units: ReadonlyMap<string, Unit>,
+  states: Pick<ReadonlyMap<string, HostState>, "get">,
+): ReasonAgainst {
   const loads = new WeakMap<readonly CapacityReplica[], Map<string, Load>>();
   const loadOf = (state: HostState, beside: readonly CapacityReplica[]): Load => {
     const known = loads.get(beside) ?? new Map<string, Load>();
@@ -100,7 +115,8 @@ export function rulesOf(scenery: Scenery, units: ReadonlyMap<string, Unit>, stat
   return (replica, host, beside) => {
     const unit = unitNamed(replica.name, units);
     const state = states.get(host.name)!;
-    if (unit.tied && unit.tied.host !== host.name) return `cannot take it: ${unit.tied.by} keeps it on ${unit.tied.host}`;
+    if (unit.tied && unit.tied.host !== host.name)
+      return `cannot take it: ${unit.tied.by.join(" and ")} ${unit.tied.by.length === 1 ? "keeps" : "keep"} it on ${unit.tied.host}`;
     const found = firstReason(unit, loadOf(state, beside), scenery.scene);
     return found === undefined || /^(lacks|is|has) /.test(found) ? found : `cannot take it: ${found}`;
   };

@@ -23,7 +23,9 @@ export function sceneryOf(input: PlanInput): Scenery {
   const index = indexContainers(observed, desired.fleet.name, true);
   const seen = new Map(observed.hosts.map((each) => [each.host, each]));
   const hosts = sortedBy(
-    desired.fleet.hosts.map((host) => hostState(host, seen.get(host.name), desired.fleet.networkDriver)),
+    desired.fleet.hosts.map((host) =>
+      hostState(host, seen.get(host.name), desired.fleet.networkDriver, input.availability?.get(host.name)),
+    ),
     ({ name }) => name,
   );
   const ours = new Set(desired.stacks.flatMap(({ services }) => services.map(({ stack, name }) => `${stack}/${name}`)));

@@ -3,6 +3,7 @@ import type { PlacementDecision } from "../model/plan.ts";
 import { byText } from "../model/order.ts";
 import { type Group, groupWorkloads } from "../schedule/groups.ts";
 import { serviceKey, slotKey } from "../schedule/host.ts";
+import { inCompanyOrder } from "../schedule/order.ts";
 import { tiedToOneHost } from "../schedule/place-group.ts";
 
 /** What changes hosts together: one replica, or one with all that a network, a volume or `with` ties to it. */
@@ -12,8 +13,8 @@ export interface Unit {
   /** undefined = it waits for a host. */
   readonly host: string | undefined;
   readonly slots: readonly UnitSlot[];
-  /** Where it has to go, because what it is tied to is there, and by what. */
-  readonly tied?: { readonly host: string; readonly by: string };
+  /** Where it has to go, because what it is tied to is there. */
+  readonly tied?: { readonly host: string; readonly by: readonly string[] };
 }
 
 export interface UnitSlot {
@@ -59,18 +60,48 @@ function join(ties: Map<string, Ties>, one: string, other: string): void {
 /** Decisions → units, by name. A service of every host is a unit on each. */
 export function unitsOf(decisions: readonly PlacementDecision[], services: ReadonlyMap<string, DesiredService>): Unit[] {
   const ties = tiesOf([...services.values()]);
-  const groups = new Map<string, { readonly host: string | undefined; readonly slots: UnitSlot[] }>();
-  for (const { stack, service: name, slot, host } of decisions) {
-    const service = services.get(`${stack}/${name}`);
-    if (!service || (service.mode === "global" && host === undefined)) continue;
+  const units = gathered(decisions, services, (service, { slot, host }) => {
     const tie = ties.get(serviceKey(service));
-    const key = tie?.together === true ? `${tie.root}@${host ?? ""}` : `${slotKey(service, slot)}@${host ?? ""}`;
-    const group = groups.get(key) ?? { host, slots: [] };
-    group.slots.push({ service, slot });
+    return `${tie?.together === true ? tie.root : slotKey(service, slot)}@${host ?? ""}`;
+  });
+  return units.map((unit) => (unit.host === undefined ? tiedWhereTheRestIs(unit, units, ties) : unit));
+}
+
+/** The same as if nothing were anywhere yet; without what runs on every host. */
+export function unitsAnywhere(decisions: readonly PlacementDecision[], services: ReadonlyMap<string, DesiredService>): Unit[] {
+  const ties = tiesOf([...services.values()]);
+  const replicated = decisions.filter(({ stack, service }) => services.get(`${stack}/${service}`)?.mode === "replicated");
+  const units = gathered(replicated, services, (service, { slot, host }) => {
+    const tie = ties.get(serviceKey(service));
+    if (tie?.together !== true) return slotKey(service, slot);
+    return tie.by.length > 0 ? tie.root : `${tie.root}@${host ?? ""}`;
+  });
+  return units.map(({ name, slots }) => ({ name, host: undefined, slots }));
+}
+
+function gathered(
+  decisions: readonly PlacementDecision[],
+  services: ReadonlyMap<string, DesiredService>,
+  keyOf: (service: DesiredService, decision: PlacementDecision) => string,
+): Unit[] {
+  const groups = new Map<string, { readonly host: string | undefined; readonly slots: UnitSlot[] }>();
+  for (const decision of decisions) {
+    const service = services.get(`${decision.stack}/${decision.service}`);
+    if (!service || (service.mode === "global" && decision.host === undefined)) continue;
+    const key = keyOf(service, decision);
+    const group = groups.get(key) ?? { host: decision.host, slots: [] };
+    group.slots.push({ service, slot: decision.slot });
     groups.set(key, group);
   }
-  const units = [...groups.values()].map(({ host, slots }) => ({ name: nameOf(slots, host), host, slots }));
-  return units.map((unit) => (unit.host === undefined ? tiedWhereTheRestIs(unit, units, ties) : unit));
+  return [...groups.values()].map(({ host, slots }) => ({ name: nameOf(slots, host), host, slots: hostsFirst(slots) }));
+}
+
+/** Whoever must be with somebody is asked about after them. */
+function hostsFirst(slots: readonly UnitSlot[]): readonly UnitSlot[] {
+  if (slots.length === 1) return slots;
+  const byService = Map.groupBy(slots, ({ service }) => service);
+  const ordered = inCompanyOrder([...byService.keys()].map((service) => ({ service, slots: [] })));
+  return ordered.flatMap(({ service }) => byService.get(service)!);
 }
 
 /** One more of a service, or what waits, goes where the rest of its group is. */
@@ -78,7 +109,7 @@ export function tiedWhereTheRestIs(unit: Unit, units: readonly Unit[], ties: Rea
   const tie = ties.get(serviceKey(unit.slots[0]!.service));
   if (!tie || tie.by.length === 0) return unit;
   const rest = units.find(({ host, slots }) => host !== undefined && ties.get(serviceKey(slots[0]!.service))?.root === tie.root);
-  return rest?.host === undefined ? unit : { ...unit, tied: { host: rest.host, by: tie.by.join(" and ") } };
+  return rest?.host === undefined ? unit : { ...unit, tied: { host: rest.host, by: tie.by } };
 }
 
 function nameOf(slots: readonly UnitSlot[], host: string | undefined): string {

@@ -14,6 +14,7 @@ export function statusJson(view: View): unknown {
     observedAtMs,
     stacks: view.stacks.map((stack) => ({ name: stack.name, status: stack.status, services: stack.services.map(serviceJson) })),
     hosts: view.hosts,
+    loss: view.loss ?? null,
     problems: view.problems,
   };
 }

@@ -7,7 +7,7 @@ import type { Paint, Tone } from "./style.ts";
 import { indented, table } from "./table.ts";
 import type { Cell } from "./table.ts";
 import { ageText, bytesText } from "./units.ts";
-import type { Header, HostView, ReplicaView, ServiceView, StackView, View } from "./view.ts";
+import type { Header, HostView, LossView, ReplicaView, ServiceView, StackView, View } from "./view.ts";
 
 /** `fleet harbour at 3f2a9c0112 "Raise the log level" by Ada`. */
 export function headerText(header: Header): string {
@@ -30,7 +30,13 @@ export function statusText(view: View, paint: Paint): string {
   ]);
   const body = rows.length === 0 ? "no services\n" : table(["SERVICE", "STATUS", "READY", "CURRENT", "IMAGE", "REASON"], rows, paint);
   const blocked = view.stacks.map((stack) => brokenText(stack, paint)).join("");
-  return `${headerText(view.header)}\n\n${body}${blocked === "" ? "" : `\n${blocked}`}${failuresText(services, view.header.observedAtMs, paint)}${unreachableText(view.hosts, paint)}`;
+  return `${headerText(view.header)}\n\n${body}${blocked === "" ? "" : `\n${blocked}`}${failuresText(services, view.header.observedAtMs, paint)}${closedText(view, paint)}${unreachableText(view.hosts, paint)}${lossText(view.loss, paint)}`;
+}
+
+function lossText(loss: LossView | undefined, paint: Paint): string {
+  if (loss === undefined) return "";
+  const unsafe = loss.hosts.some(({ safe: can }) => !can);
+  return `\n${paint(unsafe ? "busy" : "dim", safeLine(`host loss: ${loss.text}`))}${unsafe ? "; `slipway simulate` says why" : ""}\n`;
 }
 
 /** A stack whose files have errors: all of them, as `slipway validate` prints them. */
@@ -68,6 +74,17 @@ function failureText(service: ServiceView, nowMs: number, paint: Paint): string 
 export function healthText(health: string | undefined): string {
   if (health === undefined || health.trim() === "") return "";
   return `    last health output:\n${indented(safe(health), 6)}`;
+}
+
+/** `host h1 is draining since 5m, 3 containers run there: new disks`. */
+function closedText({ hosts, header }: View, paint: Paint): string {
+  const lines = hosts.flatMap(({ name, availability, closedAtMs, running, reachable, reason }) => {
+    if (availability === undefined) return [];
+    const since = closedAtMs === undefined ? "" : ` since ${ageText(header.observedAtMs - closedAtMs)}`;
+    const why = reachable && reason !== "" ? `: ${reason}` : "";
+    return [paint("busy", safeLine(`host ${name} is ${availability}${since}, ${running} containers run there${why}`))];
+  });
+  return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 
 function unreachableText(hosts: readonly HostView[], paint: Paint): string {

@@ -16,6 +16,16 @@ export interface View {
   /** Newest last, bounded. */
   readonly events: readonly SyncEvent[];
   readonly problems: readonly Problem[];
+  /** N−1. Present only where somebody asked. */
+  readonly loss?: LossView;
+}
+
+/** Whether the fleet can lose a host, each by itself. */
+export interface LossView {
+  /** `2 of 3 hosts can be lost, one at a time; n1 cannot`, or why that was not judged. */
+  readonly text: string;
+  /** By name; empty where it was not judged. `reason`: why it cannot be lost. */
+  readonly hosts: readonly { readonly host: string; readonly safe: boolean; readonly reason: string }[];
 }
 
 export interface Header {
@@ -101,7 +111,9 @@ export interface HostView {
   readonly memoryBytes: number | undefined;
   readonly swarm: string | undefined;
   /** What an operator said of it. Absent: active. */
-  readonly availability?: "cordoned" | "drained";
+  readonly availability?: "cordoned" | "draining" | "drained";
+  /** Since when, on the wall clock. */
+  readonly closedAtMs?: number;
   /** Of this fleet. */
   readonly containers: number;
   readonly running: number;
@@ -148,6 +160,13 @@ export interface FailureRecord {
   readonly atMs: number;
 }
 
+/** A host that an operator has closed, as the store keeps it. */
+export interface ClosedHost {
+  readonly state: "cordoned" | "drained";
+  readonly atMs: number;
+  readonly reason: string;
+}
+
 /** What a view is made from; everything but the fleet's desired state may be missing. */
 export interface Sources {
   readonly desired: Desired;
@@ -158,7 +177,7 @@ export interface Sources {
   readonly events?: readonly SyncEvent[];
   readonly nowMs: number;
   /** Hosts that are closed, by name. */
-  readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
+  readonly availability?: ReadonlyMap<string, ClosedHost>;
 }
 
 export function viewOf(sources: Sources): View {

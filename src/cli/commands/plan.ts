@@ -6,12 +6,14 @@ import { jsonText, planJson } from "../../report/json.ts";
 import { headerText } from "../../report/status-text.ts";
 import { safe } from "../../report/safe.ts";
 import type { Context } from "../context.ts";
-import { openToRead } from "../open.ts";
+import { UsageError } from "../failure.ts";
+import { type Opened, openToRead } from "../open.ts";
 import { savedPlanText } from "../saved-plan.ts";
 import { withTimeLimit } from "../time-limit.ts";
 
 /** 0 planned; 1 when something fits nowhere; with --detailed-exitcode 2 when there is something to do. */
 export async function plan(context: Context, [source = "."]: readonly string[]): Promise<number> {
+  if (context.options.compare === true) return await compare(context, source);
   const made = await makePlan(context, source);
   if (context.options.out !== undefined) savePlan(context, context.options.out, made);
   printIt(context, made);
@@ -30,18 +32,35 @@ function changes(made: Plan): boolean {
   return made.steps.length > 0 || made.parked !== undefined;
 }
 
+/** 0; 1 when the default finds no host for something. Times are of this machine. */
+async function compare(context: Context, source: string): Promise<number> {
+  if (context.options.out !== undefined) throw new UsageError("--compare makes no plan that --out could save");
+  return await opened(context, source, async (fleet) => {
+    const { comparisonOf } = await import("../comparison.ts");
+    const { text, json, unplaced } = await comparisonOf(context, fleet);
+    context.print(context.json ? jsonText(json) : safe(text));
+    return unplaced > 0 ? 1 : 0;
+  });
+}
+
 export async function makePlan(context: Context, source: string): Promise<Plan> {
+  return await opened(context, source, async ({ desired, session }) => {
+    const { planFleet } = await import("../../reconcile/index.ts");
+    return (await planFleet(desired, session, { confirmed: context.options.yes === true })).plan;
+  });
+}
+
+async function opened<T>(context: Context, source: string, look: (fleet: Opened) => Promise<T>): Promise<T> {
   const limited = withTimeLimit(context);
   try {
-    const opened = await openToRead(limited.context, source, { whole: true });
+    const fleet = await openToRead(limited.context, source, { whole: true });
     try {
-      const { commit, subject, author, dirty } = opened.revision;
+      const { commit, subject, author, dirty } = fleet.revision;
       if (!context.json)
-        context.note(`${headerText({ fleet: opened.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
-      const { planFleet } = await import("../../reconcile/index.ts");
-      return (await planFleet(opened.desired, opened.session, { confirmed: context.options.yes === true })).plan;
+        context.note(`${headerText({ fleet: fleet.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
+      return await look(fleet);
     } finally {
-      await opened.close();
+      await fleet.close();
     }
   } finally {
     limited.end();

@@ -1,57 +1,67 @@
 import type { Desired } from "../../model/desired.ts";
-import type { Observed } from "../../model/observed.ts";
-import type { Plan } from "../../model/plan.ts";
-import { type Session, planFleet, planPass, RegistryError } from "../../reconcile/index.ts";
 import { jsonText, psJson, statusJson } from "../../report/json.ts";
-import { safeLine } from "../../report/safe.ts";
 import { psText, statusText } from "../../report/status-text.ts";
-import { type View, viewOf } from "../../report/view.ts";
+import { type LossView, type View, viewOf } from "../../report/view.ts";
 import type { Context } from "../context.ts";
 import { closedHosts, openToRead } from "../open.ts";
+import { makePlanned, type Planned, situationAfter } from "../planned.ts";
 
 /** Enough for the last sync's outcome and what its steps said. */
 const EVENTS = 2000;
 
 export async function status(context: Context, [source = "."]: readonly string[]): Promise<number> {
-  const view = await look(context, source);
+  const view = await look(context, source, { closely: true });
   context.print(context.json ? jsonText(statusJson(view)) : statusText(view, context.paint));
   return 0;
 }
 
 export async function ps(context: Context, [source = "."]: readonly string[]): Promise<number> {
-  const view = await look(context, source);
+  const view = await look(context, source, { closely: false });
   context.print(context.json ? jsonText(psJson(view)) : psText(view, context.paint));
   return 0;
 }
 
 /** A stack in pieces is shown as such; it must not hide the others. */
-async function look(context: Context, source: string): Promise<View> {
+async function look(context: Context, source: string, { closely }: { readonly closely: boolean }): Promise<View> {
   const opened = await openToRead(context, source, { whole: false });
   try {
     const { desired, session } = opened;
-    const seen = await observe(context, desired, session);
+    const judged = closely && isSmall(desired);
+    const planned = await makePlanned(context, opened, { closely: judged, withoutRegistry: true });
     const view = viewOf({
       desired,
-      ...seen,
-      failures: session.store.failedRollouts(),
+      plan: planned.plan,
+      observed: planned.observed,
       availability: closedHosts(session.store),
+      failures: session.store.failedRollouts(),
       events: session.store.events(EVENTS),
       nowMs: session.clock.nowMs(),
     });
     const { stack } = context.options;
-    return stack === undefined ? view : { ...view, stacks: view.stacks.filter(({ name }) => stack.includes(name)) };
+    const shown = stack === undefined ? view : { ...view, stacks: view.stacks.filter(({ name }) => stack.includes(name)) };
+    return closely ? { ...shown, loss: await lossOf(desired, planned) } : shown;
   } finally {
     await opened.close();
   }
 }
 
-/** A registry out of reach makes a sync impossible, but not a look. */
-async function observe(context: Context, desired: Desired, session: Session): Promise<{ plan: Plan; observed: Observed }> {
-  try {
-    return await planFleet(desired, session);
-  } catch (error) {
-    if (!(error instanceof RegistryError)) throw error;
-    context.complain(`warning: ${safeLine(error.message)}\n`);
-    return await planPass(desired, session);
-  }
+/** Beyond this many hosts the question takes longer than a look should. */
+const MOST_HOSTS = 200;
+/** Of the search, for each host; `slipway simulate` searches longer. */
+const STEPS = 500;
+
+function isSmall({ fleet, brokenStacks }: Desired): boolean {
+  return fleet.hosts.length <= MOST_HOSTS && brokenStacks.length === 0;
+}
+
+async function lossOf(desired: Desired, planned: Planned): Promise<LossView> {
+  if (desired.brokenStacks.length > 0) return { text: "not judged, because not all stacks are looked at", hosts: [] };
+  if (!isSmall(desired)) return { text: `not judged for more than ${MOST_HOSTS} hosts; \`slipway simulate\` does it`, hosts: [] };
+  const [{ ifEachLost }, { renderLoss, renderLosses }] = await Promise.all([
+    import("../../plan/what-if.ts"),
+    import("../../schedule/capacity/render.ts"),
+  ]);
+  const answers = ifEachLost(situationAfter(planned), STEPS);
+  const hosts = answers.map((answer) => ({ host: answer.hosts.join(), safe: answer.safe, reason: answer.safe ? "" : renderLoss(answer) }));
+  return { text: renderLosses(answers), hosts };
 }

@@ -1,0 +1,104 @@
+import type { DesiredService } from "../model/desired.ts";
+import { byText } from "../model/order.ts";
+import { type AddAnswer, addHosts } from "../schedule/capacity/add.ts";
+import type { CapacityHost } from "../schedule/capacity/fleet.ts";
+import { type LossAnswer, loseEach, loseHosts } from "../schedule/capacity/loss.ts";
+import { howManyMore, type MoreAnswer, scarcest } from "../schedule/capacity/more.ts";
+import { STEPS } from "../schedule/capacity/pack.ts";
+import { added } from "../schedule/capacity/quantity.ts";
+import { type SmallestAnswer, smallestFleet } from "../schedule/capacity/smallest.ts";
+import type { HostState } from "../schedule/host.ts";
+import { serviceKey, slotKey } from "../schedule/host.ts";
+import { capacityHost, oneMore, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
+import { unitsAnywhere } from "./units.ts";
+
+/** Hosts that are lost together. @throws RangeError for a host that the fleet does not have. */
+export function ifLost(situation: Situation, hosts: readonly string[]): LossAnswer {
+  return slotBySlot(situation, loseHosts(situation.fleet, hosts));
+}
+
+/** N−1: each host by itself. */
+export function ifEachLost(situation: Situation, steps: number = STEPS): LossAnswer[] {
+  return loseEach(situation.fleet, steps).map((answer) => slotBySlot(situation, answer));
+}
+
+/** What moves together is counted replica by replica. */
+function slotBySlot({ units }: Situation, answer: LossAnswer): LossAnswer {
+  const moves = [...answer.moves].map(([host, names]) => [host, names.flatMap((name) => slotNames(name, units)).sort(byText)] as const);
+  return { ...answer, moves: new Map(moves) };
+}
+
+function slotNames(name: string, units: Situation["units"]): string[] {
+  return units.get(name)!.slots.map(({ service, slot }) => slotKey(service, slot));
+}
+
+/** A host as another one is, or as it is written, and nothing on it. Volumes that are on the model stay there. */
+export function emptyHost(
+  model: HostState,
+  name: string,
+  written: Partial<Pick<HostState, "capacity" | "labels" | "resources">> = {},
+): HostState {
+  const { availability: _left, engine, ...state } = model;
+  const own = engine && { ...engine, id: name, hostname: name, address: "" };
+  return { ...state, ...written, name, notReady: undefined, engine: own, weight: 1, volumes: new Set() };
+}
+
+export function ifAdded(situation: Situation, hosts: readonly HostState[]): AddAnswer {
+  const answer = addHosts(situation.fleet, known(situation, hosts));
+  const each = (placed: ReadonlyMap<string, string>): Map<string, string> =>
+    new Map([...placed].flatMap(([name, host]) => slotNames(name, situation.units).map((slot) => [slot, host] as const)));
+  const waiting = situation.fleet.replicas.filter(({ host }) => host === undefined).flatMap(({ name }) => slotNames(name, situation.units));
+  return { ...answer, placedBefore: each(answer.placedBefore), placedAfter: each(answer.placedAfter), waiting: waiting.length };
+}
+
+/** What runs on every host will run on the new ones as well. */
+function known(situation: Situation, hosts: readonly HostState[]): CapacityHost[] {
+  return hosts.map((state) => {
+    situation.states.set(state.name, state);
+    return { ...capacityHost(state, []), used: takenByGlobals(situation, state) };
+  });
+}
+
+export interface ServiceRoom {
+  readonly service: string;
+  readonly answer: MoreAnswer;
+  /** What all hosts together have least of, for this service; undefined = it reserves nothing that is known. */
+  readonly dimension: string | undefined;
+}
+
+/** How many more replicas of a service fit beside everything else. */
+export function ifMore(situation: Situation, service: DesiredService, most?: number): ServiceRoom {
+  const replica = oneMore(situation, service);
+  return {
+    service: serviceKey(service),
+    answer: howManyMore(situation.fleet, replica, most),
+    dimension: scarcest(situation.fleet, replica),
+  };
+}
+
+/** Enough to know which service is the scarcest. */
+const MANY = 100;
+
+/** The service of which the fewest more fit; undefined = there is none that could have more. */
+export function scarcestService(situation: Situation): ServiceRoom | undefined {
+  const rooms = [...situation.services.values()]
+    .filter(({ mode }) => mode === "replicated")
+    .map((service) => ifMore(situation, service, MANY));
+  return rooms.sort((left, right) => left.answer.total - right.answer.total || byText(left.service, right.service))[0];
+}
+
+/** The smallest fleet of hosts like this one for all that is wanted; what runs on every host takes its part of each. */
+export function ifOnly(situation: Situation, like: HostState): SmallestAnswer {
+  const { scenery, services } = situation;
+  const nowhere = { ...scenery, foreignPorts: new Map(), scene: { ...scenery.scene, volumeHosts: new Map() } };
+  const units = unitsAnywhere(situation.decisions, services);
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  const states = { get: (name: string) => emptyHost(like, name) };
+  const size = capacityHost(like, []);
+  const capacity = added(size.capacity, takenByGlobals({ ...situation, scenery: nowhere }, like), -1);
+  return smallestFleet(
+    units.map((unit) => replicaOf(unit, nowhere)),
+    { capacity, labels: like.labels },
+    rulesOf(nowhere, byName, states),
+  );
+}
