@@ -7,7 +7,7 @@ import type { Revision } from "../model/revision.ts";
 import type { LoadOptions, Session } from "../reconcile/index.ts";
 import { safe } from "../report/safe.ts";
 import type { Source } from "../source/source.ts";
-import type { Store } from "../store/port.ts";
+import type { HostAvailability, Store } from "../store/port.ts";
 import type { Context } from "./context.ts";
 import { credentialsFor } from "./credentials.ts";
 import { UsageError } from "./failure.ts";
@@ -141,6 +141,6 @@ export function selectStacks(context: Context, desired: Desired, store: Store): 
 }
 
 /** Hosts that an operator has cordoned or drained. */
-export function closedHosts(store: Store): ReadonlyMap<string, "cordoned" | "drained"> {
-  return new Map(store.availability().map(({ host, state }) => [host, state]));
+export function closedHosts(store: Store): ReadonlyMap<string, HostAvailability> {
+  return new Map(store.availability().map((closed) => [closed.host, closed]));
 }

@@ -28,6 +28,7 @@ export interface Options {
   readonly since?: string;
   readonly timestamps?: boolean;
   readonly simulated?: boolean;
+  readonly reason?: string;
   readonly compare?: boolean;
   readonly lose?: readonly string[];
   readonly add?: HostsToAdd;
@@ -109,6 +110,7 @@ export const option = {
   projectName: () => new Option("-p, --project-name <name>", "project name instead of the directory's"),
   follow: () => new Option("-f, --follow", "go on with new lines"),
   tail: () => new Option("-n, --tail <lines>", "only the last lines of each container").argParser(parseCount),
+  reason: () => new Option("--reason <text>", "why, for those who look at the hosts later"),
   since: () => new Option("--since <time>", "only lines since then: 10m, or 2026-01-31T12:00:00Z").argParser(parseSince),
   timestamps: () => new Option("-t, --timestamps", "print when each line was written"),
   compare: () => new Option("--compare", "place all of it anew by every strategy, and compare them; prints no plan"),

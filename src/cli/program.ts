@@ -49,6 +49,12 @@ Asked about the fleet as it is once the commit is applied; without a question: w
 
 Exit codes: 0 yes, 5 something would fit nowhere, 1 error, 2 wrong input.`;
 
+const DRAIN_MORE = `
+Replicas leave at the commit of the last sync, so that nothing new is brought along; --ref names another one. What is tied to the host, by a
+local volume say, serves on there and is named. Ctrl-c or slipway uncordon ends a drain before its time; the same command goes on with it.
+
+Exit codes: 0 nothing is left, 4 something stays that is tied to the host, 5 something stays because no other host has room, or as of sync.`;
+
 const SCHEMA_MORE = `
   slipway schema compose > compose.schema.json
   # yaml-language-server: $schema=./compose.schema.json     as the first line of a Compose file`;
@@ -141,7 +147,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "cordon",
     summary: "place nothing new on a host",
     args: [HOST, SOURCE],
-    options: COMMON,
+    options: [...COMMON, "reason"],
     load: async () => (await import("./commands/availability.ts")).cordon,
   },
   {
@@ -153,10 +159,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "drain",
-    summary: "place nothing new on a host, and sync: what may run elsewhere leaves it, within the budgets",
+    summary: "empty a host: what may run elsewhere leaves it in turns, within the budgets",
     args: [HOST, SOURCE],
-    options: [...COMMON, "timeout", "yes"],
-    load: async () => (await import("./commands/availability.ts")).drain,
+    options: [...COMMON, "reason", "timeout", "yes"],
+    more: DRAIN_MORE,
+    load: async () => (await import("./commands/drain.ts")).drain,
   },
   {
     name: "explain",

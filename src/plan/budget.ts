@@ -48,7 +48,7 @@ export function budgetAgainst(service: DesiredService, slot: number, index: Inde
   if (!serving.includes(slot) || movesAtOnce(service, index) > 0) return undefined;
   const { minAvailable, maxUnavailable } = service.placement.budget ?? {};
   const written = minAvailable === undefined ? `max_unavailable ${maxUnavailable}` : `min_available ${minAvailable}`;
-  return `its budget (${written}) spares none of ${serving.length} available, and it stops before its replacement starts`;
+  return `its budget lets no replica be away (${written}, ${serving.length} of ${service.replicas} available), and it stops before its replacement starts`;
 }
 
 function servingSlots({ stack, name }: DesiredService, index: Index): number[] {

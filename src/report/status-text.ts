@@ -76,11 +76,11 @@ export function healthText(health: string | undefined): string {
   return `    last health output:\n${indented(safe(health), 6)}`;
 }
 
-/** `host h1 is draining since 5m, 3 containers run there: new disks`. */
+/** `host h1 is draining for 5m, 3 containers run there: new disks`. */
 function closedText({ hosts, header }: View, paint: Paint): string {
   const lines = hosts.flatMap(({ name, availability, closedAtMs, running, reachable, reason }) => {
     if (availability === undefined) return [];
-    const since = closedAtMs === undefined ? "" : ` since ${ageText(header.observedAtMs - closedAtMs)}`;
+    const since = closedAtMs === undefined ? "" : ` for ${ageText(header.observedAtMs - closedAtMs)}`;
     const why = reachable && reason !== "" ? `: ${reason}` : "";
     return [paint("busy", safeLine(`host ${name} is ${availability}${since}, ${running} containers run there${why}`))];
   });

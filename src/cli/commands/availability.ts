@@ -8,50 +8,63 @@ import type { Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
 import { loadSource } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
-import { sync } from "./sync.ts";
 
 type State = HostAvailability["state"] | "active";
 
 const SAID: Readonly<Record<State, string>> = {
   cordoned: "is cordoned: nothing new is placed there, and what runs there stays",
-  drained: "is drained: nothing new is placed there, and what may run elsewhere goes there",
+  drained: "is draining: nothing new is placed there, and what may run elsewhere goes there",
   active: "is active again; nothing moves back by itself",
 };
 
 export async function cordon(context: Context, [host = "", source = "."]: readonly string[]): Promise<number> {
-  return await mark(context, host, source, "cordoned");
+  return await told(context, host, source, "cordoned");
 }
 
 export async function uncordon(context: Context, [host = "", source = "."]: readonly string[]): Promise<number> {
-  return await mark(context, host, source, "active");
+  return await told(context, host, source, "active");
 }
 
-/** Marks the host and syncs: what has to leave takes turns as in an update, within the budgets. Ends as that sync does. */
-export async function drain(context: Context, [host = "", source = "."]: readonly string[]): Promise<number> {
-  await mark(context, host, source, "drained");
-  return await sync(context, [source]);
+async function told(context: Context, host: string, source: string, state: State): Promise<number> {
+  const { said } = await mark(context, host, source, state);
+  const { reason = "" } = context.options;
+  if (context.json) context.print(jsonText({ host, availability: state, reason }));
+  else context.print(`${said}\n`);
+  return 0;
+}
+
+export interface Marked {
+  /** What became of the host, as a sentence. */
+  readonly said: string;
+  /** Where the fleet's memory is. */
+  readonly storeFile: string;
+  /** The commit of the last sync, which is what runs. */
+  readonly lastCommit: string | undefined;
 }
 
 /** Remembered beside the fleet's history, which needs no lock: a slipway that runs sees it in its next pass. */
-async function mark(context: Context, host: string, source: string, state: State): Promise<number> {
+export async function mark(context: Context, host: string, source: string, state: State): Promise<Marked> {
   const { desired, source: opened } = await loadSource(context, source);
   try {
     const known = desired.fleet.hosts.map(({ name }) => name);
     if (!known.includes(host)) throw new UsageError(`there is no host ${host}; the fleet has ${known.join(", ")}`);
     const directory = fleetDirectory(context, desired.fleet.name);
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const { store, warning } = openStore(path.join(directory, "store.db"));
+    const storeFile = path.join(directory, "store.db");
+    const { store, warning } = openStore(storeFile);
     if (warning !== undefined) context.complain(`warning: ${safe(warning)}\n`);
     try {
-      store.setAvailability(host, state, context.dependencies.clock.nowMs());
+      store.setAvailability(host, state, context.dependencies.clock.nowMs(), context.options.reason ?? reasonBefore(store, host));
+      return { said: safeLine(`host ${host} ${SAID[state]}`), storeFile, lastCommit: store.history(1)[0]?.commit };
     } finally {
       store.close();
     }
   } finally {
     await opened.close();
   }
-  if (state === "drained") context.note(`${safeLine(`host ${host} ${SAID[state]}`)}\n`);
-  else if (context.json) context.print(jsonText({ host, availability: state }));
-  else context.print(`${safeLine(`host ${host} ${SAID[state]}`)}\n`);
-  return 0;
+}
+
+/** Who cordoned it first has said why; a drain that goes on need not say it again. */
+function reasonBefore(store: { availability(): readonly HostAvailability[] }, host: string): string {
+  return store.availability().find((each) => each.host === host)?.reason ?? "";
 }

@@ -22,17 +22,19 @@ import { plan } from "./plan.ts";
 /** Brings the fleet to the commit. Ends with the code of how that went. */
 export async function sync(context: Context, [source = "."]: readonly string[]): Promise<number> {
   if (context.options.dryRun === true) return await plan(context, [source]);
+  const result = await syncSource(context, source);
+  reportSync(context, result);
+  return EXIT_CODES[result.outcome];
+}
+
+/** One sync under the lock of the fleet, with its progress and its questions; the result is not reported yet. */
+export async function syncSource(context: Context, source: string): Promise<SyncResult> {
   const expected = context.options.plan === undefined ? undefined : readSavedPlan(context, context.options.plan);
   const loaded = await loadWhole(context, source);
   try {
     if (expected) checkCommit(expected, loaded);
     const directory = fleetDirectory(context, loaded.desired.fleet.name);
-    const result = await withLock(
-      directory,
-      async () => await syncOnce(context, source, loaded, path.join(directory, "store.db"), expected),
-    );
-    report(context, result);
-    return EXIT_CODES[result.outcome];
+    return await withLock(directory, async () => await syncOnce(context, source, loaded, path.join(directory, "store.db"), expected));
   } finally {
     await loaded.source.close();
   }
@@ -108,12 +110,12 @@ async function agreed(context: Context, { plan: parked }: SyncResult): Promise<b
   return await ask(context, `The prune guard holds this back: ${parked.parked.reason}. Remove them?`);
 }
 
-function report(context: Context, result: SyncResult): void {
+/** `more`: what a command adds to the JSON form. */
+export function reportSync(context: Context, result: SyncResult, more: Readonly<Record<string, unknown>> = {}): void {
   if (context.json) {
     const { outcome, summary, failures, steps } = result;
-    context.print(
-      jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan: result.plan ? planJson(result.plan) : null }),
-    );
+    const plan = result.plan ? planJson(result.plan) : null;
+    context.print(jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan, ...more }));
   } else if (result.outcome === "converged") context.print(summaryText(result, context.paint));
   else context.complain(summaryText(result, context.paint));
 }

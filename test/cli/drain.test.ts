@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type Bench, FLEET, HEALTHY, makeBench, shop } from "./harness.ts";
+
+const apart = (text: string): string => `${text}    network_mode: none\n`;
+
+/** A synced fleet of h1, h2, h3 whose one stack is the given one. */
+async function synced(compose: string): Promise<Bench> {
+  const bench = makeBench();
+  bench.commit({ "fleet.yaml": FLEET, "stacks/shop/compose.yaml": compose });
+  expect((await bench.slipway(["sync"])).code).toBe(0);
+  return bench;
+}
+
+const on = (bench: Bench, host: string): readonly string[] => bench.containers().filter((line) => line.startsWith(`${host} `));
+
+describe("slipway drain", () => {
+  it("empties a host at the commit that runs, and brings nothing newer along", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true })));
+    bench.commit({ "stacks/shop/compose.yaml": apart(shop({ command: HEALTHY, healthcheck: true, environment: "new" })) });
+    const ended = await bench.slipway(["drain", "h1", "--reason", "new disks"]);
+    expect(ended).toMatchObject({ code: 0, stderr: expect.stringContaining("host h1 is drained") });
+    expect(on(bench, "h1")).toEqual([]);
+    expect(bench.containers()).toHaveLength(3);
+    expect((await bench.slipway(["hosts"])).stdout).toMatch(/^h1 +drained .*new disks/m);
+    expect((await bench.slipway(["status"])).stdout).toMatch(/host h1 is drained for \d+s, 0 containers run there: new disks/);
+    // Two stayed as they were: what moved is of the same spec, so the newer commit still changes all three.
+    expect((await bench.slipway(["plan"])).stdout.match(/spec changed/g)).toHaveLength(3);
+  });
+
+  it("names what stays for its data, and ends with 4", async () => {
+    const bench = await synced(`${apart(shop({ replicas: 1 }))}    volumes: ["data:/data"]\nvolumes: { data: {} }\n`);
+    const ended = await bench.slipway(["drain", "h1"]);
+    expect(ended).toMatchObject({ code: 4, stderr: expect.stringContaining("shop/web.1 stayed on h1; everything else left it") });
+    expect(ended.stderr).toContain("2 volume shop_data is on h1");
+    expect(on(bench, "h1")).toHaveLength(1);
+    expect((await bench.slipway(["sync"])).code).toBe(0);
+  });
+
+  it("names what no other host has room for, and ends with 5", async () => {
+    const bench = await synced(apart(shop({ deploy: "placement: { max_replicas_per_node: 1 }" })));
+    const ended = await bench.slipway(["drain", "h1", "-o", "json"]);
+    expect(ended.code).toBe(5);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      host: "h1",
+      outcome: "unschedulable",
+      stays: [{ code: "drain.full", message: expect.stringContaining("shop/web.1 stays on h1") }],
+    });
+  });
+
+  it("ends when the host is opened meanwhile, or when it is interrupted, and goes on when it is asked again", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true, replicas: 9 })));
+    const interrupt = new AbortController();
+    const first = bench.slipway(["drain", "h1"], {
+      signal: interrupt.signal,
+      onOutput: (text) => void (/healthy/.test(text) && interrupt.abort()),
+    });
+    expect((await first).code).toBe(130);
+    let opening: Promise<unknown> | undefined;
+    const second = await bench.slipway(["drain", "h1"], {
+      onOutput: (text) => void (/stop /.test(text) && (opening ??= bench.slipway(["uncordon", "h1"]))),
+    });
+    await opening;
+    expect(second.stderr).toContain("host h1 was opened again");
+    expect((await bench.slipway(["sync"])).code).toBe(0);
+    expect(bench.containers()).toHaveLength(9);
+    expect(on(bench, "h1").length).toBeGreaterThan(0);
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(0);
+    expect(on(bench, "h1")).toEqual([]);
+    expect(bench.containers()).toHaveLength(9);
+  });
+
+  it("leaves the work to a slipway that follows the repository, and waits for it", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true })));
+    const stop = new AbortController();
+    let started = (): void => undefined;
+    const isUp = new Promise<void>((resolve) => (started = resolve));
+    const running = bench.slipway(["run", "--interval", "2s"], {
+      signal: stop.signal,
+      onOutput: (text) => void (text.includes("Following") && started()),
+    });
+    await isUp;
+    expect(await bench.slipway(["drain", "h1"])).toMatchObject({ code: 0, stderr: expect.stringContaining("Another slipway works") });
+    expect(on(bench, "h1")).toEqual([]);
+    stop.abort();
+    await running;
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { fleetYaml, makeWorld, type World } from "../reconcile/world.ts";
+
+const files = (compose: string): Record<string, string> => ({ "fleet.yaml": fleetYaml(), "stacks/shop/compose.yaml": compose });
+
+/** A service on no network, so that nothing ties its replicas together. */
+const web = (more: string, attributes = ""): string =>
+  `services:\n  web:\n    image: a:1\n    network_mode: none\n    stop_grace_period: 1s\n${attributes}    deploy: { ${more} }\n`;
+
+/** A world in which the manifest runs, with one host closed afterwards. */
+async function closed(compose: string, state: "cordoned" | "drained", host = "h1"): Promise<{ world: World; plan: () => Promise<string> }> {
+  const world = makeWorld();
+  const desired = world.commit(files(compose));
+  expect(await world.sync(desired)).toMatchObject({ outcome: "converged" });
+  world.store.setAvailability(host, state, 0);
+  return { world, plan: () => world.plan(desired) };
+}
+
+const drained = (compose: string, host?: string): ReturnType<typeof closed> => closed(compose, "drained", host);
+
+describe("the plan for a cordoned host", () => {
+  it("leaves what runs there", async () => {
+    const { plan } = await closed(web("replicas: 3"), "cordoned");
+    expect(await plan()).toBe("Nothing to do: 3 containers are as they should be.\n");
+  });
+
+  it("places nothing new there, and says so where nothing else is left", async () => {
+    const { world } = await closed(web("replicas: 1"), "cordoned");
+    for (const host of ["h2", "h3"]) world.store.setAvailability(host, "cordoned", 0);
+    const more = world.commit(files(web("replicas: 2")));
+    expect(await world.plan(more)).toContain("cannot place shop/web.2: 0 of 3 hosts: 3 cordoned");
+  });
+});
+
+describe("the plan for a draining host", () => {
+  it("moves replicas one after the other, each when its replacement serves", async () => {
+    const { plan } = await drained(web("replicas: 6, update_config: { parallelism: 0 }"));
+    expect(await plan()).toMatchInlineSnapshot(`
+      "#1            create  shop/web.1       on h2 moved from h1, which is draining
+      #2  after 1   start   shop/web.1       on h2 created by #1
+      #3  after 2   running shop/web.1       on h2 must run steadily for 1 s, gate for #4
+      #4  after 3   stop    shop/web.1 (old) on h1 replaced by #1 (destructive)
+      #5  after 4   remove  shop/web.1 (old) on h1 replaced by #1 (destructive)
+      #6            create  shop/web.4       on h3 moved from h1, which is draining
+      #7  after 5,6 start   shop/web.4       on h3 created by #6
+      #8  after 7   running shop/web.4       on h3 must run steadily for 1 s, gate for #9
+      #9  after 8   stop    shop/web.4 (old) on h1 replaced by #6 (destructive)
+      #10 after 9   remove  shop/web.4 (old) on h1 replaced by #6 (destructive)
+      10 steps: 2 to create, 2 to remove, 4 unchanged.
+      "
+    `);
+  });
+
+  it("moves as many at a time as the budget spares", async () => {
+    const { plan } = await drained(
+      web("replicas: 6", "    x-slipway: { budget: { max_unavailable: 2 } }\n").replace("6 ", "6, update_config: { parallelism: 0 } "),
+    );
+    const text = await plan();
+    expect(text.split("\n").filter((line) => line.includes("after") && line.includes(" start "))).toMatchInlineSnapshot(`
+      [
+        "#2  after 1 start   shop/web.1       on h2 created by #1",
+        "#7  after 6 start   shop/web.4       on h3 created by #6",
+      ]
+    `);
+  });
+
+  it("starts first on the other host what has to stop first on its own, because of a port", async () => {
+    const { plan } = await drained(web("replicas: 2", '    ports: ["80:80"]\n').replace("    network_mode: none\n", ""), "h1");
+    expect(await plan()).toMatchInlineSnapshot(`
+      "#1           pull           a:1              on h3 image missing
+      #2           network        shop_default     on h3 network missing
+      #3 after 1,2 create         shop/web.1       on h3 moved from h1, which is draining
+      #4 after 3   start          shop/web.1       on h3 created by #3
+      #5 after 4   running        shop/web.1       on h3 must run steadily for 1 s, gate for #6
+      #6 after 5   stop           shop/web.1 (old) on h1 replaced by #3 (destructive)
+      #7 after 6   remove         shop/web.1 (old) on h1 replaced by #3 (destructive)
+      #8 after 7   remove-network shop_default     on h1 no service uses it (destructive)
+      8 steps: 1 to create, 1 to remove, 1 unchanged.
+      "
+    `);
+  });
+
+  it("stops first what says so, and only while the budget allows that", async () => {
+    const stopFirst = (budget: string): string =>
+      web("replicas: 3, update_config: { order: stop-first }", `    x-slipway: { budget: { ${budget} } }\n`);
+    expect(await (await drained(stopFirst("min_available: 2"))).plan()).toMatchInlineSnapshot(`
+      "#1           create  shop/web.1       on h2 moved from h1, which is draining
+      #2 after 1   stop    shop/web.1 (old) on h1 stopped first: update_config.order (destructive)
+      #3 after 1,2 start   shop/web.1       on h2 created by #1
+      #4 after 3   running shop/web.1       on h2 must run steadily for 1 s, gate for #5
+      #5 after 4   remove  shop/web.1 (old) on h1 replaced by #1 (destructive)
+      5 steps: 1 to create, 1 to remove, 2 unchanged.
+      "
+    `);
+    expect(await (await drained(stopFirst("min_available: 3"))).plan()).toMatchInlineSnapshot(`
+      "warning: shop/web.1 stays on h1, which is draining: its budget lets no replica be away (min_available 3, 3 of 3 available), and it stops before its replacement starts
+          it leaves by itself as soon as enough replicas are available; with one replica, raise the number first
+      Nothing to do: 3 containers are as they should be.
+      "
+    `);
+  });
+
+  it("leaves what is tied to the host by its data, with a warning and without a failure", async () => {
+    const compose = `${web("replicas: 1", '    volumes: ["data:/data"]\n')}volumes: { data: {} }\n`;
+    const { world, plan } = await drained(compose);
+    expect(await plan()).toMatchInlineSnapshot(`
+      "warning: shop/web.1 stays on h1, which is draining: 0 of 3 hosts: 2 volume shop_data is on h1, 1 drained; volume shop_data keeps the replicas of web on one host
+          its data or its rules tie it to that host; move or stop it yourself before you work on the host
+      Nothing to do: 1 containers are as they should be.
+      "
+    `);
+    expect(await world.sync(world.commit(files(compose)))).toMatchObject({ outcome: "converged", steps: 0 });
+  });
+
+  it("leaves what no other host has room for", async () => {
+    const { plan } = await drained(web("replicas: 3, placement: { max_replicas_per_node: 1 }"));
+    expect(await plan()).toMatchInlineSnapshot(`
+      "warning: shop/web.1 stays on h1, which is draining: 0 of 3 hosts: 2 already has 1 of at most 1 replicas per host, 1 drained
+          it leaves by itself as soon as another host has room
+      Nothing to do: 3 containers are as they should be.
+      "
+    `);
+  });
+
+  it("does not run a job again that has run there", async () => {
+    const job =
+      'services:\n  seed: { image: a:1, network_mode: none, command: ["true"], restart: "no" }\n  web:\n    image: a:1\n    network_mode: none\n    depends_on: { seed: { condition: service_completed_successfully } }\n';
+    const { world, plan } = await drained(job);
+    expect(world.containers()[0]).toBe("h1 shop-seed-1 exited");
+    expect(await plan()).toBe("Nothing to do: 2 containers are as they should be.\n");
+  });
+
+  it("takes a service of every host away, and brings it back when the host is opened", async () => {
+    const { world, plan } = await drained(web("mode: global"));
+    expect(await plan()).toMatchInlineSnapshot(`
+      "#1         stop   shop/web.1 (old) on h1 the host is draining (destructive)
+      #2 after 1 remove shop/web.1 (old) on h1 the host is draining (destructive)
+      2 steps: 0 to create, 1 to remove, 2 unchanged.
+      "
+    `);
+    const desired = world.commit(files(web("mode: global")));
+    expect(await world.sync(desired)).toMatchObject({ outcome: "converged" });
+    world.store.setAvailability("h1", "active", 0);
+    expect(await world.plan(desired)).toContain("create");
+  });
+
+  it("is empty once everything has left, and moves nothing back when the host is opened", async () => {
+    const { world } = await drained(web("replicas: 6"));
+    const desired = world.commit(files(web("replicas: 6")));
+    expect(await world.sync(desired)).toMatchObject({ outcome: "converged" });
+    expect(world.containers().filter((line) => line.startsWith("h1 "))).toEqual([]);
+    expect(world.containers()).toHaveLength(6);
+    for (const state of ["drained", "active"] as const) {
+      world.store.setAvailability("h1", state, 0);
+      expect(await world.plan(desired)).toBe("Nothing to do: 6 containers are as they should be.\n");
+    }
+  });
+});
