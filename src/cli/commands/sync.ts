@@ -114,8 +114,8 @@ async function agreed(context: Context, { plan: parked }: SyncResult): Promise<b
 export function reportSync(context: Context, result: SyncResult, more: Readonly<Record<string, unknown>> = {}): void {
   if (context.json) {
     const { outcome, summary, failures, steps } = result;
-    const plan = result.plan ? planJson(result.plan) : null;
-    context.print(jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan, ...more }));
+    const left = result.plan ? planJson(result.plan) : null;
+    context.print(jsonText({ outcome, exitCode: EXIT_CODES[outcome], summary, steps, failures, plan: left, ...more }));
   } else if (result.outcome === "converged") context.print(summaryText(result, context.paint));
   else context.complain(summaryText(result, context.paint));
 }
