@@ -1,4 +1,5 @@
 import { comparedAs, instanceOf } from "../plan/instance.ts";
+import { safeLine } from "../report/safe.ts";
 import { type Comparison, compareStrategies } from "../schedule/strategy/compare.ts";
 import { comparisonText } from "../schedule/strategy/table.ts";
 import type { Context } from "./context.ts";
@@ -15,6 +16,7 @@ export async function comparisonOf(
   fleet: Opened,
 ): Promise<{ readonly text: string; readonly json: unknown; readonly unplaced: number }> {
   const planned = await makePlanned(context, fleet, { closely: true, withoutRegistry: true });
+  for (const { host, reason } of planned.plan.unreachable) context.note(`${safeLine(`host ${host} is out of reach: ${reason}`)}\n`);
   const strategy = comparedAs(fleet.desired.fleet.placement);
   const instance = instanceOf(situationAfter(planned));
   const { clock } = context.dependencies;

@@ -1,7 +1,7 @@
 import type { DesiredService } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
-import { type AddAnswer, addHosts } from "../schedule/capacity/add.ts";
-import type { CapacityHost } from "../schedule/capacity/fleet.ts";
+import { type AddAnswer, addHosts, withHosts } from "../schedule/capacity/add.ts";
+import type { CapacityFleet, CapacityHost, CapacityReplica, Quantities } from "../schedule/capacity/fleet.ts";
 import { type LossAnswer, loseEach, loseHosts } from "../schedule/capacity/loss.ts";
 import { howManyMore, type MoreAnswer, scarcest } from "../schedule/capacity/more.ts";
 import { STEPS } from "../schedule/capacity/pack.ts";
@@ -43,12 +43,36 @@ export function emptyHost(
   return { ...state, ...written, name, notReady: undefined, engine: own, weight: 1, volumes: new Set() };
 }
 
+/** What waits is placed first, and counts when a host is lost then. */
 export function ifAdded(situation: Situation, hosts: readonly HostState[]): AddAnswer {
-  const answer = addHosts(situation.fleet, known(situation, hosts));
+  const { fleet, units } = situation;
+  const more = known(situation, hosts);
+  const answer = addHosts(fleet, more);
   const each = (placed: ReadonlyMap<string, string>): Map<string, string> =>
-    new Map([...placed].flatMap(([name, host]) => slotNames(name, situation.units).map((slot) => [slot, host] as const)));
-  const waiting = situation.fleet.replicas.filter(({ host }) => host === undefined).flatMap(({ name }) => slotNames(name, situation.units));
-  return { ...answer, placedBefore: each(answer.placedBefore), placedAfter: each(answer.placedAfter), waiting: waiting.length };
+    new Map([...placed].flatMap(([name, host]) => slotNames(name, units).map((slot) => [slot, host] as const)));
+  const waiting = fleet.replicas.filter(({ host }) => host === undefined).flatMap(({ name }) => slotNames(name, units));
+  const safe = (placed: ReadonlyMap<string, string>, among: CapacityFleet): string[] =>
+    loseEach(settled(among, placed)).flatMap((one) =>
+      one.safe ? one.hosts.filter((name) => fleet.hosts.some((host) => host.name === name)) : [],
+    );
+  return {
+    ...answer,
+    placedBefore: each(answer.placedBefore),
+    placedAfter: each(answer.placedAfter),
+    waiting: waiting.length,
+    safeBefore: safe(answer.placedBefore, fleet),
+    safeAfter: safe(answer.placedAfter, withHosts(fleet, more)),
+  };
+}
+
+function settled(fleet: CapacityFleet, placed: ReadonlyMap<string, string>): CapacityFleet {
+  const replicas = fleet.replicas.map((replica) => ({ ...replica, host: replica.host ?? placed.get(replica.name) }));
+  const arrived = (name: string): CapacityReplica[] => replicas.filter((replica) => placed.has(replica.name) && replica.host === name);
+  const hosts = fleet.hosts.map((host) => ({
+    ...host,
+    used: arrived(host.name).reduce<Quantities>((sum, { demand }) => added(sum, demand), host.used),
+  }));
+  return { ...fleet, hosts, replicas };
 }
 
 /** What runs on every host will run on the new ones as well. */
@@ -77,7 +101,7 @@ export function ifMore(situation: Situation, service: DesiredService, most?: num
 }
 
 /** Enough to know which service is the scarcest. */
-const MANY = 100;
+const MANY = 25;
 
 /** The service of which the fewest more fit; undefined = there is none that could have more. */
 export function scarcestService(situation: Situation): ServiceRoom | undefined {

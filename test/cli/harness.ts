@@ -50,14 +50,13 @@ const fastClock: Clock = {
   },
 };
 
-/** A git repository, a simulated fleet of the hosts h1, h2, h3, and the program. */
-export function makeBench(): Bench {
+/** A git repository, a simulated fleet of the hosts (h1, h2, h3), and the program. */
+export function makeBench({ hosts: names = ["h1", "h2", "h3"] }: { readonly hosts?: readonly string[] } = {}): Bench {
   const root = mkdtempSync(path.join(tmpdir(), "slipway-cli-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const directory = path.join(root, "repository");
   mkdirSync(directory);
   git(directory, "init", "-q");
-  const names = ["h1", "h2", "h3"];
   const fleet = simulateFleet({
     clock: fastClock,
     hosts: names.map((name) => ({ name })),
