@@ -14,6 +14,7 @@ export interface Options {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly timeout?: number;
+  readonly moves?: number;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly retry?: boolean;
@@ -99,6 +100,7 @@ export const option = {
   quiet: () => new Option("-q, --quiet", "print results and errors only"),
   color: () => new Option("--no-color", "print without colours; NO_COLOR does the same"),
   timeout: () => new Option("--timeout <time>", "give up after this long").argParser(parsePositiveDuration).default(1_800_000, "30m"),
+  moves: () => new Option("--moves <count>", "at most so many replicas").argParser(parseCount).default(2),
   dryRun: () => new Option("--dry-run", "print the plan and change nothing"),
   yes: () => new Option("-y, --yes", "answer the question with yes"),
   retry: () => new Option("--retry", "try rollouts again that failed before"),

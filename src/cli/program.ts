@@ -166,6 +166,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/drain.ts")).drain,
   },
   {
+    name: "rebalance",
+    summary: "move replicas off hosts that are much fuller than others, at the commit of the last sync",
+    args: [SOURCE],
+    options: [...COMMON, "moves", "dryRun", "timeout"],
+    load: async () => (await import("./commands/rebalance.ts")).rebalance,
+  },
+  {
     name: "explain",
     summary: "why a service is on its hosts, and why not on the others",
     args: [["<service>", "web, shop/web or shop/web.1"], SOURCE],

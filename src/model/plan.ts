@@ -145,6 +145,8 @@ export interface Plan {
   readonly held: readonly { readonly stack: string; readonly service: string; readonly reason: string }[];
   readonly parked: Parked | undefined;
   readonly warnings: readonly Problem[];
+  /** Replicas that are moved for a better balance; absent: nobody asked. */
+  readonly moved?: number;
   /** Slots that are as they should be. */
   readonly unchanged: number;
 }

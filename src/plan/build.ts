@@ -1,6 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { sortedBy } from "../model/order.ts";
+import type { PlaceRequest } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
 import { changedNetworks, changedVolumes } from "./definitions.ts";
 import { departing } from "./departing.ts";
@@ -8,6 +9,7 @@ import { Draft } from "./draft.ts";
 import { placeMaintained } from "./drain.ts";
 import { pruneGuard } from "./guard.ts";
 import { pruneLoaders, pruneResources } from "./leftovers.ts";
+import { rebalanced } from "./rebalance.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
 import { indexContainers, workloads } from "./match.ts";
@@ -24,7 +26,7 @@ export function buildPlan(input: PlanInput): Plan {
   const hosts = desired.fleet.hosts.map((host) =>
     hostState(host, context.seen.get(host.name), desired.fleet.networkDriver, input.availability?.get(host.name)),
   );
-  const placed = placeMaintained(context, {
+  const request: PlaceRequest = {
     workloads: workloads(input, context.index),
     hosts,
     takenPorts: takenPorts(observed.hosts, context.departing),
@@ -34,7 +36,10 @@ export function buildPlan(input: PlanInput): Plan {
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
     facts: fleetFacts(desired, observed.hosts),
     explain: input.explain,
-  });
+  };
+  const rested = placeMaintained(context, request);
+  const balanced = input.mostMoves === undefined ? undefined : rebalanced(request, rested, input.mostMoves);
+  const placed = balanced ?? rested;
   const conflicts = nameConflicts(context, placed.decisions);
   const changed = changedNetworks(context, placed.decisions);
   const refused = new Set([...conflicts.taken, ...changed.map(({ decision }) => decision)]);
@@ -69,6 +74,7 @@ export function buildPlan(input: PlanInput): Plan {
       .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
     held: context.held,
     parked,
+    ...(balanced && { moved: balanced.moved }),
     warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context), ...placed.notes.map(noteWarning)],
     unchanged: placed.decisions.filter(
       (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),

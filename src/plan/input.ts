@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly fallbacks: ReadonlyMap<string, DesiredService>;
   /** Hosts that an operator has closed; absent: none. */
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
+  /** At most so many replicas are moved for a better balance; absent: none. */
+  readonly mostMoves?: number;
   /** The prune guard's question has been answered with yes. */
   readonly confirmed: boolean;
   /** Give every host's verdict for slots that stay, too. */

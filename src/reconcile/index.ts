@@ -15,7 +15,7 @@ import type { Session } from "./session.ts";
 export async function planFleet(
   desired: Desired,
   session: Session,
-  options: { readonly explain?: boolean; readonly confirmed?: boolean; readonly closely?: boolean } = {},
+  options: { readonly explain?: boolean; readonly confirmed?: boolean; readonly moves?: number; readonly closely?: boolean } = {},
 ): Promise<{ plan: Plan; observed: Observed }> {
   const resolved = await resolveImages(desired, session);
   return await planPass(resolved.desired, session, options);

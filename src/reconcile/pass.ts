@@ -9,6 +9,8 @@ import type { Session } from "./session.ts";
 
 export interface PassOptions {
   readonly confirmed?: boolean;
+  /** Replicas that may be moved for a better balance. */
+  readonly moves?: number;
   readonly explain?: boolean;
   readonly retry?: boolean;
   readonly rollingBack?: ReadonlySet<string>;
@@ -58,6 +60,7 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
     rollingBack: options.rollingBack ?? new Set(),
     fallbacks: options.fallbacks ?? new Map(),
     availability: new Map(session.store.availability().map(({ host, state }) => [host, state])),
+    ...(options.moves === undefined ? {} : { mostMoves: options.moves }),
     confirmed: options.confirmed ?? false,
     explain: options.explain ?? false,
   };

@@ -24,6 +24,8 @@ export interface SyncOptions {
   readonly confirmed: boolean;
   /** Try rollouts again that failed before. */
   readonly retry: boolean;
+  /** At most so many replicas are moved for a better balance, over all passes; absent: none. */
+  readonly moves?: number;
   /** Desired state of an earlier commit, for a roll-back; undefined when it cannot be had. */
   readonly loadCommit?: (commit: string) => Promise<Desired | undefined>;
   /** A plan that was saved: it is applied as it is, or refused because the world moved. */

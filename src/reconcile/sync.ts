@@ -71,13 +71,15 @@ interface Progress {
   transientPasses: number;
   last: PassFailures | undefined;
   previous: Observed | undefined;
+  /** That may still be made for a better balance. */
+  moves: number | undefined;
 }
 
 async function converge(written: Desired, session: Session, options: SyncOptions): Promise<SyncResult> {
   const { desired, digests } = await resolveImages(written, session);
   const rollouts = new Rollouts(desired, session, options);
   await rollouts.begin();
-  const progress: Progress = { pass: 0, steps: 0, transientPasses: 0, last: undefined, previous: undefined };
+  const progress: Progress = { pass: 0, steps: 0, transientPasses: 0, last: undefined, previous: undefined, moves: options.moves };
   for (;;) {
     const pass = await nextPass(rollouts, session, options, progress);
     if (pass.plan.parked) return finish(pass.plan, progress, rollouts);
@@ -105,10 +107,13 @@ async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptio
     confirmed: options.confirmed,
     rollingBack: rollouts.rollingBack,
     fallbacks: rollouts.fallbacks,
-    closely: progress.pass > 1 && progress.last !== undefined && !isClean(progress.last),
+    // How full hosts are takes a closer look.
+    closely: progress.moves !== undefined || (progress.pass > 1 && progress.last !== undefined && !isClean(progress.last)),
+    ...(progress.moves === undefined ? {} : { moves: progress.moves }),
     ...(progress.previous === undefined ? {} : { previous: progress.previous }),
   });
   progress.previous = pass.observed;
+  if (progress.moves !== undefined) progress.moves -= pass.plan.moved ?? 0;
   session.emit({
     type: "planned",
     atMs: session.clock.nowMs(),

@@ -45,7 +45,7 @@ function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: Re
   if (choice.kind === "impossible") return;
   const victims = choice.kind === "fits" ? [] : choice.victims.map((name) => slots.get(name)!);
   for (const victim of victims) leave(victim, sink);
-  settle(newcomer, sink.loads.get(choice.host)!, sink);
+  settle(newcomer, sink.loads.get(choice.host), sink);
   for (const victim of victims)
     settle(victim, anywhere(victim, sink), sink, `made way for ${slotKey(service, slot)}, which has a higher priority`);
 }

@@ -46,7 +46,12 @@ async function compare(context: Context, source: string): Promise<number> {
 export async function makePlan(context: Context, source: string): Promise<Plan> {
   return await opened(context, source, async ({ desired, session }) => {
     const { planFleet } = await import("../../reconcile/index.ts");
-    return (await planFleet(desired, session, { confirmed: context.options.yes === true })).plan;
+    return (
+      await planFleet(desired, session, {
+        confirmed: context.options.yes === true,
+        ...(context.options.moves === undefined ? {} : { closely: true, moves: context.options.moves }),
+      })
+    ).plan;
   });
 }
 

@@ -84,6 +84,7 @@ function syncOptions(context: Context, source: string, expected: Plan | undefine
     timeoutMs: timeout,
     confirmed: yes,
     retry,
+    ...(context.options.moves === undefined ? {} : { moves: context.options.moves }),
     loadCommit: (commit) => loadCommit(context, source, commit),
     ...(expected === undefined ? {} : { expected }),
   };
