@@ -4,16 +4,36 @@ import { Fault } from "../fault.ts";
 import { dialStdioArguments, type SshEndpoint, sshTarget } from "./ssh-command.ts";
 
 const KEPT_STDERR = 4096;
+/** By default sshd drops new connections at random once ten wait for their log-in (MaxStartups). */
+const MAX_DIALLING = 4;
+/** An answer may take long though the log-in is done; nothing tells the two apart. */
+const DIALLING_MS = 2000;
+
+/** Opens few connections of one host at a time: each is a log-in, until its first answer comes. */
+export class Dialler {
+  #dialling = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  async open(host: string, endpoint: SshEndpoint, configFile: string | undefined): Promise<Duplex> {
+    if (this.#dialling >= MAX_DIALLING) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#dialling++;
+    const stream = new StdioStream(
+      host,
+      sshTarget(endpoint),
+      spawn("ssh", [...dialStdioArguments(endpoint, configFile)], { detached: true }),
+    );
+    void stream.greeted(DIALLING_MS).then(() => {
+      this.#dialling--;
+      this.#waiting.shift()?.();
+    });
+    return stream;
+  }
+}
 
 /**
  * A connection whose bytes go through `ssh … docker system dial-stdio`. When this process dies, the command's input
- * ends and with it the command and its ssh, so nothing piles up.
+ * ends and with it the command and its ssh, so nothing piles up. Looks enough like a socket for an HTTP agent to keep it.
  */
-export async function openDialStdio(host: string, endpoint: SshEndpoint, configFile: string | undefined): Promise<Duplex> {
-  return new StdioStream(host, sshTarget(endpoint), spawn("ssh", [...dialStdioArguments(endpoint, configFile)], { detached: true }));
-}
-
-/** Looks enough like a socket for an HTTP agent to keep it. */
 class StdioStream extends Duplex {
   readonly #child: ChildProcessWithoutNullStreams;
 
@@ -29,6 +49,20 @@ class StdioStream extends Duplex {
     child.stdin.on("error", () => {});
     child.once("error", (error) => broken(error.message));
     child.once("close", (code) => (code === 0 ? this.push(null) : broken(stderr.trim() || `ssh ended with ${code}`)));
+  }
+
+  /** Settles at the first byte or the end, and after `withinMs` at the latest. */
+  greeted(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, withinMs).unref();
+      const done = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#child.stdout.once("data", done);
+      this.#child.once("close", done);
+      this.#child.once("error", done);
+    });
   }
 
   override _read(): void {

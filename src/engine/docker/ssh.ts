@@ -3,7 +3,7 @@ import { connect as connectSocket } from "node:net";
 import type { Duplex } from "node:stream";
 import { Fault } from "../fault.ts";
 import { type Connector, unixConnector } from "./connector.ts";
-import { openDialStdio } from "./dial-stdio.ts";
+import { Dialler } from "./dial-stdio.ts";
 import { messageOf } from "./faults.ts";
 import { forwardArguments, type SshEndpoint, sshTarget } from "./ssh-command.ts";
 import { SshProcess } from "./ssh-process.ts";
@@ -41,6 +41,7 @@ export class SshConnector implements Connector {
   #notBeforeMs = 0;
   #lastFault: Fault | undefined;
   #closed = false;
+  readonly #dialler = new Dialler();
 
   constructor(host: string, endpoint: SshEndpoint, options: SshOptions) {
     this.host = host;
@@ -53,7 +54,7 @@ export class SshConnector implements Connector {
   async open(timeoutMs: number): Promise<Duplex> {
     if (this.#closed) throw new Fault("unreachable", this.host, `${this.host}: the connection has been closed`);
     if (!this.#dialStdio) await this.#ready();
-    if (this.#dialStdio) return openDialStdio(this.host, this.#endpoint, this.#options.configFile);
+    if (this.#dialStdio) return this.#dialler.open(this.host, this.#endpoint, this.#options.configFile);
     return this.#local.open(timeoutMs);
   }
 
@@ -110,7 +111,7 @@ export class SshConnector implements Connector {
    */
   async #fallBack(ssh: SshProcess): Promise<void> {
     await ssh.end();
-    const stream = await openDialStdio(this.host, this.#endpoint, this.#options.configFile);
+    const stream = await this.#dialler.open(this.host, this.#endpoint, this.#options.configFile);
     try {
       await answered(stream);
       this.#dialStdio = true;

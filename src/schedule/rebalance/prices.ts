@@ -1,5 +1,5 @@
 import type { Assignment } from "./assignment.ts";
-import type { Schedule } from "./temperature.ts";
+import { priceLevel, rise, type Schedule } from "./temperature.ts";
 
 const ROUNDS = 300;
 
@@ -29,10 +29,10 @@ export class Prices {
     if (share < this.#next) return;
     this.#next = share + 1 / ROUNDS;
     const { loads, rules } = this.#state;
-    const level = this.#schedule.basePrice(within);
-    const rise = this.#schedule.rise(within);
+    const level = priceLevel(this.#schedule, within);
+    const risen = rise(this.#schedule, within);
     const next = (price: number, base: number, wrong: boolean) =>
-      wrong ? Math.min(Math.max(price, base) * rise, base * 1e6) : Math.max(base, price * this.#schedule.fall);
+      wrong ? Math.min(Math.max(price, base) * risen, base * 1e6) : Math.max(base, price * (1 - this.#schedule.fall));
     for (let at = 0; at < loads.price.length; at++)
       loads.price[at] = next(loads.price[at]!, this.#base[at % loads.resources]! * level, loads.room[at]! < 0);
     for (let service = 0; service < rules.price.length; service++)

@@ -3,7 +3,7 @@ import { Prices } from "./prices.ts";
 import type { Reassignment } from "./problem.ts";
 import { randomFrom } from "./random.ts";
 import { type Reach, reachOf } from "./reach.ts";
-import { STANDARD, type Schedule } from "./temperature.ts";
+import { momentOf, type Schedule, STANDARD } from "./temperature.ts";
 
 export interface SearchLimits {
   readonly seed: number;
@@ -18,6 +18,7 @@ export interface Found {
   readonly iterations: number;
 }
 
+const HOTTER = 5;
 const BETWEEN_LOOKS = 1024;
 
 /**
@@ -72,12 +73,14 @@ class Walk {
   }
 
   tune(share: number): void {
-    const { cycle, within, temperature } = this.#schedule.at(share);
+    const { cycle, within, temperature } = momentOf(this.#schedule, share);
     if (cycle !== this.#cycle) {
       this.#cycle = cycle;
       if (cycle > 0 && this.#improved) this.#return();
     }
-    this.#temperature = this.#scale * temperature;
+    // Where nothing allowed was found the last cycle has to find it, not to polish: it starts hotter.
+    const heat = cycle > 0 && !this.#improved ? HOTTER : 1;
+    this.#temperature = this.#scale * temperature * heat;
     this.#prices.adapt(share, within);
   }
 
