@@ -18,6 +18,10 @@ export interface Scene extends FleetFacts {
   /** Of all hosts that may be used. */
   readonly capacity: Amounts;
   readonly admission: SchedulerPolicy["admission"];
+  /** References that some host has. */
+  readonly images: ReadonlySet<string>;
+  /** Some host has a taint that one would rather avoid. */
+  readonly avoided: boolean;
 }
 
 export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>): Scene {
@@ -32,6 +36,7 @@ export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>)
       .filter(({ notReady }) => notReady === undefined)
       .reduce<Amounts>((sum, host) => plus(sum, capacityOf(host)), {}),
     admission: request.scheduler?.admission,
+    ...ofHosts(request.hosts),
   };
 }
 
@@ -47,6 +52,7 @@ export function bareScene(facts: FleetFacts, load: Load): Scene {
     usage: new Map(),
     capacity: capacityOf(host),
     admission: undefined,
+    ...ofHosts([host]),
   };
 }
 
@@ -54,6 +60,12 @@ export function bareScene(facts: FleetFacts, load: Load): Scene {
 export function demandOf({ placement }: Pick<DesiredService, "placement">): Amounts {
   const { nanoCpus, memoryBytes, counted } = placement.reservations;
   return { ...counted, cpu: nanoCpus, memory: memoryBytes, replicas: 1 };
+}
+
+function ofHosts(hosts: readonly HostState[]): Pick<Scene, "images" | "avoided"> {
+  const images = new Set<string>();
+  for (const host of hosts) for (const image of host.images) images.add(image);
+  return { images, avoided: hosts.some(({ taints }) => taints.some((taint) => taint.endsWith(":PreferNoSchedule"))) };
 }
 
 function capacityOf({ capacity, resources }: HostState): Amounts {

@@ -2,7 +2,6 @@ import type { DesiredService } from "../../model/desired.ts";
 import type { PlacementStrategy } from "../../model/fleet.ts";
 import { byText } from "../../model/order.ts";
 import type { HostVerdict } from "../../model/plan.ts";
-import { familiarReference } from "../../model/reference.ts";
 import type { Load } from "../host.ts";
 import type { Scene } from "../scene.ts";
 import { imageMissing } from "./image.ts";
@@ -25,7 +24,7 @@ export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFl
     ...unwelcoming(service, load, scene),
     ...unmetPreferences(service, load),
     ...strategyScores(service, load, service.placement.strategy ?? ofFleet),
-    ...imageMissing(familiarReference(service.body.Image), service.body.Image, load, scene),
+    ...imageMissing(service, load, scene),
   ];
 }
 

@@ -5,10 +5,8 @@ import type { Scene } from "../scene.ts";
 import type { Score } from "./index.ts";
 
 /** Taints that one would rather avoid; asked only in a fleet that has such. */
-export function unwelcoming({ placement }: DesiredService, { host }: Load, { loads }: Scene): Score[] {
-  let any = false;
-  for (const load of loads.values()) any ||= avoidable(load.host).length > 0;
-  if (!any) return [];
+export function unwelcoming({ placement }: DesiredService, { host }: Load, { avoided }: Scene): Score[] {
+  if (!avoided) return [];
   const against = avoidable(host).filter((text) => !placement.tolerate?.some((toleration) => tolerates(toleration, parseTaint(text)!)));
   return [{ name: "taints", value: against.length }];
 }
