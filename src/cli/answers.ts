@@ -77,8 +77,14 @@ function moreOf(name: string, situation: Situation): Answer[] {
   const global = services.find(({ mode }) => mode === "global");
   if (global) throw new UsageError(`${global.stack}/${global.name} runs on every host already; --add shows what more hosts would change`);
   const rooms = services.map((service) => ifMore(situation, service));
-  const text = rooms.map((room) => `${renderMore(room.service, room.answer)}\n${hostsText(room)}`).join("\n");
+  const text = rooms.map((room) => `${moreText(room)}\n${hostsText(room)}`).join("\n");
   return [{ name: "more", text, json: rooms.map(roomJson), fits: true }];
+}
+
+function moreText({ service, answer, admitted }: ServiceRoom): string {
+  const room = renderMore(service, answer);
+  if (!admitted) return room;
+  return `${room}; but ${admitted.count === 0 ? "none of them may" : `only ${admitted.count} of them may`} start: ${admitted.reason}`;
 }
 
 function hostsText({ answer }: ServiceRoom): string {
@@ -91,16 +97,16 @@ function hostsText({ answer }: ServiceRoom): string {
   return table(["HOST", "MORE", "LIMIT", "THEN"], rows, plain).trimEnd();
 }
 
-function roomJson({ service, answer, dimension }: ServiceRoom): unknown {
+function roomJson({ service, answer, dimension, admitted }: ServiceRoom): unknown {
   const hosts = answer.hosts.map(({ host, more, limits, reason }) => ({ host, more, limits, reason: reason ?? null }));
-  return { service, total: answer.total, open: answer.open, scarcest: dimension ?? null, hosts };
+  return { service, total: answer.total, open: answer.open, scarcest: dimension ?? null, admitted: admitted ?? null, hosts };
 }
 
 function scarce(situation: Situation): Answer[] {
   const room = scarcestService(situation);
   if (!room) return [];
   const least = room.dimension === undefined ? "" : `; of all hosts together ${room.dimension} is scarcest`;
-  return [{ name: "scarcest", text: `scarcest: ${renderMore(room.service, room.answer)}${least}`, json: roomJson(room), fits: true }];
+  return [{ name: "scarcest", text: `scarcest: ${moreText(room)}${least}`, json: roomJson(room), fits: true }];
 }
 
 function smallestOf(like: HostLike, situation: Situation): Answer {

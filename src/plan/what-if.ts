@@ -7,6 +7,8 @@ import { howManyMore, type MoreAnswer, scarcest } from "../schedule/capacity/mor
 import { STEPS } from "../schedule/capacity/pack.ts";
 import { added } from "../schedule/capacity/quantity.ts";
 import { type SmallestAnswer, smallestFleet } from "../schedule/capacity/smallest.ts";
+import { admissionReason, charge } from "../schedule/admission.ts";
+import type { Amounts } from "../schedule/queue/quantity.ts";
 import type { HostState } from "../schedule/host.ts";
 import { serviceKey, slotKey } from "../schedule/host.ts";
 import { capacityHost, oneMore, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
@@ -88,16 +90,33 @@ export interface ServiceRoom {
   readonly answer: MoreAnswer;
   /** What all hosts together have least of, for this service; undefined = it reserves nothing that is known. */
   readonly dimension: string | undefined;
+  /** There is room for more than may start: so many may, and why not one more. */
+  readonly admitted?: { readonly count: number; readonly reason: string };
 }
 
 /** How many more replicas of a service fit beside everything else. */
 export function ifMore(situation: Situation, service: DesiredService, most?: number): ServiceRoom {
   const replica = oneMore(situation, service);
+  const answer = howManyMore(situation.fleet, replica, most);
+  const admitted = admittedOf(situation, service, answer.total);
   return {
     service: serviceKey(service),
-    answer: howManyMore(situation.fleet, replica, most),
+    answer,
     dimension: scarcest(situation.fleet, replica),
+    ...(admitted && { admitted }),
   };
+}
+
+/** Quotas, guarantees and the fleet's admission rule are the same on every host. undefined = they forbid none of so many. */
+function admittedOf({ scenery, units }: Situation, service: DesiredService, most: number): ServiceRoom["admitted"] {
+  const scene = { ...scenery.scene, usage: new Map<string, Amounts>() };
+  for (const { host, slots } of units.values()) if (host !== undefined) for (const slot of slots) charge(slot.service, scene);
+  for (let count = 0; count < most; count += 1) {
+    const reason = admissionReason(service, scene);
+    if (reason !== undefined) return { count, reason };
+    charge(service, scene);
+  }
+  return undefined;
 }
 
 /** Enough to know which service is the scarcest. */
@@ -108,7 +127,11 @@ export function scarcestService(situation: Situation): ServiceRoom | undefined {
   const rooms = [...situation.services.values()]
     .filter(({ mode }) => mode === "replicated")
     .map((service) => ifMore(situation, service, MANY));
-  return rooms.sort((left, right) => left.answer.total - right.answer.total || byText(left.service, right.service))[0];
+  return rooms.sort((left, right) => mostOf(left) - mostOf(right) || byText(left.service, right.service))[0];
+}
+
+function mostOf({ answer, admitted }: ServiceRoom): number {
+  return admitted?.count ?? answer.total;
 }
 
 /** The smallest fleet of hosts like this one for all that is wanted; what runs on every host takes its part of each. */

@@ -42,6 +42,7 @@ describe("the command line", () => {
       "ps",
       "hosts",
       "explain",
+      "simulate",
       "logs",
       "down",
       "demo",

@@ -87,6 +87,14 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     expect(stdout).toMatch(/h1 +0 +- +cannot take it: port 80 taken by shop\/web\.1\n/);
   });
 
+  it("counts no more than a quota admits", async () => {
+    const tenants = "tenants: { retail: { quota: { replicas: 5 } } }\n";
+    const bench = fleet({ "fleet.yaml": FLEET + tenants, "stacks/shop/compose.yaml": `x-slipway: { tenant: retail }\n${SHOP}` });
+    expect((await bench.slipway(["simulate", "--more", "web", "-q"])).stdout).toContain(
+      "; but only 1 of them may start: tenant retail has 5 replicas of its quota of 5 replicas in use",
+    );
+  });
+
   it("says what more hosts change, and ends with 5 where that is not enough", async () => {
     const bench = fleet({ "stacks/shop/compose.yaml": SHOP.replace("replicas: 4", "replicas: 15") });
     expect(await bench.slipway(["simulate", "-q"])).toMatchObject({
