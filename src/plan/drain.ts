@@ -32,7 +32,7 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
   const decisions = placed.decisions.map((decision) => {
     const key = slotKey(decision.stack, decision.service, decision.slot);
     const home = homes.get(key);
-    if (home === undefined || decision.host === home.host) return asMoved(context.input, decision);
+    if (home === undefined || decision.host === home.host) return decision;
     const refusal = placed.unschedulable.find((each) => slotKey(each.stack, each.service, each.slot) === key)?.reason;
     if (!mustStay(context, request, home, decision, refusal)) return decision;
     staying.add(key);
@@ -121,12 +121,4 @@ function fitsSomewhere({ hosts, workloads, facts }: PlaceRequest, service: Desir
   return hosts.some((host) =>
     (group?.members ?? []).every((member) => reasonsAgainst(member.service, 1, emptyLoad(host), facts).length === 0),
   );
-}
-
-/** A move that was asked for: from where the slot may stay to where somebody wants it. */
-function asMoved({ moves }: PlanInput, decision: PlacementDecision): PlacementDecision {
-  const move = moves?.find(
-    ({ stack, service, slot }) => stack === decision.stack && service === decision.service && slot === decision.slot,
-  );
-  return move && decision.host === move.from ? { ...decision, host: move.to, kept: false } : decision;
 }

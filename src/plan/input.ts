@@ -21,12 +21,4 @@ export interface PlanInput {
   readonly confirmed: boolean;
   /** Give every host's verdict for slots that stay, too. */
   readonly explain: boolean;
-  /** Slots that somebody wants elsewhere although they may stay; each is ignored once it is not at `from` any more. */
-  readonly moves?: readonly {
-    readonly stack: string;
-    readonly service: string;
-    readonly slot: number;
-    readonly from: string;
-    readonly to: string;
-  }[];
 }
