@@ -144,6 +144,14 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     expect(bench.fleet.calls.reads).toBe(0);
   });
 
+  it("takes simulated hosts for members of a Swarm, so that overlay networks are no obstacle", async () => {
+    const bench = fleet({ ...WEB, "fleet.yaml": `${FLEET}network: { driver: overlay }\n` });
+    expect(await bench.slipway(["simulate", "--simulated", "-q"])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("each of 3 hosts can be lost"),
+    });
+  });
+
   it.each([
     [["--lose", "h9"], "there is no host h9; the fleet has h1, h2, h3"],
     [["--more", "blog/agent"], "blog/agent runs on every host already"],

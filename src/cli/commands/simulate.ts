@@ -36,14 +36,17 @@ function asks({ options: { lose, add, more, smallest } }: Context): boolean {
 /** Empty hosts with the names of fleet.yaml, in memory. */
 async function onSimulatedHosts(context: Context): Promise<Context> {
   const { shell, simulateFleet } = await import("../../engine/simulated/fleet.ts");
-  const openEngines: Context["dependencies"]["openEngines"] = (hosts) =>
-    Promise.resolve(
-      simulateFleet({
-        clock: context.dependencies.clock,
-        hosts: hosts.map(({ name }) => ({ name })),
-        images: (reference) => ({ reference, behaviour: shell }),
-      }),
-    );
+  const openEngines: Context["dependencies"]["openEngines"] = async (hosts) => {
+    const fleet = simulateFleet({
+      clock: context.dependencies.clock,
+      hosts: hosts.map(({ name }) => ({ name })),
+      images: (reference) => ({ reference, behaviour: shell }),
+    });
+    // Overlay networks ask for a Swarm; that each host has one of its own makes no difference to placement.
+    const swarm = { advertiseAddress: "127.0.0.1", listenAddress: "127.0.0.1:2377" };
+    await Promise.all(hosts.map(({ name }) => fleet.get(name).swarmInit(swarm)));
+    return fleet;
+  };
   return { ...context, dependencies: { clock: context.dependencies.clock, openEngines } };
 }
 

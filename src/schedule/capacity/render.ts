@@ -78,7 +78,7 @@ export function renderMore(service: string, { total, hosts, open }: MoreAnswer):
     return `no more of ${service} fits: ${reasons.length === 0 ? "the fleet has no host" : reasons.join(", ")}`;
   }
   const parts = some.map((on) => `${on.more} on ${on.host} (${thenText(on)})`);
-  return `${open ? "at least " : ""}${total} more of ${service} ${total === 1 ? "fits" : "fit"}: ${cut(parts).join(", ")}`;
+  return `${open ? "at least " : ""}${total} more of ${service} ${total === 1 ? "fits" : "fit"}: ${cut(parts, "host").join(", ")}`;
 }
 
 function thenText({ limits, reason }: MoreOnHost): string {
@@ -132,8 +132,10 @@ function grouped(reasons: readonly { readonly host: string; readonly reason: str
     });
 }
 
-function cut(parts: readonly string[]): string[] {
-  return parts.length <= SHOWN ? [...parts] : [...parts.slice(0, SHOWN), `${parts.length - SHOWN} more`];
+function cut(parts: readonly string[], noun?: string): string[] {
+  if (parts.length <= SHOWN) return [...parts];
+  const more = parts.length - SHOWN;
+  return [...parts.slice(0, SHOWN), noun === undefined ? `${more} more` : counted(more, `more ${noun}`)];
 }
 
 /** `a`, `a and b`, `a, b and c` */
