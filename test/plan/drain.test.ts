@@ -144,6 +144,35 @@ describe("the plan for a draining host", () => {
     expect(await world.plan(desired)).toContain("create");
   });
 
+  it("moves what shares a bridge network to one other host, dependencies first", async () => {
+    const compose = "services:\n  db: { image: a:1 }\n  web: { image: a:1, depends_on: [db], deploy: { replicas: 2 } }\n";
+    const { world, plan } = await drained(compose);
+    const steps = (await plan()).split("\n").filter((line) => / (create|remove) /.test(line));
+    expect(steps.map((line) => /(create|remove) +(shop\/\S+)/.exec(line)?.slice(1).join(" "))).toEqual([
+      "create shop/db.1",
+      "remove shop/db.1",
+      "create shop/web.1",
+      "remove shop/web.1",
+      "create shop/web.2",
+      "remove shop/web.2",
+    ]);
+    expect(await world.sync(world.commit(files(compose)))).toMatchObject({ outcome: "converged" });
+    expect(world.containers().map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+      "h2 shop-db-1",
+      "h2 shop-web-1",
+      "h2 shop-web-2",
+    ]);
+  });
+
+  it("keeps together what shares a bridge network with data that stays", async () => {
+    const compose = "services:\n  db: { image: a:1, volumes: ['data:/data'] }\n  web: { image: a:1 }\nvolumes: { data: {} }\n";
+    const { plan } = await drained(compose);
+    const text = await plan();
+    expect(text).toMatch(/shop\/db\.1 stays on h1, .*\n +its data or its rules tie it/);
+    expect(text).toMatch(/shop\/web\.1 stays on h1, .*\n +its data or its rules tie it/);
+    expect(text).toContain("Nothing to do");
+  });
+
   it("is empty once everything has left, and moves nothing back when the host is opened", async () => {
     const { world } = await drained(web("replicas: 6"));
     const desired = world.commit(files(web("replicas: 6")));
