@@ -8,6 +8,7 @@ import { departing } from "./departing.ts";
 import { Draft } from "./draft.ts";
 import { placeMaintained } from "./drain.ts";
 import { pruneGuard } from "./guard.ts";
+import { handOver } from "./handover.ts";
 import { pruneLoaders, pruneResources } from "./leftovers.ts";
 import { rebalanced } from "./rebalance.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
@@ -55,6 +56,7 @@ export function buildPlan(input: PlanInput): Plan {
         decisions.filter((decision) => !refused.has(decision)),
       );
     }
+    handOver(context, stack.name);
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
   const unschedulable = [...placed.unschedulable, ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
@@ -98,6 +100,7 @@ function newContext(input: PlanInput): PlanContext {
     built: new Map(),
     departing: departing(input, index, warnings),
     removals: new Map(),
+    handovers: [],
     removed: new Set(),
   };
 }

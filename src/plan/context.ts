@@ -26,6 +26,8 @@ export interface PlanContext {
   readonly departing: ReadonlyMap<string, Departing>;
   /** Removal steps by host: networks and file volumes go after them. */
   readonly removals: Map<string, DraftStep[]>;
+  /** What takes old containers away once all that moves with them serves, in the order of planning; given the gates of all. */
+  readonly handovers: { readonly gate: DraftStep; readonly stack: string; readonly retire: (after: readonly DraftStep[]) => DraftStep }[];
   /** Containers that some step removes. */
   readonly removed: Set<string>;
 }

@@ -4,6 +4,7 @@ import type { ServicePlan } from "./context.ts";
 import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
 import { comesFromElsewhere, isDraining, stopsFirst } from "./budget.ts";
+import { movesInCompany } from "./handover.ts";
 import { ensureNetworks } from "./resources.ts";
 import { seedSteps } from "./seeds.ts";
 import { type Found, isUp, preferred, slotKey } from "./match.ts";
@@ -167,7 +168,15 @@ function createCause(state: SlotState): string {
 function startFirst(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
   const started = startStep(state, target, before, undefined);
   const gate = gateFor(state, target, started);
-  return retire(state, target, gate, gate);
+  if (!movesInCompany(state)) return retire(state, target, gate, gate);
+  const { context, service } = state.plan;
+  const { others } = state;
+  context.handovers.push({
+    gate,
+    stack: service.stack,
+    retire: (after) => others.map((old) => stopAndRemove(state, old, after, causeOf(target))).at(-1) ?? gate,
+  });
+  return gate;
 }
 
 /** The predecessor is stopped but kept until the new one is good: if that fails it is started again. */
@@ -226,6 +235,10 @@ function gateOf(state: SlotState): Gate {
   return gate.kind === "running" && state.others.length > 0 ? { ...gate, timeoutMs: policy.monitorMs } : gate;
 }
 
+function causeOf(target: Target): DraftStep["cause"] {
+  return "made" in target ? (name) => `replaced by ${name(target.made)}` : `replaced by ${target.name}`;
+}
+
 /** Takes the slot's other containers away, then gives the new one the serving name. */
 function retire(
   state: SlotState,
@@ -237,7 +250,7 @@ function retire(
   const after = gate ? [gate] : [...state.plan.dependencies];
   let end = last ?? gate;
   const removals = state.others.map((old) => {
-    const cause: DraftStep["cause"] = "made" in target ? (name) => `replaced by ${name(target.made)}` : `replaced by ${target.name}`;
+    const cause = causeOf(target);
     return alreadyStopped ? removeStep(state.plan.context, old, after, cause) : stopAndRemove(state, old, after, cause);
   });
   end = removals.at(-1) ?? end;

@@ -144,17 +144,17 @@ describe("the plan for a draining host", () => {
     expect(await world.plan(desired)).toContain("create");
   });
 
-  it("moves what shares a bridge network to one other host, dependencies first", async () => {
+  it("moves what shares a bridge network to one other host: all of it serves there before any of the old goes", async () => {
     const compose = "services:\n  db: { image: a:1 }\n  web: { image: a:1, depends_on: [db], deploy: { replicas: 2 } }\n";
     const { world, plan } = await drained(compose);
     const steps = (await plan()).split("\n").filter((line) => / (create|remove) /.test(line));
     expect(steps.map((line) => /(create|remove) +(shop\/\S+)/.exec(line)?.slice(1).join(" "))).toEqual([
       "create shop/db.1",
-      "remove shop/db.1",
       "create shop/web.1",
-      "remove shop/web.1",
       "create shop/web.2",
       "remove shop/web.2",
+      "remove shop/web.1",
+      "remove shop/db.1",
     ]);
     expect(await world.sync(world.commit(files(compose)))).toMatchObject({ outcome: "converged" });
     expect(world.containers().map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
