@@ -49,11 +49,12 @@ export async function syncFleet(desired: Desired, session: Session, options: Syn
   return result;
 }
 
-/** A loop that finds the same again and again is told once. */
+/** A loop that finds the same again and again is told once; a drain has to know the last commit, also if it moved nothing. */
 function isNews({ store }: Session, commit: string, { steps, outcome }: SyncResult): boolean {
   if (steps > 0) return true;
   const last = store.history(1)[0];
-  return outcome !== "converged" && (last?.commit !== commit || last.outcome !== outcome);
+  if (outcome === "converged") return last !== undefined && last.commit !== commit;
+  return last?.commit !== commit || last.outcome !== outcome;
 }
 
 function endedBy(error: unknown, session: Session, timedOut: boolean): SyncResult {

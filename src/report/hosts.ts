@@ -27,7 +27,12 @@ function hostView(host: Host, observation: HostObservation | undefined, { desire
     cpus: engine?.cpus,
     memoryBytes: engine?.memoryBytes,
     swarm: engine?.swarm.state,
-    ...(closed && { availability: closed.state === "drained" && running.length > 0 ? "draining" : closed.state, closedAtMs: closed.atMs }),
+    // Nobody may call it drained who has not looked.
+    ...(closed && {
+      availability:
+        closed.state === "drained" && (running.length > 0 || observation?.freshness !== "fresh") ? ("draining" as const) : closed.state,
+      closedAtMs: closed.atMs,
+    }),
     containers: ours.length,
     running: running.length,
     unhealthy: running.filter((container) => container.health === "unhealthy").length,

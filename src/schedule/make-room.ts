@@ -14,6 +14,8 @@ import type { Sink } from "./sink.ts";
 interface Slot {
   readonly service: DesiredService;
   readonly slot: number;
+  /** It does not serve now, so that its budget cannot count on it. */
+  readonly down?: boolean;
 }
 
 /**
@@ -22,7 +24,11 @@ interface Slot {
  */
 export function makeRoom(free: readonly Workload[], sink: Sink): void {
   if (sink.request.scheduler?.preemption !== true) return;
-  const slots = new Map(free.flatMap(({ service, slots: own }) => own.map(({ slot }) => [slotKey(service, slot), { service, slot }])));
+  const slots = new Map(
+    free.flatMap(({ service, slots: own }) =>
+      own.map(({ slot, down }) => [slotKey(service, slot), { service, slot, down: down === true }] as const),
+    ),
+  );
   const unknown = new Set(
     free.flatMap(({ service, slots: own }) => own.filter((each) => each.unknown).map(({ slot }) => slotKey(service, slot))),
   );
@@ -58,17 +64,18 @@ function runningOf(
   const name = slotKey({ stack, name: service }, slot);
   const own = slots.get(name);
   if (own === undefined || host === undefined || unknown.has(name)) return [];
-  return [
-    { name, service: serviceKey(own.service), host, priority: priorityOf(own.service), demand: roomOf(own.service), available: kept },
-  ];
+  const available = kept && own.down !== true;
+  return [{ name, service: serviceKey(own.service), host, priority: priorityOf(own.service), demand: roomOf(own.service), available }];
 }
 
 function budgetsOf(slots: ReadonlyMap<string, Slot>, running: readonly Running[]): ServiceBudget[] {
   const services = new Map([...slots.values()].map(({ service }) => [serviceKey(service), service]));
+  const available = new Map<string, number>();
+  for (const each of running) if (each.available) available.set(each.service, (available.get(each.service) ?? 0) + 1);
   return [...services].map(([name, { replicas, placement }]) => ({
     service: name,
     desired: replicas,
-    available: running.filter((each) => each.service === name && each.available).length,
+    available: available.get(name) ?? 0,
     ...(placement.budget && { budget: placement.budget }),
   }));
 }

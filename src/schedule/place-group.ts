@@ -56,8 +56,9 @@ export function currentHost(group: Group): string | undefined {
 function groupVerdict(group: Group, load: Load, sink: Sink): HostVerdict {
   const trial = copyLoad(load);
   const scores = scoresOf(spokesman(group), load, sink.scene, sink.request.strategy);
-  // Whoever skews is measured with what the group has put here so far.
-  const scene = { ...sink.scene, loads: new Map(sink.loads).set(load.host.name, trial) };
+  // Whoever skews is measured with what the group has put here so far; for others a copy of all hosts would be for nothing.
+  const skews = group.members.some(({ service }) => service.placement.maxSkew !== undefined);
+  const scene = skews ? { ...sink.scene, loads: new Map(sink.loads).set(load.host.name, trial) } : sink.scene;
   for (const { service, slots } of inCompanyOrder(group.members)) {
     for (const { slot, current } of slots) {
       const reasons = reasonsAgainst(service, slot, trial, scene, current === load.host.name);

@@ -27,6 +27,36 @@ describe("slipway drain", () => {
     expect((await bench.slipway(["plan"])).stdout.match(/spec changed/g)).toHaveLength(3);
   });
 
+  it("uses a host that the last sync brought along, although that sync had nothing to move", async () => {
+    const text = apart(shop({ replicas: 2 }));
+    const bench = makeBench();
+    bench.commit({ "fleet.yaml": FLEET.replace(/^.*h3.*\n/m, ""), "stacks/shop/compose.yaml": text });
+    expect((await bench.slipway(["sync"])).code).toBe(0);
+    bench.commit({ "fleet.yaml": FLEET });
+    expect((await bench.slipway(["sync"])).stdout).toContain("nothing to do");
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(0);
+    expect(on(bench, "h3")).toHaveLength(1);
+  });
+
+  it("does not call a host drained that does not answer, and says that what runs there is not known", async () => {
+    const bench = await synced(apart(shop()));
+    bench.fleet.control.cut("h1");
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(4);
+    expect((await bench.slipway(["status"])).stdout).toMatch(/host h1 is draining for \d+s, and what runs there is not known/);
+  });
+
+  it("says that the host is empty also where something else waits for a host", async () => {
+    const bench = await synced(apart(shop()));
+    bench.commit({ "stacks/big/compose.yaml": apart(shop({ deploy: "resources: { reservations: { memory: 900g } }" })) });
+    expect((await bench.slipway(["sync"])).code).toBe(5);
+    const ended = await bench.slipway(["drain", "h1"]);
+    expect(ended).toMatchObject({
+      code: 5,
+      stderr: expect.stringContaining("host h1 is drained; what has no host waited for one elsewhere"),
+    });
+    expect(on(bench, "h1")).toEqual([]);
+  });
+
   it("names what stays for its data, and ends with 4", async () => {
     const bench = await synced(`${apart(shop({ replicas: 1 }))}    volumes: ["data:/data"]\nvolumes: { data: {} }\n`);
     const ended = await bench.slipway(["drain", "h1"]);

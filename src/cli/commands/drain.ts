@@ -92,7 +92,9 @@ function report(context: Context, host: string, result: SyncResult, cancelled: b
   const summary =
     outcome === result.outcome ? result.summary : `${headline}: ${slots.join(", ")} stayed on ${host}; everything else left it.`;
   reportSync(context, { ...result, outcome, summary }, { host, stays: staying.map(({ code, message }) => ({ code, message })) });
+  const emptied = outcome === "unschedulable" && staying.length === 0 && result.plan?.steps.some((step) => step.host === host) === false;
   if (outcome === "converged") context.note(`${safeLine(`host ${host} is drained`)}\n`);
+  else if (emptied) context.note(`${safeLine(`host ${host} is drained; what has no host waited for one elsewhere`)}\n`);
   else if (cancelled)
     context.note(`${safeLine(`host ${host} was opened again, so no more leaves it; a sync tidies what was half done`)}\n`);
   else context.note(`${safeLine(`host ${host} stays closed: slipway drain ${host} goes on, slipway uncordon ${host} opens it`)}\n`);

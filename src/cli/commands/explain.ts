@@ -19,9 +19,12 @@ export async function explain(context: Context, [name = "", source = "."]: reado
       (slot === undefined || slot === placed.slot);
     const decisions = plan.placements.filter(isMeant);
     if (decisions.length === 0) throw new CommandError(`${name} has no such slot; \`slipway ps\` lists them, and they count from 1`);
-    if (context.json) context.print(jsonText(decisions));
+    const refusalOf = (placed: PlacementDecision): string | undefined =>
+      plan.unschedulable.find(({ stack, service, slot: at }) => stack === placed.stack && service === placed.service && at === placed.slot)
+        ?.reason;
+    if (context.json) context.print(jsonText(decisions.map((decision) => withReason(decision, refusalOf(decision)))));
     else {
-      context.print(decisions.map((decision) => decisionText(context, decision)).join("\n"));
+      context.print(decisions.map((decision) => decisionText(context, decision, refusalOf(decision))).join("\n"));
       if (slot !== undefined) context.print(`\n${decisions.map((decision) => rulesText(context, decision)).join("\n")}`);
     }
     for (const { host, reason } of plan.unreachable) context.note(`${safeLine(`host ${host} is out of reach: ${reason}`)}\n`);
@@ -31,11 +34,22 @@ export async function explain(context: Context, [name = "", source = "."]: reado
   }
 }
 
-function decisionText(context: Context, decision: PlacementDecision): string {
+function withReason(decision: PlacementDecision, reason: string | undefined): PlacementDecision & { readonly reason?: string } {
+  return decision.host === undefined && reason !== undefined ? { ...decision, reason } : decision;
+}
+
+/** Where a host would take it, it is something else that keeps it from starting: a quota, say. */
+function refusalText({ verdicts }: PlacementDecision, reason: string | undefined): string {
+  return reason !== undefined && verdicts.some(({ reasons }) => reasons.length === 0)
+    ? `has no host: ${safeLine(reason)}`
+    : "fits on no host";
+}
+
+function decisionText(context: Context, decision: PlacementDecision, refusal: string | undefined): string {
   const title = safeLine(`${decision.stack}/${decision.service}.${decision.slot}`);
   const head =
     decision.host === undefined
-      ? context.paint("bad", `${title} fits on no host`)
+      ? context.paint("bad", `${title} ${refusalText(decision, refusal)}`)
       : context.paint("good", `${title} ${decision.kept ? "stays on" : "goes to"} ${safeLine(decision.host)}`);
   const scores = [...new Set(decision.verdicts.flatMap((verdict) => verdict.scores.map((score) => score.name)))];
   const rows = decision.verdicts.map((verdict): Cell[] => [
@@ -74,6 +88,7 @@ function whyText(verdict: HostVerdict, decision: PlacementDecision): string {
   if (verdict.host === decision.host)
     return decision.kept ? "it is there already and still fits" : "fits, with the lowest scores from the left";
   if (verdict.reasons.length > 0) return verdict.reasons.join("; ");
+  if (decision.host === undefined) return "fits, but it may not start now";
   return decision.kept
     ? "fits, but nothing is moved without need"
     : "fits, but the scores of the chosen host are lower, or equal and its name is first";
