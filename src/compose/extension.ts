@@ -1,3 +1,4 @@
+import { checkPlace } from "./place.ts";
 import { checkReferences } from "./references.ts";
 import { listed } from "./offending.ts";
 import { child, entries, isMapping, mapping } from "./tree.ts";
@@ -15,7 +16,9 @@ type Warn = (path: Path, what: string) => void;
 export function checkExtension(model: Mapping, report: Report): void {
   for (const [name, service] of entries(model["services"])) {
     const extension = isMapping(service) ? child(service, "x-slipway") : undefined;
-    if (extension) checkBounds(model, extension, ["services", name, "x-slipway"], report);
+    if (!extension) continue;
+    checkBounds(model, extension, ["services", name, "x-slipway"], report);
+    checkPlace(model, child(extension, "place") ?? mapping(), ["services", name, "x-slipway", "place"], report);
   }
   checkReferences(model, report);
   checkCompany(model, report);

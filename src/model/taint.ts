@@ -17,6 +17,10 @@ export function parseTaint(text: string): Taint | undefined {
   return { key: match[1]!, value: match[2] ?? "", effect: (match[3] as TaintEffect | undefined) ?? "NoSchedule" };
 }
 
+export function isToleration(text: string): boolean {
+  return text.trim() === "*" || PATTERN.test(text.trim());
+}
+
 /** A toleration is written like a taint; what it leaves out it does not ask about. `*` bears everything. */
 export function tolerates(toleration: string, taint: Taint): boolean {
   const match = toleration.trim() === "*" ? undefined : PATTERN.exec(toleration.trim());

@@ -120,4 +120,12 @@ describe("x-slipway", () => {
       expect([error.file, typeof error.line, typeof error.column]).toEqual(["stacks/shop/compose.yaml", "number", "number"]);
     }
   });
+
+  it.each([
+    ["prefer: [node.labels.disk = ssd]", "node.labels.disk = ssd is not a condition."],
+    ['tolerate: ["*", "team=retail:NoExecute", "gpu:Never"]', "gpu:Never is not a toleration."],
+  ])("refuses what could never hold: %s", (place, message) => {
+    const { problems } = loadText(`services:\n  web:\n    image: a:1\n    x-slipway: { place: { ${place} } }\n`);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+  });
 });

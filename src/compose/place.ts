@@ -1,0 +1,16 @@
+import { isToleration } from "../model/taint.ts";
+import type { Mapping, Path, Report } from "./tree.ts";
+import { texts } from "./values.ts";
+
+const COMPARES = /^[^=!]+(==|!=)./;
+
+/** What is no condition or no toleration would never hold, and nobody would hear of it. */
+export function checkPlace(model: Mapping, place: Mapping, path: Path, report: Report): void {
+  const refuse = (key: string, index: number, message: string, hint: string): void =>
+    report.add({ code: "format", message, hint, root: model, path: [...path, key, index] });
+  for (const [index, text] of texts(place["prefer"]).entries())
+    if (!COMPARES.test(text)) refuse("prefer", index, `${text} is not a condition.`, "Write KEY == VALUE or KEY != VALUE.");
+  for (const [index, text] of texts(place["tolerate"]).entries())
+    if (!isToleration(text))
+      refuse("tolerate", index, `${text} is not a toleration.`, "Write * or a taint: KEY, KEY=VALUE, KEY:NoSchedule or KEY:NoExecute.");
+}
