@@ -1,8 +1,8 @@
 import { sortedBy } from "../model/order.ts";
-import { charge, discharge, emptyLoad } from "./host.ts";
+import { charge, discharge, emptyLoad, type Load } from "./host.ts";
 import type { PlaceRequest, WantedSlot, Workload } from "./place.ts";
 import { type Scene, sceneOf } from "./scene.ts";
-import { compareScores, scoresOf } from "./scores/index.ts";
+import { compareScores, type Scores, scoresOf } from "./scores/index.ts";
 
 /**
  * Leaves out slots of services that have more than they shall have. What does not run goes first, then what the order of
@@ -39,9 +39,17 @@ function trimmed({ service, slots }: Workload, scene: Scene, strategy: PlaceRequ
     const hosts = [...new Set(candidates.flatMap(({ current, unknown }) => (unknown || current === undefined ? [] : [current])))];
     const scored = hosts.flatMap((host) => {
       const load = scene.loads.get(host);
-      return load ? [{ host, scores: scoresOf(service, load, scene, strategy) }] : [];
+      return load ? [{ host, scores: scoresBefore(load) }] : [];
     });
     const last = scored.sort(compareScores).at(-1);
     return last && candidates.findLast(({ current }) => current === last.host);
+  }
+
+  /** As when the last of them came: what comes to a host changes what it is worth. */
+  function scoresBefore(load: Load): Scores {
+    discharge(load, service, 0);
+    const scores = scoresOf(service, load, scene, strategy);
+    charge(load, service, 0);
+    return scores;
   }
 }
