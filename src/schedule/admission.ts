@@ -41,3 +41,8 @@ export function discharge(service: DesiredService, scene: Scene): void {
   const name = service.placement.tenant ?? "";
   scene.usage.set(name, minus(scene.usage.get(name) ?? {}, demandOf(service)));
 }
+
+/** Nobody ever has to wait: there is no tenant and no limit to how full the fleet may be. */
+export function isAdmissionFree({ tenants, admission }: Scene): boolean {
+  return tenants.length === 0 && admission === undefined;
+}

@@ -3,6 +3,7 @@ import { byText, sortedBy } from "../model/order.ts";
 import type { PlacementStrategy, SchedulerPolicy, Tenant } from "../model/fleet.ts";
 import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { type FleetFacts, fits } from "./filters/index.ts";
+import { type Find, type Finder, finderOf } from "./find.ts";
 import { groupWorkloads } from "./groups.ts";
 import { emptyLoad, type HostState, type Load, serviceKey, slotKey, type TakenPort } from "./host.ts";
 import { admissionReason } from "./admission.ts";
@@ -12,8 +13,7 @@ import { summarise } from "./reason.ts";
 import { makeRoom } from "./make-room.ts";
 import { placeAtOnce, placeSearched } from "./place-together.ts";
 import { sceneOf } from "./scene.ts";
-import { compareScores, type Scores, scoresOf } from "./scores/index.ts";
-import { adopt, branchOf, decide, refuse, type Sink, verdictsFor } from "./sink.ts";
+import { branchOf, decide, refuse, type Sink, verdictsFor } from "./sink.ts";
 import { withoutSurplus } from "./surplus.ts";
 
 /** A service and the slots it has or shall have; those beyond its number of replicas are left out, the worst placed first. */
@@ -45,6 +45,8 @@ export interface PlaceRequest {
   readonly thorough?: true;
   /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
   readonly explain: boolean;
+  /** How hosts are found; both decide the same. Absent: as is quicker. */
+  readonly by?: "scan" | "index";
 }
 
 export interface PlaceResult {
@@ -81,11 +83,11 @@ export function place(asked: PlaceRequest): PlaceResult {
   for (const group of homeless) placeGroup(group, sink);
   for (const workload of inCompanyOrder(company)) keepAllowed(workload, sink, kept);
   const notes = placeSearched(free, sink, kept);
-  placeFree(free, sink, kept);
-  makeRoom(free, sink);
+  const filled = placeFree(free, sink, kept);
+  makeRoom(free, filled);
   return {
-    decisions: sortDecisions(decisions),
-    unschedulable: [...unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
+    decisions: sortDecisions(filled.decisions),
+    unschedulable: [...filled.unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
     notes,
   };
 }
@@ -94,20 +96,23 @@ function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T
   return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
-/** One after the other; where that leaves something out, all at once, if more of it finds a place then. */
-function placeFree(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): void {
-  const placed = (target: Sink, stay: Set<string>): Sink => {
-    for (const workload of inQueueOrder(free, target.scene, target.request.scheduler?.queue)) placeRest(workload, target, stay);
-    return target;
-  };
-  const inTurn = placed(branchOf(sink), new Set(kept));
+/** One after the other; where that leaves something out, all at once, if more of it finds a place then. @returns what to go on with. */
+function placeFree(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
+  if (sink.request.thorough !== true) return placeInTurn(free, sink, kept);
   const missing = (target: Sink): number => target.unschedulable.length;
-  if (missing(inTurn) === missing(sink) || sink.request.thorough !== true) return adopt(sink, inTurn);
+  const inTurn = placeInTurn(free, branchOf(sink), kept);
+  if (missing(inTurn) === missing(sink)) return inTurn;
   const together = branchOf(sink);
   const stay = new Set(kept);
   placeAtOnce(free, together, stay);
-  placed(together, stay);
-  adopt(sink, missing(together) < missing(inTurn) ? together : inTurn);
+  placeInTurn(free, together, stay);
+  return missing(together) < missing(inTurn) ? together : inTurn;
+}
+
+function placeInTurn(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
+  const finder = finderOf(free, sink, kept);
+  for (const workload of inQueueOrder(free, sink.scene, sink.request.scheduler?.queue)) placeRest(workload, sink, kept, finder);
+  return sink;
 }
 
 function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>): void {
@@ -119,12 +124,14 @@ function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>
   }
 }
 
-function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<string>): void {
+function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<string>, finder: Finder): void {
+  const wanted = slots.filter(({ slot }) => !kept.has(slotKey(service, slot)));
+  if (wanted.length === 0) return;
+  const find = finder(service, wanted);
   // Nothing is placed between two slots of one service that fit nowhere, so the second need not be looked at again.
   let nowhere: Choice | undefined;
-  for (const { slot, current } of slots) {
-    if (kept.has(slotKey(service, slot))) continue;
-    const choice = nowhere ?? choose(service, slot, sink, current);
+  for (const { slot, current } of wanted) {
+    const choice = nowhere ?? choose(service, slot, sink, current, find);
     if (choice.load) decide(sink, service, slot, choice.load, false, choice.verdicts);
     else refuse(sink, service, slot, (nowhere = choice).reason, choice.verdicts);
   }
@@ -136,25 +143,14 @@ type Choice = { readonly verdicts: readonly HostVerdict[] } & (
 );
 
 /** The best host for one more replica. Verdicts are kept for explanations only: they cost hosts × slots. */
-function choose(service: DesiredService, slot: number, sink: Sink, current: string | undefined): Choice {
+function choose(service: DesiredService, slot: number, sink: Sink, current: string | undefined, find: Find): Choice {
   // What has to move is no newcomer: it has its share already.
   const waits = current === undefined ? admissionReason(service, sink.scene) : undefined;
-  const load = waits === undefined ? bestLoad(service, slot, sink) : undefined;
+  const load = waits === undefined ? find(slot) : undefined;
   if (load && !sink.request.explain) return { load, verdicts: [] };
   const verdicts = waits === undefined || sink.request.explain ? verdictsFor(service, slot, sink) : [];
   if (load) return { load, verdicts };
   return { load: undefined, reason: waits ?? summarise(verdicts), verdicts: sink.request.explain ? verdicts : [] };
-}
-
-/** Scores come first: only a host that would be better than the best so far is asked whether it fits. */
-function bestLoad(service: DesiredService, slot: number, sink: Sink): Load | undefined {
-  let best: { readonly load: Load; readonly host: string; readonly scores: Scores } | undefined;
-  for (const load of sink.loads.values()) {
-    const candidate = { load, host: load.host.name, scores: scoresOf(service, load, sink.scene, sink.request.strategy) };
-    if (best && compareScores(candidate, best) >= 0) continue;
-    if (fits(service, load, sink.scene, { slot, staying: false })) best = candidate;
-  }
-  return best?.load;
 }
 
 /** One replica on every host that fits. Hosts that a rule excludes are no failure; hosts that only lack room are. */

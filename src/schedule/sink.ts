@@ -23,12 +23,6 @@ export function branchOf(sink: Sink): Sink {
   return { request: sink.request, loads, scene, decisions: [...sink.decisions], unschedulable: [...sink.unschedulable] };
 }
 
-/** Takes over what a branch has decided. */
-export function adopt(sink: Sink, branch: Sink): void {
-  sink.decisions.splice(0, sink.decisions.length, ...branch.decisions);
-  sink.unschedulable.splice(0, sink.unschedulable.length, ...branch.unschedulable);
-}
-
 /** Every host's verdict; where it is now it is asked as one that stays. */
 export function verdictsFor(service: DesiredService, slot: number, sink: Sink, current?: string): HostVerdict[] {
   return [...sink.loads.values()].map((load) => {

@@ -290,6 +290,11 @@ describe("pre-emption", () => {
     expect(place(what).decisions[1]?.evicted).toBeDefined();
   });
 
+  it("takes no room that was given away a moment before", () => {
+    const what = request([cpus(3, "priority: 5"), cpus(3, "priority: 5")], [host("a")], {}, { scheduler });
+    expect(placed(what)).toEqual(["s0.1@a", "s1.1@-"]);
+  });
+
   it("moves what has to go where that is possible", () => {
     const small = host("c", { capacity: { nanoCpus: 2e9, memoryBytes: 2 ** 32 } });
     const what = request(

@@ -74,6 +74,15 @@ export function fits(service: DesiredService, load: Load, scene: Scene, asked: A
   return FILTERS.every(([, filter]) => filter(service, load, scene, asked) === undefined);
 }
 
+/** Those that see nothing but the host itself: what they say of a newcomer is so whatever comes and goes. */
+const OF_HOST = ["constraints", "taints", "platform", "engine", "image", "externals", "volumes", "tenant"];
+const HOST_FILTERS = FILTERS.filter(([name]) => OF_HOST.includes(name));
+
+/** Whether a newcomer could be there if the host were ready and empty. */
+export function allowsHost(service: DesiredService, load: Load, scene: Scene): boolean {
+  return HOST_FILTERS.every(([, filter]) => filter(service, load, scene, { slot: 1, staying: false }) === undefined);
+}
+
 /** Fits but for room: what taking something away can mend. */
 export function fitsButForRoom(service: DesiredService, load: Load, scene: Scene, asked: Asked): boolean {
   return FILTERS.every(([name, filter]) => name === "resources" || filter(service, load, scene, asked) === undefined);

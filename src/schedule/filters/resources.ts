@@ -21,7 +21,7 @@ export const resources: Filter = (service, load, scene) => {
 /** Engines do not say how many GPUs or process ids they have: where no host of fleet.yaml does either, there is nothing to count. */
 const UNKNOWN_UNLESS_DECLARED = ["gpu", "pids"];
 
-function freePieces(kind: string, { host, counted }: Load, { declared }: Scene): number {
+export function freePieces(kind: string, { host, counted }: Pick<Load, "host" | "counted">, { declared }: Scene): number {
   if (UNKNOWN_UNLESS_DECLARED.includes(kind) && !declared.has(kind)) return Infinity;
   return (host.resources?.[kind] ?? (kind === "pids" ? Infinity : 0)) - (counted.get(kind) ?? 0);
 }

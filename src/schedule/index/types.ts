@@ -26,7 +26,9 @@ export interface Rules<Facts> {
   readonly rulesKey?: string;
   /** Why a host of this kind cannot be used; undefined = it can. */
   readonly refuses?: (facts: Facts) => string | undefined;
-  /** Hosts for which these hold go first; what does not hold costs its weight. */
+  /** Hosts for which it is less go first. */
+  readonly cost?: (facts: Facts) => number;
+  /** Hosts for which these hold go first; what does not hold costs its weight, on top of `cost`. */
   readonly prefer?: readonly { readonly weight: number; readonly holds: (facts: Facts) => boolean }[];
   /** Between hosts that are otherwise equal, one that has the image wins. */
   readonly imagePresent?: (facts: Facts) => boolean;

@@ -15,5 +15,10 @@ export function strategyScores(service: DesiredService, load: Load, strategy: Pl
 function freeShare(load: Load): number {
   const { nanoCpus, memoryBytes } = load.host.capacity;
   if (!Number.isFinite(nanoCpus) || !Number.isFinite(memoryBytes)) return 1 / (1 + load.total);
-  return (1 - load.nanoCpus / nanoCpus + 1 - load.memoryBytes / memoryBytes) / 2;
+  return (unreserved(load.nanoCpus, nanoCpus) + unreserved(load.memoryBytes, memoryBytes)) / 2;
+}
+
+/** Added up as the index does, to the last bit. Of nothing, nothing is free. */
+function unreserved(used: number, capacity: number): number {
+  return capacity > 0 ? 1 - used / capacity : 0;
 }
