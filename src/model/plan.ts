@@ -125,6 +125,18 @@ export interface Unschedulable {
   readonly slot: number;
   /** `0 of 3 hosts: 2 lack 512 MiB, 1 port 80 taken by shop/web.2`. */
   readonly reason: string;
+  /** From 1: whose turn it is when there is room. Absent: it is in no queue. */
+  readonly queuePlace?: number;
+}
+
+/** `waiting, 3rd in the queue: 0 of 3 hosts: …` */
+export function refusalText({ reason, queuePlace }: Pick<Unschedulable, "reason" | "queuePlace">): string {
+  return queuePlace === undefined ? reason : `waiting, ${ordinal(queuePlace)} in the queue: ${reason.replace(/^waits: /, "")}`;
+}
+
+function ordinal(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14;
+  return `${place}${teen ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th")}`;
 }
 
 /** What the prune guard holds back: present only when it does. */

@@ -1,6 +1,7 @@
 import type { Plan } from "../model/plan.ts";
 import type { Problem } from "../model/problem.ts";
 import { sortedBy } from "../model/order.ts";
+import { withQueuePlaces } from "../schedule/in-queue.ts";
 import type { PlaceRequest } from "../schedule/place.ts";
 import type { PlanContext } from "./context.ts";
 import { changedNetworks, changedVolumes } from "./definitions.ts";
@@ -59,7 +60,7 @@ export function buildPlan(input: PlanInput): Plan {
     handOver(context, stack.name);
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
-  const unschedulable = [...placed.unschedulable, ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
+  const unschedulable = [...withQueuePlaces(request, placed), ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
   pruneRemoved(context, new Set(unschedulable.map(({ stack }) => stack)));
   pruneLoaders(context);
   pruneResources(context, placed.decisions);

@@ -1,4 +1,4 @@
-import { type Operation, type Plan, type Step, stepVerb } from "../model/plan.ts";
+import { type Operation, type Plan, refusalText, type Step, stepVerb } from "../model/plan.ts";
 import { formatProblem } from "../model/problem.ts";
 
 /** The plan as text: what a person reads before saying yes, and what golden tests compare. */
@@ -7,7 +7,7 @@ export function printPlan(plan: Plan): string {
     ...plan.warnings.map(formatProblem),
     ...plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach: ${reason}; what runs there is left as it is`),
     ...plan.held.map(({ stack, service, reason }) => `held ${stack}/${service}: ${reason}`),
-    ...plan.unschedulable.map(({ stack, service, slot, reason }) => `cannot place ${stack}/${service}.${slot}: ${reason}`),
+    ...plan.unschedulable.map((each) => `cannot place ${each.stack}/${each.service}.${each.slot}: ${refusalText(each)}`),
     ...table(plan.steps),
     ...(plan.parked ? [`parked: ${plan.parked.reason}; nothing is applied until you confirm with --yes`] : []),
     summary(plan),

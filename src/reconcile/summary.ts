@@ -1,5 +1,5 @@
 import type { SyncOutcome } from "../model/event.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, refusalText } from "../model/plan.ts";
 import { briefReason } from "../report/end.ts";
 import type { SyncFailure } from "./session.ts";
 
@@ -24,7 +24,7 @@ export function summaryOf(
       return `Partial: ${plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach (${reason})`).join("; ") || why}. Nothing there was replaced or removed; run the same sync again when it is back.`;
     case "unschedulable":
       return `Unschedulable: ${plan.unschedulable
-        .map((slot) => `${slot.stack}/${slot.service}.${slot.slot}: ${slot.reason}`)
+        .map((slot) => `${slot.stack}/${slot.service}.${slot.slot}: ${refusalText(slot)}`)
         .slice(0, 3)
         .join("; ")}.`;
     case "parked":

@@ -1,4 +1,5 @@
 import type { DesiredService } from "../model/desired.ts";
+import { refusalText } from "../model/plan.ts";
 import type { FailureView, ReplicaView, Sources, StatusWord, SyncView } from "./view.ts";
 
 export interface Judged {
@@ -38,7 +39,7 @@ export function judge(judged: Judged): Verdict {
 
 function unschedulable({ service, sources }: Judged): Verdict | undefined {
   const found = sources.plan?.unschedulable.find((entry) => entry.stack === service.stack && entry.service === service.name);
-  return found && { status: "blocked", reason: found.reason };
+  return found && { status: "blocked", reason: refusalText(found) };
 }
 
 function failedRollout({ failure }: Judged): Verdict | undefined {

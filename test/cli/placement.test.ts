@@ -67,7 +67,7 @@ describe("explain", () => {
     const fleet = `${FLEET}tenants: { retail: { quota: { replicas: 1 } } }\n`;
     bench.commit(files(`x-slipway: { tenant: retail }\n${apart(shop({ replicas: 2 }))}`, fleet));
     const { stdout } = await bench.slipway(["explain", "shop/web.2"]);
-    expect(stdout).toMatch(/^shop\/web\.2 has no host: tenant retail has 1/m);
+    expect(stdout).toMatch(/^shop\/web\.2 has no host: waiting, 1st in the queue: tenant retail has 1/m);
     expect(stdout).toContain("fits, but it may not start now");
     const [json] = JSON.parse((await bench.slipway(["explain", "shop/web.2", "-o", "json"])).stdout) as { reason: string }[];
     expect(json?.reason).toContain("tenant retail has 1");

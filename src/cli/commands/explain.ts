@@ -1,4 +1,4 @@
-import type { HostVerdict, PlacementDecision } from "../../model/plan.ts";
+import { type HostVerdict, type PlacementDecision, refusalText, type Unschedulable } from "../../model/plan.ts";
 import { planFleet } from "../../reconcile/index.ts";
 import { jsonText } from "../../report/json.ts";
 import { safeLine } from "../../report/safe.ts";
@@ -19,9 +19,8 @@ export async function explain(context: Context, [name = "", source = "."]: reado
       (slot === undefined || slot === placed.slot);
     const decisions = plan.placements.filter(isMeant);
     if (decisions.length === 0) throw new CommandError(`${name} has no such slot; \`slipway ps\` lists them, and they count from 1`);
-    const refusalOf = (placed: PlacementDecision): string | undefined =>
-      plan.unschedulable.find(({ stack, service, slot: at }) => stack === placed.stack && service === placed.service && at === placed.slot)
-        ?.reason;
+    const refusalOf = (placed: PlacementDecision): Unschedulable | undefined =>
+      plan.unschedulable.find(({ stack, service, slot: at }) => stack === placed.stack && service === placed.service && at === placed.slot);
     if (context.json) context.print(jsonText(decisions.map((decision) => withReason(decision, refusalOf(decision)))));
     else {
       context.print(decisions.map((decision) => decisionText(context, decision, refusalOf(decision))).join("\n"));
@@ -34,22 +33,24 @@ export async function explain(context: Context, [name = "", source = "."]: reado
   }
 }
 
-function withReason(decision: PlacementDecision, reason: string | undefined): PlacementDecision & { readonly reason?: string } {
-  return decision.host === undefined && reason !== undefined ? { ...decision, reason } : decision;
+function withReason(
+  decision: PlacementDecision,
+  refusal: Unschedulable | undefined,
+): PlacementDecision & Partial<Pick<Unschedulable, "reason" | "queuePlace">> {
+  return decision.host === undefined && refusal !== undefined ? { ...decision, ...refusal } : decision;
 }
 
 /** Where a host would take it, it is something else that keeps it from starting: a quota, say. */
-function refusalText({ verdicts }: PlacementDecision, reason: string | undefined): string {
-  return reason !== undefined && verdicts.some(({ reasons }) => reasons.length === 0)
-    ? `has no host: ${safeLine(reason)}`
-    : "fits on no host";
+function nowhereText({ verdicts }: PlacementDecision, refusal: Unschedulable | undefined): string {
+  const waits = refusal?.queuePlace !== undefined || verdicts.some(({ reasons }) => reasons.length === 0);
+  return refusal !== undefined && waits ? `has no host: ${safeLine(refusalText(refusal))}` : "fits on no host";
 }
 
-function decisionText(context: Context, decision: PlacementDecision, refusal: string | undefined): string {
+function decisionText(context: Context, decision: PlacementDecision, refusal: Unschedulable | undefined): string {
   const title = safeLine(`${decision.stack}/${decision.service}.${decision.slot}`);
   const head =
     decision.host === undefined
-      ? context.paint("bad", `${title} ${refusalText(decision, refusal)}`)
+      ? context.paint("bad", `${title} ${nowhereText(decision, refusal)}`)
       : context.paint("good", `${title} ${decision.kept ? "stays on" : "goes to"} ${safeLine(decision.host)}`);
   const scores = [...new Set(decision.verdicts.flatMap((verdict) => verdict.scores.map((score) => score.name)))];
   const rows = decision.verdicts.map((verdict): Cell[] => [

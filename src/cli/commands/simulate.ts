@@ -1,5 +1,5 @@
 import { EXIT_CODES } from "../../model/event.ts";
-import type { Plan } from "../../model/plan.ts";
+import { type Plan, refusalText } from "../../model/plan.ts";
 import type { Situation } from "../../plan/capacity.ts";
 import { jsonText } from "../../report/json.ts";
 import { safe } from "../../report/safe.ts";
@@ -51,7 +51,7 @@ async function onSimulatedHosts(context: Context): Promise<Context> {
 }
 
 function textOf(plan: Plan, answers: readonly Answer[]): string {
-  const nowhere = plan.unschedulable.map(({ stack, service, slot, reason }) => `cannot place ${stack}/${service}.${slot}: ${reason}`);
+  const nowhere = plan.unschedulable.map((each) => `cannot place ${each.stack}/${each.service}.${each.slot}: ${refusalText(each)}`);
   const away = plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach: ${reason}; nothing new goes there`);
   return [...away, planText(plan), ...nowhere, ...answers.map(({ text }) => text)].map((line) => `${line}\n`).join("");
 }
