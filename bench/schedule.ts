@@ -6,6 +6,7 @@ import { rounded, type Figure } from "./figure.ts";
 import { interleave, type Sample, type Subject } from "./interleave.ts";
 import { check, type Log, type Verdict } from "./schedule/check.ts";
 import { scanAll } from "./schedule/naive.ts";
+import { placeOnce } from "./schedule/place-all.ts";
 import { type Facts, type Mix, mulberry, specOf, type Workload, workload } from "./schedule/workload.ts";
 
 /** Decisions a second are of CPU time, the collector's threads included; only single decisions are timed by the clock. */
@@ -57,6 +58,7 @@ async function measure(options: BenchOptions): Promise<readonly Figure[]> {
   const { smoke } = options;
   figures.push(...(await rates(smoke ? SMOKE : SCENARIOS, "", options, broken)));
   if (!smoke) figures.push(...(await rates(GROWTH, "growth: ", { ...options, repeats: Math.min(options.repeats, 3) }, broken)));
+  figures.push(smoke ? placeOnce(100, 50, 10, 1000) : placeOnce(1000, 1000, 20, 1000));
   figures.push(...oneDecision(smoke ? 100 : 5000, smoke ? 2000 : 100_000, smoke ? 200 : 20_000));
   figures.push(...million(smoke ? 100 : 6100, smoke ? 10_000 : 2_000_000, broken));
   for (const violation of broken.slice(0, 10)) options.note(`schedule: ${violation}`);
