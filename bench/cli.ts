@@ -34,8 +34,8 @@ async function measure(options: BenchOptions): Promise<readonly Figure[]> {
     options.note(`cli: slipway plan is skipped, it needs real engines: ${readiness.reason}`);
     return [versionFigure(await interleave([bare, version], options.repeats, options))];
   }
-  return await onConvergedFleet(options, async (repository, containers) => {
-    const plan: Subject = { name: "slipway plan", run: () => timed([SLIPWAY, "plan", repository], /0 to do|nothing to do/i) };
+  return await onConvergedFleet(options, async (command, containers) => {
+    const plan: Subject = { name: "slipway plan", run: () => timed(command("plan"), /0 to do|nothing to do/i) };
     const samples = await interleave([bare, version, plan], options.repeats, options);
     return [versionFigure(samples), figure(samples, "slipway plan", `slipway plan, ${containers} containers, converged`, 6)];
   });
@@ -83,17 +83,20 @@ function timed(args: readonly string[], expected?: RegExp): Promise<number> {
 /** Three engines that slipway has brought to what a repository says. */
 async function onConvergedFleet<T>(
   { smoke, note }: BenchOptions,
-  work: (repository: string, containers: number) => Promise<T>,
+  work: (command: (name: string) => readonly string[], containers: number) => Promise<T>,
 ): Promise<T> {
   const containers = smoke ? 5 : 100;
   const directory = mkdtempSync(join(tmpdir(), "slipway-bench-"));
+  const repository = join(directory, "repository");
+  // A state of its own: the user's may hold a fleet of the same name, or be written by a newer slipway.
+  const command = (name: string): readonly string[] => [SLIPWAY, name, repository, "--state", join(directory, "state")];
   const fleet = await startFleet({ hosts: 3, access: ["unix"] });
   try {
     await fleet.importImage(IMAGE);
-    makeRepository(fleet, directory, containers);
-    await timed([SLIPWAY, "sync", directory, "-q"]);
+    makeRepository(fleet, repository, containers);
+    await timed([...command("sync"), "-q"]);
     note(`${containers} containers on 3 hosts are up`);
-    return await work(directory, containers);
+    return await work(command, containers);
   } finally {
     await fleet.down();
     rmSync(directory, { recursive: true, force: true });

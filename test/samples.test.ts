@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { simulateFleet } from "../src/engine/simulated/fleet.ts";
 import { isError } from "../src/model/problem.ts";
-import { type Revision, treeOf } from "../src/model/revision.ts";
+import { NO_COMMIT, type Revision, treeOf } from "../src/model/revision.ts";
 import { printPlan } from "../src/plan/print.ts";
 import { desiredOf, planFleet } from "../src/reconcile/index.ts";
 import { memoryStore } from "../src/store/memory.ts";
@@ -20,19 +20,7 @@ function filesBelow(directory: string): string[] {
 function revisionOf(sample: string): Revision {
   const directory = join(SAMPLES, sample);
   const files = treeOf(Object.fromEntries(filesBelow(directory).map((path) => [relative(directory, path), readFileSync(path)])));
-  return {
-    repository: sample,
-    ref: "HEAD",
-    commit: "0".repeat(40),
-    dirty: false,
-    author: "",
-    authorEmail: "",
-    committedAt: "",
-    subject: "",
-    signature: "none",
-    rootCommit: "0".repeat(40),
-    files,
-  };
+  return { ...NO_COMMIT, repository: sample, ref: "HEAD", commit: "0".repeat(40), rootCommit: "0".repeat(40), files };
 }
 
 describe("samples", () => {

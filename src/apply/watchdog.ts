@@ -1,8 +1,11 @@
+import { Fault } from "../engine/fault.ts";
 import type { Engine } from "../engine/port.ts";
 import type { Clock } from "../model/clock.ts";
+import type { StepOutcome } from "../model/event.ts";
+import { DONE } from "./outcome.ts";
 import { reading, type StepScope } from "./scope.ts";
 
-interface Watchdog {
+export interface Watchdog {
   /** Aborted when nothing came for too long, or with the outer signal. */
   readonly signal: AbortSignal;
   readonly feed: () => void;
@@ -18,7 +21,7 @@ interface Patience {
 }
 
 /** Watches something that speaks now and then: `firstMs` for the first word, `idleMs` between two. */
-export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idleMs: number, patience?: Patience): Watchdog {
+function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idleMs: number, patience?: Patience): Watchdog {
   const inner = new AbortController();
   const ended = new AbortController();
   let heardAtMs = clock.monotonicMs();
@@ -62,6 +65,32 @@ export function watchdog(clock: Clock, outer: AbortSignal, firstMs: number, idle
       ended.abort();
     },
   };
+}
+
+/**
+ * Does work under a watchdog, and ends it. `judge` says what a fault means, told how long it had been silent when the
+ * watchdog bit; a fault that the outer signal caused is passed on.
+ */
+export async function underWatch(
+  dog: Watchdog,
+  work: (dog: Watchdog) => Promise<void>,
+  judge: (fault: Fault, bittenAfterMs: number | undefined) => StepOutcome | Promise<StepOutcome>,
+): Promise<StepOutcome> {
+  try {
+    await work(dog);
+    return DONE;
+  } catch (error) {
+    const bittenAfterMs = dog.bitten();
+    if (!(error instanceof Fault) || (error.kind === "aborted" && bittenAfterMs === undefined)) throw error;
+    return await judge(error, bittenAfterMs);
+  } finally {
+    dog.end();
+  }
+}
+
+/** Watches a registry that an image comes from or goes to. */
+export function watchRegistry({ clock, signal, limits }: StepScope): Watchdog {
+  return watchdog(clock, signal, limits.pullFirstByteMs, limits.pullIdleMs);
 }
 
 /** Watches long work of engines: silence is theirs to choose while they answer other calls, up to `mostMs`. */

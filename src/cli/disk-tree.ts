@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { byText } from "../model/order.ts";
-import type { FileTree, Revision } from "../model/revision.ts";
+import { type FileTree, NO_COMMIT, type Revision } from "../model/revision.ts";
 
 /** Files of this machine as a tree. It follows links, as docker compose does; a commit would refuse them. */
 export function diskTree(root = "/"): FileTree {
@@ -32,6 +32,6 @@ function filesBelow(directory: string): string[] {
 
 /** A directory that is in no repository, as if it were a commit. */
 export function diskRevision(root: string): Revision {
-  const nowhere = { author: "", authorEmail: "", committedAt: "", subject: "", signature: "none", ref: "HEAD" } as const;
-  return { ...nowhere, repository: root, commit: "0".repeat(40), dirty: true, rootCommit: "0".repeat(40), files: diskTree(root) };
+  const zero = "0".repeat(40);
+  return { ...NO_COMMIT, repository: root, ref: "HEAD", commit: zero, dirty: true, rootCommit: zero, files: diskTree(root) };
 }

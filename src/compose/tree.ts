@@ -49,7 +49,7 @@ export function isSequence(value: Value | undefined): value is Sequence {
   return Array.isArray(value);
 }
 
-/** The mapping at `key`, made when absent; undefined when something else is there. */
+/** The mapping at `key`; undefined when there is none. */
 export function child(parent: Mapping, key: string): Mapping | undefined {
   const value = parent[key];
   return isMapping(value) ? value : undefined;

@@ -14,7 +14,7 @@ import { serviceFiles } from "./files.ts";
 import { facetMarks } from "./fingerprint.ts";
 import { definitionsOf, identify } from "./identity.ts";
 import { digestOf, repositoryOf, withTag } from "./image.ts";
-import { imageBuild } from "./image-build.ts";
+import { imageBuild } from "./image-build/image-build.ts";
 import { withLinks } from "./links.ts";
 import { withNeighbours } from "./neighbours.ts";
 import { serviceNetworks } from "./networks.ts";

@@ -58,6 +58,20 @@ export interface Revision {
   readonly files: FileTree;
 }
 
+/** What a revision says of its commit where there is none, or where nobody asks. */
+export const NO_COMMIT: Omit<Revision, "files"> = {
+  repository: "",
+  ref: "",
+  commit: "",
+  dirty: false,
+  author: "",
+  authorEmail: "",
+  committedAt: "",
+  subject: "",
+  signature: "none",
+  rootCommit: undefined,
+};
+
 /** A tree in memory, for tests, the simulated source and the built-in demo. */
 export function treeOf(
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -4,6 +4,7 @@ import type { Fleet } from "../model/fleet.ts";
 import { observeFleet } from "../observe/observe.ts";
 import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
+import { NO_COMMIT } from "../model/revision.ts";
 import { buildPlan } from "../plan/build.ts";
 import { failuresOf } from "./failures.ts";
 import type { Session, SyncResult } from "./session.ts";
@@ -18,7 +19,7 @@ export async function planDown(names: readonly string[], fleet: Fleet, session: 
   );
   // Networks of a stack that has no container left are found by the stack's name alone.
   const named = names.map((stack) => ({ stack, service: "", slot: 0, host: "" }));
-  const desired: Desired = { fleet, revision: NO_REVISION, stacks: [], brokenStacks: [], problems: [] };
+  const desired: Desired = { fleet, revision: NO_COMMIT, stacks: [], brokenStacks: [], problems: [] };
   const plan = buildPlan({
     desired,
     observed,
@@ -38,19 +39,6 @@ export async function planDown(names: readonly string[], fleet: Fleet, session: 
     },
   };
 }
-
-const NO_REVISION: Desired["revision"] = {
-  repository: "",
-  ref: "",
-  commit: "",
-  dirty: false,
-  author: "",
-  authorEmail: "",
-  committedAt: "",
-  subject: "",
-  signature: "none",
-  rootCommit: undefined,
-};
 
 export async function downStacks(names: readonly string[], fleet: Fleet, session: Session): Promise<SyncResult> {
   const { plan } = await planDown(names, fleet, session);

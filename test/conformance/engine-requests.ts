@@ -9,7 +9,7 @@ import type { HostObservation } from "../../src/model/observed.ts";
 import type { Plan, Step } from "../../src/model/plan.ts";
 import { formatProblem, isError } from "../../src/model/problem.ts";
 import { type Project, REPOSITORY_ROOT } from "../../src/model/project.ts";
-import type { FileTree, Revision } from "../../src/model/revision.ts";
+import { type FileTree, NO_COMMIT, type Revision } from "../../src/model/revision.ts";
 import { buildPlan } from "../../src/plan/build.ts";
 import { withFiles } from "./disk-tree.ts";
 import { ENGINE_INFO, recorder, type ApiRequest } from "./recorder.ts";
@@ -69,17 +69,11 @@ export async function requestsOf(files: FileTree, path: string): Promise<Sent> {
   return { requests, project: loaded.project, refusals };
 }
 
-const REVISION: Omit<Revision, "files"> & { files: FileTree } = {
+const REVISION: Revision = {
+  ...NO_COMMIT,
   repository: "corpus",
   ref: "HEAD",
   commit: "c".repeat(40),
-  dirty: false,
-  author: "",
-  authorEmail: "",
-  committedAt: "",
-  subject: "",
-  signature: "none",
-  rootCommit: undefined,
   files: { stat: () => undefined, list: () => [], read: () => new Uint8Array() },
 };
 

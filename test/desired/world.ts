@@ -1,5 +1,5 @@
 import type { Desired, DesiredService } from "../../src/model/desired.ts";
-import { type FileTree, type Revision, treeOf } from "../../src/model/revision.ts";
+import { type FileTree, NO_COMMIT, type Revision, treeOf } from "../../src/model/revision.ts";
 import { desiredOf } from "../../src/reconcile/load.ts";
 
 const FLEET = `name: test\nhosts:\n  h1: { endpoint: "unix:///run/h1.sock" }\n  h2: { endpoint: "unix:///run/h2.sock" }\n`;
@@ -19,19 +19,7 @@ export function desiredFrom(
     ...plain,
     stat: (path) => (isLink(path) ? { kind: "symlink", mode: 0o777, sizeBytes: 0 } : plain.stat(path)),
   };
-  const revision: Revision = {
-    repository: "test",
-    ref: "HEAD",
-    commit: "c".repeat(40),
-    dirty: false,
-    author: "",
-    authorEmail: "",
-    committedAt: "",
-    subject: "",
-    signature: "none",
-    rootCommit: undefined,
-    files: tree,
-  };
+  const revision: Revision = { ...NO_COMMIT, repository: "test", ref: "HEAD", commit: "c".repeat(40), files: tree };
   return desiredOf(tree, revision, { environment, profiles: [], envFiles: [] });
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Revision, treeOf } from "../../src/model/revision.ts";
+import type { Revision } from "../../src/model/revision.ts";
 import { desiredOf, followSource, type SyncResult } from "../../src/reconcile/index.ts";
 import { loadDesired } from "../../src/reconcile/load.ts";
-import { fleetYaml, makeWorld, type World } from "./world.ts";
+import { fleetYaml, makeWorld, revisionOf, type World } from "./world.ts";
 
 const stack = (command: string): string => `services:\n  web: { image: "busybox:1", command: ${command}, stop_grace_period: 1s }\n`;
 const GOOD = { "fleet.yaml": fleetYaml(1, "stacks: { path: stacks/* }\n"), "stacks/shop/compose.yaml": stack("sleep 3600") };
@@ -11,7 +11,7 @@ const GOOD = { "fleet.yaml": fleetYaml(1, "stacks: { path: stacks/* }\n"), "stac
 async function follow(world: World, commits: readonly Readonly<Record<string, string>>[]): Promise<readonly SyncResult[]> {
   const end = new AbortController();
   const results: SyncResult[] = [];
-  const revisions = commits.map((files, index) => revisionOf(index, files));
+  const revisions = commits.map((files, index) => revisionOf(index + 1, files));
   const source = {
     head: () => Promise.resolve(revisions[Math.min(results.length, revisions.length - 1)]!.commit),
     fetch: () => Promise.resolve(revisions[Math.min(results.length, revisions.length - 1)]!),
@@ -35,27 +35,11 @@ async function follow(world: World, commits: readonly Readonly<Record<string, st
   return results;
 }
 
-function revisionOf(index: number, files: Readonly<Record<string, string>>): Revision {
-  return {
-    repository: "test",
-    ref: "HEAD",
-    commit: String(index + 1).padStart(40, "c"),
-    dirty: false,
-    author: "Ada",
-    authorEmail: "ada@example.com",
-    committedAt: "2026-01-01T00:00:00Z",
-    subject: "a change",
-    signature: "none",
-    rootCommit: "1".repeat(40),
-    files: treeOf(files),
-  };
-}
-
 describe("a commit with many stacks", () => {
   it("is read one stack at a time: what else waits for the process gets its turn between two", async () => {
     const world = makeWorld({ hosts: 1 });
     const stacks = Array.from({ length: 5 }, (_, index) => [`stacks/s${index}/compose.yaml`, stack("sleep 3600")] as const);
-    const revision = revisionOf(0, { "fleet.yaml": GOOD["fleet.yaml"], ...Object.fromEntries(stacks) });
+    const revision = revisionOf(1, { "fleet.yaml": GOOD["fleet.yaml"], ...Object.fromEntries(stacks) });
     const reader = { read: <T>(_: Revision, use: (files: Revision["files"]) => T) => Promise.resolve(use(revision.files)) };
     let pauses = 0;
     const pause = (): Promise<void> => Promise.resolve(void pauses++);

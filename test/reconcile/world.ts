@@ -56,7 +56,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     session,
     events,
     commit(files) {
-      const desired = desiredOf(treeOf(files), revision(commits.size + 1, files), {
+      const desired = desiredOf(treeOf(files), revisionOf(commits.size + 1, files), {
         environment: options.environment ?? {},
         profiles: [],
         envFiles: [],
@@ -88,7 +88,7 @@ export function makeWorld(options: WorldOptions = {}): World {
   };
 }
 
-function revision(number: number, files: Readonly<Record<string, string>>): Revision {
+export function revisionOf(number: number, files: Readonly<Record<string, string>>): Revision {
   const commit = String(number).padStart(40, "c");
   return {
     repository: "shop",

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { contextFiles } from "../../src/desired/image-build-context.ts";
+import { contextFiles } from "../../src/desired/image-build/context.ts";
 import type { ContextFile } from "../../src/model/desired.ts";
 import { repository, served, source, text, type TestRepository } from "./repositories.ts";
 

@@ -5,9 +5,9 @@ import type { StepOutcome } from "../../model/event.ts";
 import type { ImageBuild } from "../../model/desired.ts";
 import { archiveOf } from "../archive.ts";
 import { hasImage } from "../image-present.ts";
-import { DONE, failed, settled, unknown } from "../outcome.ts";
+import { failed, settled, unknown } from "../outcome.ts";
 import { type Handler, type StepScope, writing } from "../scope.ts";
-import { watchWork } from "../watchdog.ts";
+import { underWatch, type Watchdog, watchWork } from "../watchdog.ts";
 
 const LAST_LINES = 10;
 /** Arguments are no place for secrets, and yet hold them. */
@@ -20,30 +20,33 @@ export const build: Handler<"build"> = {
   lane: "build",
   async execute({ build: wanted }, scope) {
     const { reference, platform, alsoTagged } = wanted;
-    const dog = watchWork([scope.engine], scope.limits.buildMs, scope);
-    try {
-      if (!(await hasImage(reference, platform, scope))) {
-        const context = await archiveOf(wanted.context);
-        await settled(
-          () => scope.engine.buildImage(context, { ...optionsOf(wanted, scope), signal: dog.signal, onProgress: dog.feed }),
-          // An engine gives up a build whose client is gone; one that was done already is there.
-          async (fault) => {
-            if (!(await hasImage(reference, platform, scope))) throw fault;
-            return reference;
-          },
-        );
-      }
-      for (const tag of alsoTagged) await scope.engine.tagImage(reference, tag, writing(scope));
-      return DONE;
-    } catch (error) {
-      if (error instanceof Fault && dog.bitten() !== undefined) return silent(reference, dog.bitten()!, error, scope);
-      if (!(error instanceof Fault) || error.kind === "aborted" || error.unknownOutcome) throw error;
-      return failed(`${reference} could not be built: ${withoutSecrets(reasonOf(error, reference), wanted.args)}`, { fault: error });
-    } finally {
-      dog.end();
-    }
+    return await underWatch(
+      watchWork([scope.engine], scope.limits.buildMs, scope),
+      async (dog) => {
+        if (!(await hasImage(reference, platform, scope))) await buildOnce(wanted, dog, scope);
+        for (const tag of alsoTagged) await scope.engine.tagImage(reference, tag, writing(scope));
+      },
+      (fault, bittenAfterMs) => {
+        if (bittenAfterMs !== undefined) return silent(reference, bittenAfterMs, fault, scope);
+        if (fault.unknownOutcome) throw fault;
+        return failed(`${reference} could not be built: ${withoutSecrets(reasonOf(fault, reference), wanted.args)}`, { fault });
+      },
+    );
   },
 };
+
+async function buildOnce(wanted: ImageBuild, { signal, feed }: Watchdog, scope: StepScope): Promise<void> {
+  const { reference, platform } = wanted;
+  const context = await archiveOf(wanted.context);
+  await settled(
+    () => scope.engine.buildImage(context, { ...optionsOf(wanted, scope), signal, onProgress: feed }),
+    // An engine gives up a build whose client is gone; one that was done already is there.
+    async (fault) => {
+      if (!(await hasImage(reference, platform, scope))) throw fault;
+      return reference;
+    },
+  );
+}
 
 /** A frozen engine may go on building when it thaws. */
 function silent(reference: string, ms: number, cause: Fault, { host }: StepScope): StepOutcome {

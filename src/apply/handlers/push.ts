@@ -2,7 +2,7 @@ import { Fault } from "../../engine/fault.ts";
 import type { StepOutcome } from "../../model/event.ts";
 import { DONE, failed } from "../outcome.ts";
 import type { Handler, StepScope } from "../scope.ts";
-import { watchdog } from "../watchdog.ts";
+import { underWatch, watchRegistry } from "../watchdog.ts";
 
 /** What the registry has already is only looked at, so after an unknown outcome the same push again is right. */
 export const push: Handler<"push"> = {
@@ -17,18 +17,15 @@ export const push: Handler<"push"> = {
 };
 
 async function pushOne(reference: string, scope: StepScope): Promise<StepOutcome> {
-  const dog = watchdog(scope.clock, scope.signal, scope.limits.pullFirstByteMs, scope.limits.pullIdleMs);
   const auth = scope.registryAuth(reference);
-  try {
-    await scope.engine.pushImage(reference, { signal: dog.signal, onProgress: dog.feed, ...(auth === undefined ? {} : { auth }) });
-    return DONE;
-  } catch (error) {
-    if (!(error instanceof Fault) || (error.kind === "aborted" && dog.bitten() === undefined)) throw error;
-    const bittenMs = dog.bitten();
-    if (bittenMs === undefined) return failed(`${reference} could not be pushed: ${error.message}`, { fault: error });
-    const why = `the registry took nothing for ${bittenMs / 1000} s; is it within reach of ${scope.host}?`;
-    return failed(`${reference} could not be pushed: ${why}`, { fault: new Fault("timeout", scope.host, why, { cause: error }) });
-  } finally {
-    dog.end();
-  }
+  return await underWatch(
+    watchRegistry(scope),
+    async ({ signal, feed }) =>
+      void (await scope.engine.pushImage(reference, { signal, onProgress: feed, ...(auth === undefined ? {} : { auth }) })),
+    (fault, bittenAfterMs) => {
+      if (bittenAfterMs === undefined) return failed(`${reference} could not be pushed: ${fault.message}`, { fault });
+      const why = `the registry took nothing for ${bittenAfterMs / 1000} s; is it within reach of ${scope.host}?`;
+      return failed(`${reference} could not be pushed: ${why}`, { fault: new Fault("timeout", scope.host, why, { cause: fault }) });
+    },
+  );
 }

@@ -4,7 +4,7 @@ import type { Operations } from "../../model/plan.ts";
 import { hasImage } from "../image-present.ts";
 import { DONE, failed } from "../outcome.ts";
 import type { Handler, StepScope } from "../scope.ts";
-import { watchWork } from "../watchdog.ts";
+import { underWatch, watchWork } from "../watchdog.ts";
 
 /** One engine's `save` into another's `load`, piece by piece: the image is never whole in this process. */
 export const transfer: Handler<"transfer"> = {
@@ -12,17 +12,14 @@ export const transfer: Handler<"transfer"> = {
   async execute(operation, scope) {
     if (await hasImage(operation.reference, undefined, scope)) return DONE;
     const source = scope.engineOf(operation.from);
-    const dog = watchWork([source, scope.engine], scope.limits.transferMs, scope);
-    try {
-      const saved = source.saveImages([operation.reference], { signal: dog.signal });
-      await scope.engine.loadImages(heard(saved, dog.feed), { signal: dog.signal, onProgress: dog.feed });
-      return DONE;
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return await afterFault(operation, error, dog.bitten(), scope);
-    } finally {
-      dog.end();
-    }
+    return await underWatch(
+      watchWork([source, scope.engine], scope.limits.transferMs, scope),
+      async ({ signal, feed }) => {
+        const saved = source.saveImages([operation.reference], { signal });
+        await scope.engine.loadImages(heard(saved, feed), { signal, onProgress: feed });
+      },
+      (fault, bittenAfterMs) => afterFault(operation, fault, bittenAfterMs, scope),
+    );
   },
 };
 
@@ -40,7 +37,6 @@ async function afterFault(
   bittenAfterMs: number | undefined,
   scope: StepScope,
 ): Promise<StepOutcome> {
-  if (fault.kind === "aborted" && bittenAfterMs === undefined) throw fault;
   const { reference, from } = operation;
   if (fault.unknownOutcome && (await hasImage(reference, undefined, scope))) return DONE;
   const what = `${reference} could not be transferred from ${from} to ${scope.host}`;

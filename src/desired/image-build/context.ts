@@ -1,8 +1,8 @@
-import type { ContextFile } from "../model/desired.ts";
-import { isLfsPointer } from "../model/lfs.ts";
-import { type FileTree, NotLoaded } from "../model/revision.ts";
-import { formatBytes } from "../model/units.ts";
-import { type Ignored, ignoredBy } from "./image-build-ignore.ts";
+import type { ContextFile } from "../../model/desired.ts";
+import { isLfsPointer } from "../../model/lfs.ts";
+import { type FileTree, NotLoaded } from "../../model/revision.ts";
+import { formatBytes } from "../../model/units.ts";
+import { type Ignored, ignoredBy } from "./ignore.ts";
 
 /** A build's context is sent to an engine in one request. */
 const MAX_CONTEXT_BYTES = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseImages, instructionsOf, stageNames, withStages } from "../../src/desired/image-build-dockerfile.ts";
+import { baseImages, instructionsOf, stageNames, withStages } from "../../../src/desired/image-build/dockerfile.ts";
 
 describe("the instructions of a Dockerfile", () => {
   it("are joined over continued lines, without comments between them, and know their line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ignoredBy } from "../../src/desired/image-build-ignore.ts";
+import { ignoredBy } from "../../../src/desired/image-build/ignore.ts";
 
 describe("an ignore file", () => {
   // Cases of moby/patternmatcher's own tests and of the Dockerfile reference.

@@ -1,4 +1,4 @@
-import { repositoryOf, withTag } from "./image.ts";
+import { repositoryOf, withTag } from "../image.ts";
 
 /** Most that the reference grammar allows for a tag. */
 const MAX_TAG = 128;

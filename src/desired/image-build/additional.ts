@@ -1,13 +1,13 @@
-import type { ImageBuild } from "../model/desired.ts";
-import { sortedEntries } from "../model/order.ts";
-import { LABELS } from "../model/ownership.ts";
-import type { ServiceContext } from "./context.ts";
-import type { ComposeBuild } from "./image-build-compose.ts";
-import { type Complain, contextFiles, ignoreFile } from "./image-build-context.ts";
-import { contextDirectory } from "./image-build-files.ts";
-import { buildHash } from "./image-build-hash.ts";
-import { packed } from "./image-build-pack.ts";
-import { builtReference } from "./image-build-reference.ts";
+import type { ImageBuild } from "../../model/desired.ts";
+import { sortedEntries } from "../../model/order.ts";
+import { LABELS } from "../../model/ownership.ts";
+import type { ServiceContext } from "../context.ts";
+import type { ComposeBuild } from "./compose.ts";
+import { type Complain, contextFiles, ignoreFile } from "./context.ts";
+import { contextDirectory } from "./files.ts";
+import { buildHash } from "./hash.ts";
+import { packed } from "./pack.ts";
+import { builtReference } from "./reference.ts";
 
 export interface Additional {
   /** Stages that stand for the contexts in the Dockerfile. */

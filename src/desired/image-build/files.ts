@@ -1,10 +1,10 @@
-import { byText } from "../model/order.ts";
-import { REPOSITORY_ROOT } from "../model/project.ts";
-import type { ServiceContext } from "./context.ts";
-import type { ComposeBuild } from "./image-build-compose.ts";
-import { type Complain, join } from "./image-build-context.ts";
-import { baseImages, type Instruction, instructionsOf, stageNames } from "./image-build-dockerfile.ts";
-import { displayPath, repositoryPath } from "./paths.ts";
+import { byText } from "../../model/order.ts";
+import { REPOSITORY_ROOT } from "../../model/project.ts";
+import type { ServiceContext } from "../context.ts";
+import type { ComposeBuild } from "./compose.ts";
+import { type Complain, join } from "./context.ts";
+import { baseImages, type Instruction, instructionsOf, stageNames } from "./dockerfile.ts";
+import { displayPath, repositoryPath } from "../paths.ts";
 
 export interface Directory {
   readonly path: string;

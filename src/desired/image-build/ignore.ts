@@ -1,4 +1,4 @@
-import { patternMatcher } from "./image-build-pattern.ts";
+import { patternMatcher } from "./pattern.ts";
 
 /** Whether an ignore file leaves a path out. Paths are relative to the context, `/`-separated. */
 export type Ignored = (path: string) => boolean;

@@ -1,19 +1,19 @@
-import type { ImageBuild } from "../model/desired.ts";
-import { byText, sortedEntries } from "../model/order.ts";
-import { LABELS } from "../model/ownership.ts";
-import type { Project } from "../model/project.ts";
-import { namesRegistry } from "../model/reference.ts";
-import { sizeBytes } from "../model/units.ts";
-import type { ServiceContext } from "./context.ts";
-import { withTag } from "./image.ts";
-import type { ComposeBuild } from "./image-build-compose.ts";
-import { additionalContexts } from "./image-build-additional.ts";
-import { type Complain, contextFiles, ignoreFile } from "./image-build-context.ts";
-import { contextDirectory, readDockerfile } from "./image-build-files.ts";
-import { buildHash } from "./image-build-hash.ts";
-import { packed } from "./image-build-pack.ts";
-import { builtReference } from "./image-build-reference.ts";
-import { buildCycle, builderOf, hasBuild } from "./image-build-services.ts";
+import type { ImageBuild } from "../../model/desired.ts";
+import { byText, sortedEntries } from "../../model/order.ts";
+import { LABELS } from "../../model/ownership.ts";
+import type { Project } from "../../model/project.ts";
+import { namesRegistry } from "../../model/reference.ts";
+import { sizeBytes } from "../../model/units.ts";
+import type { ServiceContext } from "../context.ts";
+import { withTag } from "../image.ts";
+import type { ComposeBuild } from "./compose.ts";
+import { additionalContexts } from "./additional.ts";
+import { type Complain, contextFiles, ignoreFile } from "./context.ts";
+import { contextDirectory, readDockerfile } from "./files.ts";
+import { buildHash } from "./hash.ts";
+import { packed } from "./pack.ts";
+import { builtReference } from "./reference.ts";
+import { buildCycle, builderOf, hasBuild } from "./services.ts";
 
 /** Explicit policies under which an image that has a name is taken as named. */
 const ELSEWHERE = /^(always|missing|if_not_present|daily|weekly|every_.*)$/;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ImageBuild } from "../model/desired.ts";
-import { canonicalJson } from "../model/order.ts";
+import type { ImageBuild } from "../../model/desired.ts";
+import { canonicalJson } from "../../model/order.ts";
 
 /** Everything below `build` is in it, so that a change there is never without effect. */
 export function buildHash({ context, dockerfile, needs }: Pick<ImageBuild, "context" | "dockerfile" | "needs">, options: object): string {

@@ -1,7 +1,7 @@
-import type { ContextFile, ImageBuild } from "../model/desired.ts";
-import { sortedBy } from "../model/order.ts";
-import { withStages } from "./image-build-dockerfile.ts";
-import type { Dockerfile } from "./image-build-files.ts";
+import type { ContextFile, ImageBuild } from "../../model/desired.ts";
+import { sortedBy } from "../../model/order.ts";
+import { withStages } from "./dockerfile.ts";
+import type { Dockerfile } from "./files.ts";
 
 /** A Dockerfile that no COPY may see. */
 const HIDDEN = ".slipway.Dockerfile";

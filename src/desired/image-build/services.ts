@@ -1,7 +1,7 @@
-import { sortedEntries } from "../model/order.ts";
-import type { ComposeService, Project } from "../model/project.ts";
-import { withTag } from "./image.ts";
-import type { ComposeBuild } from "./image-build-compose.ts";
+import { sortedEntries } from "../../model/order.ts";
+import type { ComposeService, Project } from "../../model/project.ts";
+import { withTag } from "../image.ts";
+import type { ComposeBuild } from "./compose.ts";
 
 /** Policies that ask the registry again, whatever is on a host. */
 const REFRESHED = /^(always|daily|weekly|every_.*)$/;

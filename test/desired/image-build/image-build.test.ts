@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { DesiredService, ImageBuild } from "../../src/model/desired.ts";
-import { formatProblem, isError } from "../../src/model/problem.ts";
-import { desiredFrom } from "./world.ts";
+import type { DesiredService, ImageBuild } from "../../../src/model/desired.ts";
+import { formatProblem, isError } from "../../../src/model/problem.ts";
+import { desiredFrom } from "../world.ts";
 
 type Files = Readonly<Record<string, string>>;
 
