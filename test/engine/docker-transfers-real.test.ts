@@ -99,7 +99,8 @@ await describeOnEngines("images between real engines", ["registry", "ssh", "tls"
     const context = tarOf({ Dockerfile: "FROM busy:1\nRUN --mount=type=cache,target=/c echo compiling; echo no header >&2; exit 7\n" });
     const { message } = await refused(unix.buildImage(context, { ...BUILD, buildkit: true }), "invalid", /exit code: 7/);
     expect(message).toContain("RUN --mount=type=cache,target=/c echo compiling");
-    expect(message).toMatch(/compiling\nno header$/);
+    // The engine reads the two streams side by side.
+    expect(message.split("\n").slice(-2).sort()).toEqual(["compiling", "no header"]);
     const secret = tarOf({ Dockerfile: "FROM busy:1\nRUN --mount=type=secret,id=a cat /run/secrets/a\n" });
     await refused(unix.buildImage(secret, { ...BUILD, buildkit: true }), "invalid", /slipway opens no build session/);
   });
