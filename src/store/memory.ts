@@ -1,7 +1,8 @@
 import type { SyncEvent } from "../model/event.ts";
-import { KEPT_EVENTS, KEPT_SYNCS } from "./limits.ts";
-import { compareEntries, compareFailed, compareText } from "./order.ts";
-import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+import { KEPT_EVENTS, KEPT_SLOT_FAILURES, KEPT_SLOT_FAILURES_MS, KEPT_SYNCS } from "./limits.ts";
+import { compareEntries, compareFailed, compareFailures, compareText } from "./order.ts";
+import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, SlotFailure, Store, SyncRecord, WaitingSlot } from "./port.ts";
+import { waitingAfter } from "./waiting.ts";
 
 /** A store that ends with the process: for simulation, and for commands that only read. */
 export function memoryStore(): Store {
@@ -9,6 +10,8 @@ export function memoryStore(): Store {
   const good = new Map<string, LastGood>();
   const failed = new Map<string, FailedRollout>();
   const closed = new Map<string, HostAvailability>();
+  let waiting: readonly WaitingSlot[] = [];
+  let failures: SlotFailure[] = [];
   const syncs: SyncRecord[] = [];
   const events: SyncEvent[] = [];
   return {
@@ -26,6 +29,13 @@ export function memoryStore(): Store {
     setAvailability(host, state, atMs, reason = "") {
       if (state === "active") closed.delete(host);
       else closed.set(host, { host, state, atMs, reason });
+    },
+    waiting: () => waiting,
+    recordWaiting: (slots) => void (waiting = waitingAfter(waiting, slots)),
+    slotFailures: (sinceMs) => failures.filter(({ atMs }) => atMs >= sinceMs).sort(compareFailures),
+    recordSlotFailure(failure) {
+      const recent = failures.filter(({ atMs }) => atMs >= failure.atMs - KEPT_SLOT_FAILURES_MS);
+      failures = [...recent, { ...failure }].slice(-KEPT_SLOT_FAILURES);
     },
     history: (limit) => syncs.slice(0, Math.max(0, limit)),
     recordSync(record) {

@@ -9,6 +9,9 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE sync (id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL) STRICT;
    CREATE TABLE event (id INTEGER PRIMARY KEY AUTOINCREMENT, value TEXT NOT NULL) STRICT;`,
   `CREATE TABLE availability (host TEXT PRIMARY KEY, state TEXT NOT NULL, at_ms REAL NOT NULL, reason TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE waiting (stack TEXT NOT NULL, service TEXT NOT NULL, slot INTEGER NOT NULL, since_ms REAL NOT NULL, PRIMARY KEY (stack, service, slot)) STRICT;
+   CREATE TABLE slot_failure (id INTEGER PRIMARY KEY AUTOINCREMENT, at_ms REAL NOT NULL, value TEXT NOT NULL) STRICT;
+   CREATE INDEX slot_failure_at ON slot_failure (at_ms);`,
 ];
 
 /** Brings a database to this version, in one transaction: two processes may open a new file at once. */

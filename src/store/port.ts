@@ -23,6 +23,15 @@ export interface Store {
   availability(): readonly HostAvailability[];
   setAvailability(host: string, state: HostAvailability["state"] | "active", atMs: number, reason?: string): void;
 
+  /** Slots that have no host yet, and since when, sorted by name. */
+  waiting(): readonly WaitingSlot[];
+  /** All that wait now: a slot that is known keeps its earliest time, and one that is not among them is forgotten. */
+  recordWaiting(slots: readonly WaitingSlot[]): void;
+
+  /** What went wrong on which host at that time or later, oldest first; bounded in number and in age. */
+  slotFailures(sinceMs: number): readonly SlotFailure[];
+  recordSlotFailure(failure: SlotFailure): void;
+
   /** Finished syncs, newest first. */
   history(limit: number): readonly SyncRecord[];
   recordSync(record: SyncRecord): void;
@@ -47,6 +56,24 @@ export interface HostAvailability {
   readonly state: "cordoned" | "drained";
   readonly atMs: number;
   /** As its operator gave it; empty where none was given. */
+  readonly reason: string;
+}
+
+export interface WaitingSlot {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  readonly sinceMs: number;
+}
+
+/** A container that did not come up, or did not stay. */
+export interface SlotFailure {
+  readonly stack: string;
+  readonly service: string;
+  /** Another fingerprint is another matter: what failed may have been mended. */
+  readonly fingerprint: string;
+  readonly host: string;
+  readonly atMs: number;
   readonly reason: string;
 }
 

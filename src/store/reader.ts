@@ -1,14 +1,21 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { SyncEvent } from "../model/event.ts";
 import { KEPT_EVENTS } from "./limits.ts";
-import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, Store, SyncRecord } from "./port.ts";
+import { compareFailures } from "./order.ts";
+import type { FailedRollout, HostAvailability, InventoryEntry, LastGood, SlotFailure, Store, SyncRecord, WaitingSlot } from "./port.ts";
 
 /** The half of a store that looks. */
-export type StoreReader = Pick<Store, "inventory" | "lastGood" | "failedRollouts" | "availability" | "history" | "events">;
+export type StoreReader = Pick<
+  Store,
+  "inventory" | "lastGood" | "failedRollouts" | "availability" | "waiting" | "slotFailures" | "history" | "events"
+>;
 
 /** `version`: of the file, which nobody has brought up to date yet when it is only looked at. */
 export function readerOf(database: DatabaseSync, version: number): StoreReader {
   const closed = version < 2 ? undefined : database.prepare("SELECT host, state, at_ms, reason FROM availability ORDER BY host");
+  const waiting =
+    version < 3 ? undefined : database.prepare("SELECT stack, service, slot, since_ms FROM waiting ORDER BY stack, service, slot");
+  const failures = version < 3 ? undefined : database.prepare("SELECT value FROM slot_failure WHERE at_ms >= ?");
   const inventory = database.prepare("SELECT stack, service, slot, host FROM inventory ORDER BY stack, service, slot, host");
   const lastGood = database.prepare("SELECT value FROM last_good WHERE stack = ?");
   const failed = database.prepare("SELECT value FROM failed_rollout ORDER BY stack, service");
@@ -23,6 +30,8 @@ export function readerOf(database: DatabaseSync, version: number): StoreReader {
         return { ...record, health: record.health };
       }),
     availability: () => closed?.all().map((row) => availabilityOf(row)) ?? [],
+    waiting: () => waiting?.all().map((row) => waitingOf(row)) ?? [],
+    slotFailures: (sinceMs) => (failures?.all(sinceMs) ?? []).map((row) => recordOf<SlotFailure>(row)).sort(compareFailures),
     history: (limit) => syncs.all(countOf(limit)).map((row) => recordOf<SyncRecord>(row)),
     events: (limit) =>
       events
@@ -38,6 +47,8 @@ export const EMPTY_READER: StoreReader = {
   lastGood: () => undefined,
   failedRollouts: () => [],
   availability: () => [],
+  waiting: () => [],
+  slotFailures: () => [],
   history: () => [],
   events: () => [],
 };
@@ -51,6 +62,10 @@ function entryOf(row: Row): InventoryEntry {
 function availabilityOf(row: Row): HostAvailability {
   const state = row["state"] === "drained" ? "drained" : "cordoned";
   return { host: String(row["host"]), state, atMs: Number(row["at_ms"]), reason: String(row["reason"]) };
+}
+
+function waitingOf(row: Row): WaitingSlot {
+  return { stack: String(row["stack"]), service: String(row["service"]), slot: Number(row["slot"]), sinceMs: Number(row["since_ms"]) };
 }
 
 function recordOf<T>(row: Row): T {

@@ -1,10 +1,11 @@
 import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { KEPT_EVENTS, KEPT_SYNCS } from "./limits.ts";
+import { KEPT_EVENTS, KEPT_SLOT_FAILURES, KEPT_SLOT_FAILURES_MS, KEPT_SYNCS } from "./limits.ts";
 import type { Store } from "./port.ts";
 import { EMPTY_READER, readerOf, type StoreReader } from "./reader.ts";
 import { migrate, versionOf } from "./migrations.ts";
+import { waitingAfter } from "./waiting.ts";
 
 export interface OpenedStore {
   readonly store: Store;
@@ -65,6 +66,8 @@ export function openStoreReadOnly(file: string): Store {
     lastGood: (stack) => answer((reader) => reader.lastGood(stack)),
     failedRollouts: () => answer((reader) => reader.failedRollouts()),
     availability: () => answer((reader) => reader.availability()),
+    waiting: () => answer((reader) => reader.waiting()),
+    slotFailures: (sinceMs) => answer((reader) => reader.slotFailures(sinceMs)),
     history: (limit) => answer((reader) => reader.history(limit)),
     events: (limit) => answer((reader) => reader.events(limit)),
     remember: readOnly,
@@ -73,6 +76,8 @@ export function openStoreReadOnly(file: string): Store {
     recordFailedRollout: readOnly,
     clearFailedRollout: readOnly,
     setAvailability: readOnly,
+    recordWaiting: readOnly,
+    recordSlotFailure: readOnly,
     recordSync: readOnly,
     recordEvent: readOnly,
     close,
@@ -89,12 +94,16 @@ function storeOf(database: DatabaseSync): Store {
     "INSERT INTO availability VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state, at_ms = excluded.at_ms, reason = excluded.reason",
   );
   const open = database.prepare("DELETE FROM availability WHERE host = ?");
+  const wait = database.prepare("INSERT INTO waiting VALUES (?, ?, ?, ?)");
+  const recordFailure = database.prepare("INSERT INTO slot_failure (at_ms, value) VALUES (?, ?)");
+  const trimFailures = database.prepare("DELETE FROM slot_failure WHERE id <= ? OR at_ms < ?");
   const recordSync = database.prepare("INSERT INTO sync (value) VALUES (?)");
   const trimSyncs = database.prepare("DELETE FROM sync WHERE id <= ?");
   const recordEvent = database.prepare("INSERT INTO event (value) VALUES (?)");
   const trimEvents = database.prepare("DELETE FROM event WHERE id <= ?");
+  const reader = readerOf(database, Infinity);
   return {
-    ...readerOf(database, Infinity),
+    ...reader,
     remember: (entries) =>
       durably(database, () => {
         for (const { stack, service, slot, host } of entries) remember.run(stack, service, slot, host);
@@ -104,6 +113,20 @@ function storeOf(database: DatabaseSync): Store {
     recordFailedRollout: (failed) => void recordFailed.run(failed.stack, failed.service, JSON.stringify(failed)),
     clearFailedRollout: (stack, service) => void clearFailed.run(stack, service),
     setAvailability: (host, state, atMs, reason = "") => void (state === "active" ? open.run(host) : close.run(host, state, atMs, reason)),
+    recordWaiting: (slots) => {
+      const known = reader.waiting();
+      const next = waitingAfter(known, slots);
+      // Most passes find what the one before found: nothing is written then.
+      if (JSON.stringify(next) === JSON.stringify(known)) return;
+      atOnce(database, () => {
+        database.exec("DELETE FROM waiting");
+        for (const { stack, service, slot, sinceMs } of next) wait.run(stack, service, slot, sinceMs);
+      });
+    },
+    recordSlotFailure: (failure) => {
+      const id = Number(recordFailure.run(failure.atMs, JSON.stringify(failure)).lastInsertRowid);
+      trimFailures.run(id - KEPT_SLOT_FAILURES, failure.atMs - KEPT_SLOT_FAILURES_MS);
+    },
     recordSync: (record) => void trimSyncs.run(Number(recordSync.run(JSON.stringify(record)).lastInsertRowid) - KEPT_SYNCS),
     recordEvent: (event) => {
       const id = Number(recordEvent.run(JSON.stringify(event)).lastInsertRowid);
@@ -118,15 +141,23 @@ function storeOf(database: DatabaseSync): Store {
 
 /** On disk before it returns, even if the power fails next: an engine write may follow that only this remembers. */
 function durably(database: DatabaseSync, write: () => void): void {
-  database.exec("PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
+  database.exec("PRAGMA synchronous = FULL");
+  try {
+    atOnce(database, write);
+  } finally {
+    database.exec("PRAGMA synchronous = NORMAL");
+  }
+}
+
+/** All of it or nothing. */
+function atOnce(database: DatabaseSync, write: () => void): void {
+  database.exec("BEGIN IMMEDIATE");
   try {
     write();
     database.exec("COMMIT");
   } catch (error) {
     if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
-  } finally {
-    database.exec("PRAGMA synchronous = NORMAL");
   }
 }
 

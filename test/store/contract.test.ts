@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { SyncEvent } from "../../src/model/event.ts";
-import { KEPT_EVENTS, KEPT_SYNCS } from "../../src/store/limits.ts";
+import { KEPT_EVENTS, KEPT_SLOT_FAILURES, KEPT_SLOT_FAILURES_MS, KEPT_SYNCS } from "../../src/store/limits.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import type { FailedRollout, LastGood, Store, SyncRecord } from "../../src/store/port.ts";
+import type { FailedRollout, LastGood, SlotFailure, Store, SyncRecord } from "../../src/store/port.ts";
 import { openStore } from "../../src/store/sqlite.ts";
 
 function fileStore(): Store {
@@ -29,6 +29,7 @@ const failed: FailedRollout = {
   health: "curl: (7)",
   atMs: 5,
 };
+const failure: SlotFailure = { stack: "shop", service: "web", fingerprint: "v1:bb", host: "a", atMs: 10, reason: "exited with 1" };
 const sync = (index: number): SyncRecord => ({
   commit: `c${index}`,
   subject: "s",
@@ -66,6 +67,57 @@ describe.each<[string, () => Store]>([
     ]);
     store.setAvailability("a", "active", 4);
     expect(store.availability().map(({ host }) => host)).toEqual(["b"]);
+  });
+
+  it("remembers since when a slot waits, and the earliest time if it is told another", () => {
+    const store = open();
+    expect(store.waiting()).toEqual([]);
+    const web = { stack: "shop", service: "web", slot: 2 };
+    store.recordWaiting([{ ...web, sinceMs: 100.5 }]);
+    store.recordWaiting([
+      { ...web, sinceMs: 200 },
+      { ...web, slot: 10, sinceMs: 200 },
+      { ...web, service: "api", sinceMs: 200 },
+    ]);
+    expect(store.waiting()).toEqual([
+      { ...web, service: "api", sinceMs: 200 },
+      { ...web, sinceMs: 100.5 },
+      { ...web, slot: 10, sinceMs: 200 },
+    ]);
+    store.recordWaiting([{ ...web, sinceMs: 50 }]);
+    expect(store.waiting()).toEqual([{ ...web, sinceMs: 50 }]);
+  });
+
+  it("forgets who does not wait any more; whoever waits again begins anew", () => {
+    const store = open();
+    const web = { stack: "shop", service: "web", slot: 1 };
+    store.recordWaiting([{ ...web, sinceMs: 1 }]);
+    store.recordWaiting([]);
+    expect(store.waiting()).toEqual([]);
+    store.recordWaiting([{ ...web, sinceMs: 7 }]);
+    expect(store.waiting()).toEqual([{ ...web, sinceMs: 7 }]);
+  });
+
+  it("tells what failed on which host since a time, oldest first, whatever order it was told in", () => {
+    const store = open();
+    expect(store.slotFailures(0)).toEqual([]);
+    for (const each of [{ ...failure, atMs: 30 }, { ...failure, host: "b" }, failure, { ...failure, atMs: 5 }])
+      store.recordSlotFailure(each);
+    expect(store.slotFailures(10)).toEqual([failure, { ...failure, host: "b" }, { ...failure, atMs: 30 }]);
+    expect(store.slotFailures(31)).toEqual([]);
+  });
+
+  it("forgets failures that are too old or too many", { timeout: 60_000 }, () => {
+    const store = open();
+    store.recordSlotFailure(failure);
+    store.recordSlotFailure({ ...failure, atMs: failure.atMs + KEPT_SLOT_FAILURES_MS });
+    expect(store.slotFailures(0)).toHaveLength(2);
+    store.recordSlotFailure({ ...failure, atMs: failure.atMs + KEPT_SLOT_FAILURES_MS + 1 });
+    expect(store.slotFailures(0).map(({ atMs }) => atMs - failure.atMs)).toEqual([KEPT_SLOT_FAILURES_MS, KEPT_SLOT_FAILURES_MS + 1]);
+    for (let index = 1; index <= KEPT_SLOT_FAILURES + 10; index++)
+      store.recordSlotFailure({ ...failure, atMs: 10 * KEPT_SLOT_FAILURES_MS + index });
+    const kept = store.slotFailures(0);
+    expect([kept.length, kept[0]?.atMs]).toEqual([KEPT_SLOT_FAILURES, 10 * KEPT_SLOT_FAILURES_MS + 11]);
   });
 
   it("remembers a slot once, however often it is told, and forgets exactly that one", () => {

@@ -51,13 +51,30 @@ describe("a store in a file", () => {
     const file = path.join(directory(), "state.sqlite");
     openStore(file).store.remember([slot]);
     const earlier = new DatabaseSync(file);
-    earlier.exec("DROP TABLE availability; PRAGMA user_version = 1");
+    earlier.exec("DROP TABLE slot_failure; DROP TABLE waiting; DROP TABLE availability; PRAGMA user_version = 1");
     earlier.close();
     expect(closing(openStoreReadOnly(file)).availability()).toEqual([]);
     const store = closing(openStore(file).store);
     store.setAvailability("h1", "drained", 1, "new disks");
     expect(store.inventory()).toEqual([slot]);
     expect(closing(openStoreReadOnly(file)).availability()).toEqual([{ host: "h1", state: "drained", atMs: 1, reason: "new disks" }]);
+  });
+
+  it("opens what an earlier slipway wrote, which knew nobody that waits", () => {
+    const file = path.join(directory(), "state.sqlite");
+    openStore(file).store.setAvailability("h1", "drained", 1);
+    const earlier = new DatabaseSync(file);
+    earlier.exec("DROP TABLE slot_failure; DROP TABLE waiting; PRAGMA user_version = 2");
+    earlier.close();
+    const reader = closing(openStoreReadOnly(file));
+    expect([reader.waiting(), reader.slotFailures(0), reader.availability().length]).toEqual([[], [], 1]);
+    const store = closing(openStore(file).store);
+    const waits = { stack: "shop", service: "web", slot: 1, sinceMs: 5 };
+    const failure = { stack: "shop", service: "web", fingerprint: "v1:aa", host: "h1", atMs: 6, reason: "exited with 1" };
+    store.recordWaiting([waits]);
+    store.recordSlotFailure(failure);
+    const later = closing(openStoreReadOnly(file));
+    expect([later.waiting(), later.slotFailures(0)]).toEqual([[waits], [failure]]);
   });
 
   it("can be read by nobody else on the machine", () => {
