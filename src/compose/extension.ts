@@ -7,7 +7,7 @@ import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 /** Keys of a service that have an effect, and those of `place` that have none yet. */
 const ACTING = ["budget", "priority"];
-const PLACE_LATER = ["unreachable", "rebalance"];
+const PLACE_LATER = ["unreachable"];
 const STACK_ACTING = ["tenant", "priority"];
 
 type Warn = (path: Path, what: string) => void;

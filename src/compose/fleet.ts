@@ -33,7 +33,7 @@ export interface FleetResult {
 
 const FLEET_NAMES = ["fleet.yaml", "fleet.yml"];
 /** Parts of fleet.yaml that are accepted now, so that a file can be written once, and acted on later. */
-const LATER = ["pools", "scheduler.priority", "scheduler.rebalance", "stacks.poll"];
+const LATER = ["pools", "scheduler.priority", "stacks.poll"];
 
 /** Reads fleet.yaml at the root of the repository, or makes the fleet of one local host from a single compose file. */
 export function loadFleet(files: FileTree, request: FleetRequest): FleetResult {

@@ -1,5 +1,13 @@
-import type { Fleet, Quantities, SchedulerPolicy, Tenant } from "../model/fleet.ts";
+import {
+  type Fleet,
+  type Quantities,
+  REBALANCE_DEFAULTS,
+  type RebalancePolicy,
+  type SchedulerPolicy,
+  type Tenant,
+} from "../model/fleet.ts";
 import { byText } from "../model/order.ts";
+import { durationMs } from "../model/units.ts";
 import { goText } from "./scalars.ts";
 import { child, entries, isMapping } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
@@ -19,10 +27,21 @@ export function schedulerOf(scheduler: Mapping): SchedulerPolicy {
   const queue = (["fifo", "priority", "fair"] as const).find((policy) => policy === scheduler["queue"]);
   const admission = child(scheduler, "admission");
   const maxLoad = share(admission?.["max_load"]);
+  const rebalance = child(scheduler, "rebalance");
   return {
     queue,
     admission: maxLoad === undefined ? undefined : { maxLoad, onFull: admission?.["on_full"] === "reject" ? "reject" : "queue" },
     preemption: scheduler["preemption"] === true,
+    ...(rebalance && { rebalance: rebalanceOf(rebalance) }),
+  };
+}
+
+function rebalanceOf(rebalance: Mapping): RebalancePolicy {
+  const every = rebalance["every"];
+  return {
+    everyMs: (typeof every === "string" ? durationMs(every) : undefined) ?? REBALANCE_DEFAULTS.everyMs,
+    threshold: share(rebalance["threshold"]) ?? REBALANCE_DEFAULTS.threshold,
+    moves: number(rebalance["moves"]) ?? REBALANCE_DEFAULTS.moves,
   };
 }
 

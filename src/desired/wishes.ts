@@ -11,12 +11,16 @@ interface Extension {
     readonly prefer?: readonly string[];
     readonly max_skew?: number;
     readonly tolerate?: readonly string[];
+    readonly rebalance?: boolean;
   };
   readonly budget?: { readonly min_available?: number | string; readonly max_unavailable?: number | string };
   readonly priority?: number;
 }
 
-type Wishes = Pick<Placement, "strategy" | "with" | "apart" | "prefer" | "maxSkew" | "tolerate" | "tenant" | "priority" | "budget">;
+type Wishes = Pick<
+  Placement,
+  "strategy" | "with" | "apart" | "prefer" | "maxSkew" | "tolerate" | "stays" | "tenant" | "priority" | "budget"
+>;
 
 /** What only slipway has words for: how a service chooses its hosts, and what it may ask of others. */
 export function wishesOf({ service, project, fleet }: ServiceContext): Wishes {
@@ -32,6 +36,7 @@ export function wishesOf({ service, project, fleet }: ServiceContext): Wishes {
       prefer: filled(place?.prefer),
       maxSkew: place?.max_skew,
       tolerate: filled(place?.tolerate),
+      stays: place?.rebalance === false ? (true as const) : undefined,
       tenant: stack?.tenant,
       priority: asked === undefined ? undefined : Math.min(asked, most),
       budget: budgetOf(budget),

@@ -128,6 +128,8 @@ export interface Placement {
   readonly maxSkew?: number;
   /** Taints that it bears. */
   readonly tolerate?: readonly string[];
+  /** A better balance is no reason to move it. */
+  readonly stays?: true;
   /** Who owns the stack. */
   readonly tenant?: string;
   /** The higher goes first; 0 where nothing is written. */

@@ -74,7 +74,19 @@ export interface SchedulerPolicy {
   /** Nothing new starts unless the reserved share of the fleet, 0–1, is strictly below. */
   readonly admission: { readonly maxLoad: number; readonly onFull: "queue" | "reject" } | undefined;
   readonly preemption: boolean;
+  /** Absent: nothing moves for a better balance unless somebody asks. */
+  readonly rebalance?: RebalancePolicy;
 }
+
+export interface RebalancePolicy {
+  readonly everyMs: number;
+  /** Nothing moves while the fullest host is no more than this share of a host (0–1) above the average. */
+  readonly threshold: number;
+  /** At most so many replicas are moved at a time. */
+  readonly moves: number;
+}
+
+export const REBALANCE_DEFAULTS: RebalancePolicy = { everyMs: 300_000, threshold: 0.15, moves: 2 };
 
 /** A stack as fleet.yaml or discovery names it. */
 export interface StackEntry {

@@ -207,8 +207,19 @@ describe("the fleet", () => {
   });
 
   it("warns about what has no effect yet", () => {
-    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: sjf, rebalance: {}}`);
-    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.rebalance", "scheduler.queue"]);
+    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: sjf, priority: {}}`);
+    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.priority", "scheduler.queue"]);
+  });
+
+  it("reads when replicas are moved for a better balance, and moves none where that is not written", () => {
+    const rebalanceOf = (scheduler: string) => fleetOf(read(`${LOCAL}scheduler: ${scheduler}`)).scheduler?.rebalance;
+    expect(rebalanceOf("{ queue: fifo }")).toBeUndefined();
+    expect(rebalanceOf("{ rebalance: {} }")).toEqual({ everyMs: 300_000, threshold: 0.15, moves: 2 });
+    const written = { everyMs: 90_000, threshold: 0.3, moves: 4 };
+    expect(rebalanceOf("{ rebalance: { every: 1m30s, threshold: 30%, moves: 4 } }")).toEqual(written);
+    expect(rebalanceOf("{ rebalance: { every: 90s, threshold: 0.3, moves: 4 } }")).toEqual(written);
+    expect(read(`${LOCAL}scheduler: { rebalance: { often: 5m } }`).fleet).toBeUndefined();
+    expect(read(`${LOCAL}scheduler: { rebalance: { moves: 0 } }`).fleet).toBeUndefined();
   });
 
   it("reads tenants and how the scheduler chooses", () => {

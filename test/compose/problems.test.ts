@@ -174,11 +174,11 @@ describe("problems", () => {
   });
 
   it("names the parts of x-slipway that have no effect yet, and is quiet about those that decide placement", () => {
-    const place = "place: {strategy: spread, max_skew: 1, rebalance: true}";
+    const place = "place: {strategy: spread, max_skew: 1, rebalance: true, unreachable: 5m}";
     const text = `x-slipway: {tenant: a, after: [b]}\nservices: {web: {image: x, x-slipway: {${place}, priority: 5, scale: {max: 2}}}}`;
     expect(loadText(text).problems.map((problem) => [problem.severity, problem.at])).toEqual([
       ["warning", "x-slipway.after"],
-      ["warning", "services.web.x-slipway.place.rebalance"],
+      ["warning", "services.web.x-slipway.place.unreachable"],
       ["warning", "services.web.x-slipway.scale"],
     ]);
   });

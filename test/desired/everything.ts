@@ -40,7 +40,7 @@ services:
     runtime: runc
     scale: 1
     x-slipway:
-      place: { strategy: spread, with: [later], apart: [web], prefer: [node.labels.disk == ssd], max_skew: 1, tolerate: [spot] }
+      place: { strategy: spread, with: [later], apart: [web], prefer: [node.labels.disk == ssd], max_skew: 1, rebalance: false, tolerate: [spot] }
       budget: { max_unavailable: 1 }
       priority: 5
     security_opt: [no-new-privileges]

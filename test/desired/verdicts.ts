@@ -179,7 +179,6 @@ const EXTENSION: readonly Shown[] = [
   extended("rollout", "{}"),
   extended("route", "{ host: example.org }"),
   placed("unreachable", "5m"),
-  placed("rebalance", "true"),
   shown("x-slipway.tenant", "where fleet.yaml has no tenants", "init: true", "x-slipway: { tenant: team }"),
   ofStack("after", "[base]"),
   ofStack("source", "{ repo: 'https://git.example.org/shop.git' }"),

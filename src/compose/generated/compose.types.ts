@@ -2188,7 +2188,7 @@ tolerate?: string[]
  */
 unreachable?: string
 /**
- * Move replicas when hosts are uneven.
+ * Whether replicas may be moved when hosts are uneven; true.
  */
 rebalance?: boolean
 }
@@ -3450,7 +3450,7 @@ tolerate?: string[]
  */
 unreachable?: string
 /**
- * Move replicas when hosts are uneven.
+ * Whether replicas may be moved when hosts are uneven; true.
  */
 rebalance?: boolean
 }

@@ -127,10 +127,26 @@ priority?: {
  */
 preemption?: boolean
 /**
- * Not yet supported.
+ * Moves replicas off hosts that are much fuller than others, while slipway run follows the repository. Written is asked for: {} will do.
  */
 rebalance?: {
-
+/**
+ * How often it is looked at; 5m.
+ */
+every?: string
+/**
+ * Nothing moves while the fullest host is no more than this share of a host above the average; 15%.
+ */
+threshold?: (string | number)
+/**
+ * The most replicas that are moved at a time; 2.
+ */
+moves?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
 }
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition

@@ -19,7 +19,8 @@ export const SERVICE_EXTENSION: Rows = {
     "place.prefer": acts("placement: constraints that a host should meet"),
     "place.max_skew": acts("placement: between the branches of the first spread preference, or between hosts"),
     "place.tolerate": acts("placement: taints that it bears"),
-    ...nested("place", keys("unreachable rebalance")),
+    "place.rebalance": acts("placement: with `false`, a better balance is no reason to move it"),
+    ...nested("place", keys("unreachable")),
   }),
 };
 
