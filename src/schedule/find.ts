@@ -6,6 +6,7 @@ import { type Load, serviceKey, slotKey } from "./host.ts";
 import type { WantedSlot, Workload } from "./place.ts";
 import { compareScores, type Scores, scoresOf } from "./scores/index.ts";
 import type { Sink } from "./sink.ts";
+import { tallied } from "./tally.ts";
 
 /** The best host for one more replica; whoever asks places it there. */
 export type Find = (slot: number) => Load | undefined;
@@ -55,11 +56,12 @@ function indexed(index: FleetIndex, service: DesiredService, wanted: readonly Wa
 
 /** Scores come first: only a host that would be better than the best so far is asked whether it fits. */
 function bestLoad(service: DesiredService, slot: number, sink: Sink): Load | undefined {
+  const scene = tallied(service, sink.scene);
   let best: { readonly load: Load; readonly host: string; readonly scores: Scores } | undefined;
   for (const load of sink.loads.values()) {
-    const candidate = { load, host: load.host.name, scores: scoresOf(service, load, sink.scene, sink.request.strategy) };
+    const candidate = { load, host: load.host.name, scores: scoresOf(service, load, scene, sink.request.strategy) };
     if (best && compareScores(candidate, best) >= 0) continue;
-    if (fits(service, load, sink.scene, { slot, staying: false })) best = candidate;
+    if (fits(service, load, scene, { slot, staying: false })) best = candidate;
   }
   return best?.load;
 }

@@ -1,6 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import { attribute } from "./filters/constraints.ts";
-import { allowsHost } from "./filters/index.ts";
+import { allowsHost } from "./filters/of-host.ts";
 import { freePieces } from "./filters/resources.ts";
 import { type Load, serviceKey } from "./host.ts";
 import { Cluster } from "./index/cluster.ts";

@@ -4,6 +4,7 @@ import type { FleetFacts } from "./filters/index.ts";
 import { type HostState, type Load, serviceKey } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
 import { type Amounts, plus } from "./queue/quantity.ts";
+import type { Tally } from "./tally.ts";
 
 /** What rules see besides one service and one host. Loads and usage grow as decisions are made. */
 export interface Scene extends FleetFacts {
@@ -22,6 +23,8 @@ export interface Scene extends FleetFacts {
   readonly images: ReadonlySet<string>;
   /** Some host has a taint that one would rather avoid. */
   readonly avoided: boolean;
+  /** Absent: counted when it is asked for. */
+  readonly tally?: Tally;
 }
 
 export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>): Scene {

@@ -6,6 +6,7 @@ import { charge, copyLoad, type Load } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { scoresOf } from "./scores/index.ts";
+import { tallied } from "./tally.ts";
 
 /** What one placing pass fills: loads grow as decisions are made. */
 export interface Sink {
@@ -25,13 +26,14 @@ export function branchOf(sink: Sink): Sink {
 
 /** Every host's verdict; where it is now it is asked as one that stays. */
 export function verdictsFor(service: DesiredService, slot: number, sink: Sink, current?: string): HostVerdict[] {
+  const scene = tallied(service, sink.scene);
   return [...sink.loads.values()].map((load) => {
     const asked = { slot, staying: load.host.name === current };
     return {
       host: load.host.name,
-      reasons: reasonsAgainst(service, slot, load, sink.scene, asked.staying),
-      ...(sink.request.explain ? { filters: verdictsOf(service, load, sink.scene, asked) } : {}),
-      scores: scoresOf(service, load, sink.scene, sink.request.strategy),
+      reasons: reasonsAgainst(service, slot, load, scene, asked.staying),
+      ...(sink.request.explain ? { filters: verdictsOf(service, load, scene, asked) } : {}),
+      scores: scoresOf(service, load, scene, sink.request.strategy),
     };
   });
 }

@@ -18,7 +18,7 @@ export function brokenRules(request: PlaceRequest, decisions: readonly Placement
   return [
     ...placed.flatMap((here) => overCapacity(here, request).map((what) => `${here.host.name} has too little ${what}`)),
     ...placed.flatMap((here) => here.services.flatMap((service) => strangers(service, here, request))),
-    ...[...services.values()].flatMap((service) => [...skewed(service, placed), ...unaccounted(service, decisions)]),
+    ...[...services.values()].flatMap((service) => [...skewed(service, placed, request), ...unaccounted(service, decisions)]),
     ...tiesBroken(placed),
     ...quotasBroken(request, placed),
   ];
@@ -55,9 +55,12 @@ function strangers({ name, placement }: DesiredService, { host, services }: Here
   const held = [...(request.takenPorts.get(host.name) ?? []), ...rivals.flatMap((rival) => rival.placement.hostPorts)];
   const own = placement.hostPorts;
   says(own.length === 0 || (alike === 1 && !own.some((port) => held.some((other) => samePort(port, other)))), "port");
-  const pool = request.tenants?.find((tenant) => tenant.name === placement.tenant)?.hosts;
-  says(pool === undefined || host.labels["zone"] === "x", "tenant's hosts");
+  says(inPool(placement, host, request), "tenant's hosts");
   return broken;
+}
+
+function inPool({ tenant }: DesiredService["placement"], host: HostState, { tenants }: PlaceRequest): boolean {
+  return tenants?.find(({ name }) => name === tenant)?.hosts === undefined || host.labels["zone"] === "x";
 }
 
 function mayUse({ constraints, tolerate }: DesiredService["placement"], { labels, taints }: HostState): boolean {
@@ -72,11 +75,12 @@ function samePort(left: HostPort, right: HostPort): boolean {
 }
 
 /** The fullest branch is at most so far ahead of the emptiest. */
-function skewed({ name, mode, placement }: DesiredService, placed: readonly Here[]): string[] {
+function skewed({ name, mode, placement }: DesiredService, placed: readonly Here[], request: PlaceRequest): string[] {
   if (placement.maxSkew === undefined || mode === "global") return [];
   const counts = new Map<string, number>();
   for (const { host, services } of placed) {
-    if (host.notReady !== undefined || host.availability !== undefined || !mayUse(placement, host)) continue;
+    if (host.notReady !== undefined || host.availability !== undefined) continue;
+    if (!mayUse(placement, host) || !inPool(placement, host, request)) continue;
     const branch = placement.spread.length === 0 ? host.name : (host.labels["zone"] ?? "");
     counts.set(branch, (counts.get(branch) ?? 0) + services.filter((service) => service.name === name).length);
   }

@@ -148,6 +148,12 @@ describe("max_skew", () => {
     );
   });
 
+  it("compares only the hosts of the tenant with each other", () => {
+    const tenants = [{ name: "retail", weight: 1, hosts: ["zone == x"] }];
+    const what = request([slipway("place: { max_skew: 1 }", deploy)], zones, {}, { tenants }, "x-slipway: { tenant: retail }");
+    expect(placed(what)).toEqual(["s0.1@a", "s0.2@a", "s0.3@a", "s0.4@a"]);
+  });
+
   it("counts hosts where there is no spread preference, and moves nothing that is there", () => {
     const what = request([replicas(3, "place: { max_skew: 1, strategy: binpack }")], [host("a"), host("b")]);
     expect(placed(what)).toEqual(["s0.1@a", "s0.2@b", "s0.3@a"]);
@@ -287,7 +293,7 @@ describe("pre-emption", () => {
     const what = request(services, [host("a"), host("b")], { s1: ["a"], s2: ["b"] }, { scheduler });
     expect(placed(what)).toEqual(["s0.1@a", "s1.1@-", "s2.1@b"]);
     expect(reason(what)).toBe("made way for shop/s0.1, which has a higher priority");
-    expect(place(what).decisions[1]?.evicted).toBeDefined();
+    expect(place(what).decisions[0]?.preempts).toEqual(["shop/s1.1"]);
   });
 
   it("takes no room that was given away a moment before", () => {

@@ -3,20 +3,13 @@ import type { Load } from "../host.ts";
 import { bareScene, type Scene } from "../scene.ts";
 import { apart } from "./apart.ts";
 import { company } from "./company.ts";
-import { constraints } from "./constraints.ts";
 import { cordoned } from "./cordoned.ts";
-import { engineApi } from "./engine-api.ts";
-import { externals } from "./externals.ts";
-import { image } from "./image.ts";
 import { maxReplicas } from "./max-replicas.ts";
 import { maxSkew } from "./max-skew.ts";
-import { platform } from "./platform.ts";
+import { HOST_FILTERS } from "./of-host.ts";
 import { ports } from "./ports.ts";
 import { ready } from "./ready.ts";
 import { resources } from "./resources.ts";
-import { taints } from "./taints.ts";
-import { tenantHosts } from "./tenant.ts";
-import { volumes } from "./volumes.ts";
 
 /** Which slot is asked about, and whether it is there already: a few rules are for newcomers only. */
 export interface Asked {
@@ -39,14 +32,7 @@ export interface FleetFacts {
 const FILTERS: readonly (readonly [string, Filter])[] = [
   ["ready", ready],
   ["cordoned", cordoned],
-  ["constraints", constraints],
-  ["taints", taints],
-  ["platform", platform],
-  ["engine", engineApi],
-  ["image", image],
-  ["externals", externals],
-  ["volumes", volumes],
-  ["tenant", tenantHosts],
+  ...HOST_FILTERS,
   ["with", company],
   ["apart", apart],
   ["resources", resources],
@@ -72,15 +58,6 @@ export function reasonsAgainst(service: DesiredService, slot: number, load: Load
 /** Whether it fits, without the trouble of saying why not. */
 export function fits(service: DesiredService, load: Load, scene: Scene, asked: Asked): boolean {
   return FILTERS.every(([, filter]) => filter(service, load, scene, asked) === undefined);
-}
-
-/** Those that see nothing but the host itself: what they say of a newcomer is so whatever comes and goes. */
-const OF_HOST = ["constraints", "taints", "platform", "engine", "image", "externals", "volumes", "tenant"];
-const HOST_FILTERS = FILTERS.filter(([name]) => OF_HOST.includes(name));
-
-/** Whether a newcomer could be there if the host were ready and empty. */
-export function allowsHost(service: DesiredService, load: Load, scene: Scene): boolean {
-  return HOST_FILTERS.every(([, filter]) => filter(service, load, scene, { slot: 1, staying: false }) === undefined);
 }
 
 /** Fits but for room: what taking something away can mend. */
