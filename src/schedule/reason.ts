@@ -10,6 +10,16 @@ export function summarise(verdicts: readonly HostVerdict[]): string {
   }
   const parts = [...counts]
     .sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))
-    .map(([reason, count]) => `${count} ${count > 1 ? reason.replace(/^lacks /, "lack ") : reason}`);
+    .map(([reason, count]) => `${count} ${count > 1 ? ofSeveral(reason) : reason}`);
   return `0 of ${verdicts.length} hosts: ${parts.length === 0 ? "the fleet has none" : parts.join(", ")}`;
+}
+
+const PLURALS: Readonly<Record<string, string>> = { lacks: "lack", has: "have", is: "are", fits: "fit" };
+
+/** The same reason, said of several hosts: `lacks 1 CPU` → `lack 1 CPU`. */
+export function ofSeveral(reason: string): string {
+  return reason.replaceAll(
+    /(^|: | and |; )(already )?(lacks|has|is|fits)\b/g,
+    (_all, before: string, already: string | undefined, verb: string) => `${before}${already ?? ""}${PLURALS[verb]}`,
+  );
 }

@@ -35,7 +35,7 @@ describe("slipway simulate", () => {
     expect(ended.stdout).toBe(`applied, this commit takes 35 steps (9 to create, 0 to remove); everything has a host
 2 of 3 hosts can be lost, one at a time; h1 cannot
   h1 cannot be lost: blog/app.1 (with blog/db.1) cannot move: volume blog_data is on h1
-scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_default and volume blog_data keep it on h1, h1 lacks 1.25 cpus; of all hosts together cpu is scarcest
+scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_default and volume blog_data keep it on h1, h1 lacks 1.25 CPUs; of all hosts together cpu is scarcest
 `);
     expect(bench.containers()).toEqual([]);
   });
@@ -48,7 +48,7 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     });
     const two = await bench.slipway(["simulate", "--lose", "h1,h2", "-q"]);
     expect(two.code).toBe(5);
-    expect(two.stdout).toMatch(/h1 and h2 cannot be lost: blog\/app\.1 \(with blog\/db\.1\) needs 2\.5 cpus, h3 lacks /);
+    expect(two.stdout).toMatch(/h1 and h2 cannot be lost: blog\/app\.1 \(with blog\/db\.1\) needs 2\.5 CPUs, h3 lacks /);
     const json = await bench.slipway(["simulate", "--lose", "h1", "-o", "json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       fleet: "test",
@@ -71,9 +71,9 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     expect(stdout.split("\n").slice(1)).toEqual([
       "3 more of shop/web fit: 2 on h3 (then cpu runs out), 1 on h2 (then cpu runs out)",
       "HOST  MORE  LIMIT  THEN",
-      "h1    0     cpu    lacks 0.75 cpus",
-      "h2    1     cpu    lacks 0.25 cpus",
-      "h3    2     cpu    lacks 0.25 cpus",
+      "h1    0     cpu    lacks 0.75 CPUs",
+      "h2    1     cpu    lacks 0.25 CPUs",
+      "h3    2     cpu    lacks 0.25 CPUs",
       "",
     ]);
   });
@@ -121,7 +121,7 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     });
     expect(await bench.slipway(["simulate", "--smallest", "cpus=2,memory=4g", "-q"])).toMatchObject({
       code: 5,
-      stdout: expect.stringContaining("on no host of this size fits blog/app.1 (with blog/db.1): a host lacks 0.75 cpus"),
+      stdout: expect.stringContaining("on no host of this size fits blog/app.1 (with blog/db.1): a host lacks 0.75 CPUs"),
     });
   });
 

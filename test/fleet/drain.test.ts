@@ -105,7 +105,7 @@ await describeOnEngines("a draining host among three real engines", ["ssh", "tls
     expect(result).toMatchObject({ outcome: "unschedulable", summary: expect.stringContaining("1 port 8070 taken by shop/front.1") });
     expect(await counts("small")).toEqual([0, 1, 1]);
     expect(await counts("back")).toEqual([1, 1, 0]);
-    expect((await verdicts(desired, "small"))[0]).toMatchObject({ host: "host1", reasons: ["lacks 0.5 cpus"] });
+    expect((await verdicts(desired, "small"))[0]).toMatchObject({ host: "host1", reasons: ["lacks 0.5 CPUs"] });
   });
 
   it("drains a host within the budgets while clients go on asking, leaves its data there, and moves nothing back", async () => {

@@ -115,7 +115,7 @@ describe("the plan for a draining host", () => {
   it("leaves what no other host has room for", async () => {
     const { plan } = await drained(web("replicas: 3, placement: { max_replicas_per_node: 1 }"));
     expect(await plan()).toMatchInlineSnapshot(`
-      "warning: shop/web.1 stays on h1, which is draining: 0 of 3 hosts: 2 already has 1 of at most 1 replicas per host, 1 drained
+      "warning: shop/web.1 stays on h1, which is draining: 0 of 3 hosts: 2 already have 1 of at most 1 replica per host, 1 drained
           it leaves by itself as soon as another host has room
       Nothing to do: 3 containers are as they should be.
       "

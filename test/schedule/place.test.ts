@@ -151,7 +151,7 @@ describe("placing", () => {
 describe("a refusal names every host's reason", () => {
   it.each<[string, string, HostState[], string]>([
     ["resources", web("resources: { reservations: { memory: 8g } }"), [host("a"), host("b")], "0 of 2 hosts: 2 lack 4 GiB"],
-    ["cpus", web("resources: { reservations: { cpus: '6' } }"), [host("a")], "0 of 1 hosts: 1 lacks 2 cpus"],
+    ["cpus", web("resources: { reservations: { cpus: '6' } }"), [host("a")], "0 of 1 hosts: 1 lacks 2 CPUs"],
     ["ports", web("replicas: 2", "ports: ['80:80'],"), [host("a")], "0 of 1 hosts: 1 port 80 taken by shop/web.1"],
     [
       "constraints",
@@ -170,7 +170,7 @@ describe("a refusal names every host's reason", () => {
       "max replicas",
       web("replicas: 2, placement: { max_replicas_per_node: 1 }"),
       [host("a")],
-      "0 of 1 hosts: 1 already has 1 of at most 1 replicas per host",
+      "0 of 1 hosts: 1 already has 1 of at most 1 replica per host",
     ],
     [
       "pull_policy never",

@@ -144,7 +144,7 @@ describe("max_skew", () => {
   const deploy = "replicas: 4, placement: { preferences: [{ spread: node.labels.zone }] }, resources: { reservations: { cpus: '1' } }";
   it("holds back what would make one branch too large", () => {
     expect(reason(request([slipway("place: { max_skew: 1 }", deploy)], zones))).toBe(
-      "0 of 2 hosts: 1 lacks 1 cpus, 1 max_skew 1: it would be 2 ahead",
+      "0 of 2 hosts: 1 lacks 1 CPU, 1 max_skew 1: it would be 2 ahead",
     );
   });
 
@@ -198,7 +198,7 @@ describe("tenants", () => {
   it("have no more than their quota, and are told so", () => {
     const what = request([replicas(3)], [host("a")], {}, tenants({ quota: { replicas: 2 } }), stack);
     expect(placed(what)).toEqual(["s0.1@a", "s0.2@a", "s0.3@-"]);
-    expect(reason(what)).toBe("tenant retail has 2 replicas of its quota of 2 replicas in use, and this asks for 1 replicas");
+    expect(reason(what)).toBe("tenant retail has 2 replicas of its quota of 2 replicas in use, and this asks for 1 replica");
   });
 
   it("keep what they have when the quota is lowered", () => {

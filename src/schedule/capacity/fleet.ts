@@ -1,5 +1,5 @@
 /**
- * Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, anything else counted (`gpus`, `pids`). What is not named
+ * Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, anything else counted (`gpu`, `pids`). What is not named
  * is 0; what is not known is Infinity.
  */
 export type Quantities = Readonly<Record<string, number>>;

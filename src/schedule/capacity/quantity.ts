@@ -1,5 +1,4 @@
 import { byText } from "../../model/order.ts";
-import { formatBytes } from "../../model/units.ts";
 import type { Quantities } from "./fleet.ts";
 
 /** Dimensions that somebody asks for, sorted. */
@@ -16,19 +15,4 @@ export function added(left: Quantities, right: Quantities, sign: 1 | -1 = 1): Qu
   const sum: Record<string, number> = { ...left };
   for (const [dimension, value] of Object.entries(right)) sum[dimension] = (sum[dimension] ?? 0) + sign * value;
   return sum;
-}
-
-/** `512 MiB`, `1.5 cpus`, `2 gpus`. */
-export function amountText(dimension: string, value: number): string {
-  if (dimension === "memory") return formatBytes(value);
-  const number = dimension === "cpu" ? Number((value / 1e9).toFixed(2)) : value;
-  const unit = dimension === "cpu" ? "cpus" : dimension;
-  return `${number} ${number === 1 ? unit.replace(/s$/, "") : unit}`;
-}
-
-/** `2 cpus and 512 MiB` */
-export function amountsText(quantities: Quantities): string {
-  const dimensions = Object.keys(quantities);
-  if (dimensions.length > 1) dimensions.sort(byText);
-  return dimensions.map((dimension) => amountText(dimension, quantities[dimension]!)).join(" and ");
 }

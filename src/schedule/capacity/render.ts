@@ -1,8 +1,9 @@
 import { byText } from "../../model/order.ts";
+import { formatAmounts } from "../queue/quantity.ts";
+import { ofSeveral } from "../reason.ts";
 import type { AddAnswer } from "./add.ts";
 import type { LossAnswer, Stuck } from "./loss.ts";
 import type { MoreAnswer, MoreOnHost } from "./more.ts";
-import { amountsText } from "./quantity.ts";
 import type { SmallestAnswer } from "./smallest.ts";
 
 /** Longer lists are cut, and say so. */
@@ -61,7 +62,7 @@ function renderStuck(stuck: Stuck, names: readonly string[]): string {
   const wants =
     Object.keys(stuck.needs).length === 0
       ? `${one ? "fits" : "fit"} nowhere else`
-      : `${one ? "needs" : "need"} ${amountsText(stuck.needs)}`;
+      : `${one ? "needs" : "need"} ${formatAmounts(stuck.needs)}`;
   const each = one || Object.keys(stuck.needs).length === 0 ? "" : " each";
   const together = stuck.alone ? " once the others have moved" : "";
   const reasons = cut(grouped(stuck.reasons));
@@ -121,14 +122,7 @@ function grouped(reasons: readonly { readonly host: string; readonly reason: str
     .sort(([, left], [, right]) => right.length - left.length)
     .map(([reason, names]) => {
       const who = names.length > SHOWN ? `${names.length} hosts` : listed(names);
-      return `${who} ${
-        names.length > 1
-          ? reason
-              .replace(/^lacks\b/, "lack")
-              .replace(/^is\b/, "are")
-              .replace(/^has\b/, "have")
-          : reason
-      }`;
+      return `${who} ${names.length > 1 ? ofSeveral(reason) : reason}`;
     });
 }
 

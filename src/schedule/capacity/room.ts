@@ -1,6 +1,7 @@
 import { sortedBy } from "../../model/order.ts";
 import type { CapacityFleet, CapacityHost, CapacityReplica, Quantities, ReasonAgainst } from "./fleet.ts";
-import { added, amount, amountsText } from "./quantity.ts";
+import { formatAmounts } from "../queue/quantity.ts";
+import { added, amount } from "./quantity.ts";
 
 /** What is free on a host, and who is there; a value that packing copies and charges. */
 export interface Room {
@@ -55,6 +56,6 @@ export function takes(room: Room, replica: CapacityReplica, reasonAgainst: Reaso
 export function refusal(replica: CapacityReplica, room: Room, reasonAgainst: ReasonAgainst): string | undefined {
   if (room.host.closed !== undefined) return room.host.closed;
   const missing = lacking(replica, room);
-  if (Object.keys(missing).length > 0) return `lacks ${amountsText(missing)}`;
+  if (Object.keys(missing).length > 0) return `lacks ${formatAmounts(missing)}`;
   return reasonAgainst(replica, room.host, room.beside);
 }

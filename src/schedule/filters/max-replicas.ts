@@ -3,6 +3,7 @@ import type { Filter } from "./index.ts";
 
 export const maxReplicas: Filter = (service, load) => {
   const most = service.placement.maxReplicasPerHost;
-  if (most === 0 || replicasOn(load, service) < most) return undefined;
-  return `already has ${most} of at most ${most} replicas per host`;
+  const here = replicasOn(load, service);
+  if (most === 0 || here < most) return undefined;
+  return `already has ${here} of at most ${most} ${most === 1 ? "replica" : "replicas"} per host`;
 };

@@ -37,11 +37,26 @@ export function minus(left: Amounts, right: Amounts): Amounts {
   return combined(left, right, -1);
 }
 
-/** `2 CPUs`, `512 MiB`, `3 replicas`. */
+/** `2 CPUs`, `512 MiB`, `1 replica`, `3 ssd`: kinds that fleet.yaml names are left as they are written there. */
 export function formatAmount(dimension: string, amount: number): string {
-  const cpus = Math.round(amount / 1e6) / 1000;
-  if (dimension === "cpu") return cpus === 1 ? "1 CPU" : `${cpus} CPUs`;
-  return dimension === "memory" ? formatBytes(amount) : `${amount} ${dimension}`;
+  if (dimension === "memory") return formatBytes(amount);
+  const [one, many] = NOUNS[dimension] ?? [dimension, dimension];
+  const count = dimension === "cpu" ? amount / 1e9 : amount;
+  return `${Number(count.toPrecision(6))} ${count === 1 ? one : many}`;
+}
+
+const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
+  cpu: ["CPU", "CPUs"],
+  gpu: ["GPU", "GPUs"],
+  pids: ["pid", "pids"],
+  replicas: ["replica", "replicas"],
+};
+
+/** `2 CPUs and 512 MiB` */
+export function formatAmounts(amounts: Amounts): string {
+  return dimensionsOf(amounts)
+    .map((dimension) => formatAmount(dimension, amounts[dimension]!))
+    .join(" and ");
 }
 
 function combined(left: Amounts, right: Amounts, sign: 1 | -1): Amounts {

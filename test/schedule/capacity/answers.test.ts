@@ -81,7 +81,7 @@ describe("a lost host", () => {
   it("does not take more of a host that is over its capacity than there is", () => {
     const some = fleet([host("n1", SIZE), host("n2", { memory: GIB })], [...webs(1, "n1"), replica("a", "n2", { memory: 5 * GIB })]);
     expect(renderLoss(loseHosts(some, ["n1"]))).toBe(
-      "n1 cannot be lost: shop/web.1-n1 needs 0.5 cpus and 1 GiB, n2 lacks 0.5 cpus and 1 GiB",
+      "n1 cannot be lost: shop/web.1-n1 needs 0.5 CPUs and 1 GiB, n2 lacks 0.5 CPUs and 1 GiB",
     );
   });
 
@@ -89,10 +89,10 @@ describe("a lost host", () => {
     const small = Array.from({ length: 5 }, (_, index) => host(`n${index + 1}`, { memory: GIB }));
     const some = fleet(
       [host("n0", SIZE), ...small],
-      [...[1, 2].map((slot) => replica(`db.${slot}`, "n0", { memory: 2 * GIB })), replica("a.1", "n0", { gpus: 1 })],
+      [...[1, 2].map((slot) => replica(`db.${slot}`, "n0", { memory: 2 * GIB })), replica("a.1", "n0", { gpu: 1 })],
     );
     expect(renderLoss(loseHosts(some, ["n0"]))).toBe(
-      "n0 cannot be lost: a.1 needs 1 gpu, 5 hosts lack 1 gpu; db.1 and db.2 need 2 GiB each, 5 hosts lack 1 GiB",
+      "n0 cannot be lost: a.1 needs 1 GPU, 5 hosts lack 1 GPU; db.1 and db.2 need 2 GiB each, 5 hosts lack 1 GiB",
     );
   });
 
@@ -116,7 +116,7 @@ describe("how many more", () => {
       total: 5,
       hosts: [
         { host: "n1", more: 3, reason: "lacks 1 GiB", limits: ["memory"] },
-        { host: "n2", more: 2, reason: "lacks 0.5 cpus", limits: ["cpu"] },
+        { host: "n2", more: 2, reason: "lacks 0.5 CPUs", limits: ["cpu"] },
         { host: "n3", more: 0, reason: "is cordoned", limits: [] },
       ],
       open: false,
@@ -142,8 +142,8 @@ describe("how many more", () => {
 
   it("says why when there is no room at all", () => {
     const some = fleet([host("n1", {}), host("n2", {}), host("n3", SIZE, { closed: "is cordoned" })], []);
-    expect(renderMore("a", howManyMore(some, replica("a.1", undefined, { gpus: 1 })))).toBe(
-      "no more of a fits: n1 and n2 lack 1 gpu, n3 is cordoned",
+    expect(renderMore("a", howManyMore(some, replica("a.1", undefined, { gpu: 1 })))).toBe(
+      "no more of a fits: n1 and n2 lack 1 GPU, n3 is cordoned",
     );
     expect(renderMore("a", howManyMore(fleet([], []), replica("a.1", undefined, {})))).toBe("no more of a fits: the fleet has no host");
   });
