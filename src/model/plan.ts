@@ -104,8 +104,8 @@ export interface PlacementDecision {
   /** undefined: it fits nowhere. */
   readonly host: string | undefined;
   readonly kept: boolean;
-  /** Why its container goes although it fits nowhere else: it made way for something more important. */
-  readonly evicted?: string;
+  /** Slots (`shop/web.1`) of lower priority that leave this host so that it has room; absent: none. */
+  readonly preempts?: readonly string[];
   readonly verdicts: readonly HostVerdict[];
 }
 

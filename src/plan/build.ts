@@ -15,6 +15,7 @@ import { rebalanced } from "./rebalance.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
 import { indexContainers, workloads } from "./match.ts";
+import { preemptedBy, sendAwayMoved, undemanding } from "./preempted.ts";
 import { pruneRemoved, pruneSurplus } from "./prune.ts";
 import { inOrder, planService } from "./service.ts";
 import { fleetWarnings, nameConflicts } from "./warnings.ts";
@@ -37,6 +38,7 @@ export function buildPlan(input: PlanInput): Plan {
     ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
     facts: fleetFacts(desired, observed.hosts),
+    undemanding: undemanding(input),
     explain: input.explain,
   };
   const rested = placeMaintained(context, request);
@@ -46,6 +48,8 @@ export function buildPlan(input: PlanInput): Plan {
   const changed = changedNetworks(context, placed.decisions);
   const refused = new Set([...conflicts.taken, ...changed.map(({ decision }) => decision)]);
   const parked = pruneGuard(context, placed.decisions);
+  const going = placed.decisions.filter((decision) => !refused.has(decision));
+  for (const [id, preempted] of preemptedBy(context, going)) context.preempted.set(id, preempted);
   const byService = Map.groupBy(placed.decisions, (decision) => `${decision.stack}/${decision.service}`);
   for (const stack of desired.stacks) {
     for (const service of inOrder(stack)) {
@@ -60,6 +64,7 @@ export function buildPlan(input: PlanInput): Plan {
     handOver(context, stack.name);
     for (const service of stack.services) pruneSurplus(context, service, byService.get(`${stack.name}/${service.name}`) ?? []);
   }
+  sendAwayMoved(context, placed.decisions);
   const unschedulable = [...withQueuePlaces(request, placed), ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
   pruneRemoved(context, new Set(unschedulable.map(({ stack }) => stack)));
   pruneLoaders(context);
@@ -100,6 +105,7 @@ function newContext(input: PlanInput): PlanContext {
     made: new Map(),
     built: new Map(),
     departing: departing(input, index, warnings),
+    preempted: new Map(),
     removals: new Map(),
     handovers: [],
     removed: new Set(),

@@ -5,6 +5,7 @@ import type { Departing } from "./departing.ts";
 import type { Draft, DraftStep } from "./draft.ts";
 import type { PlanInput } from "./input.ts";
 import type { Index } from "./match.ts";
+import type { Preempted } from "./preempted.ts";
 
 /** What the parts of one planning pass share. `draft`, `gates` and the sets are filled as services are planned in order. */
 export interface PlanContext {
@@ -24,6 +25,8 @@ export interface PlanContext {
   readonly built: Map<string, { readonly host: string; readonly step: DraftStep }>;
   /** Container id → what is no longer in git. */
   readonly departing: ReadonlyMap<string, Departing>;
+  /** Container id → what has to go for something more important; known once everything is placed. */
+  readonly preempted: Map<string, Preempted>;
   /** Removal steps by host: networks and file volumes go after them. */
   readonly removals: Map<string, DraftStep[]>;
   /** What takes old containers away once all that moves with them serves, in the order of planning; given the gates of all. */

@@ -12,14 +12,12 @@ const STOP_GRACE_MS = 10_000;
 
 /** Replicas beyond the wanted number, and global ones on hosts that no longer match. */
 export function pruneSurplus(context: PlanContext, service: DesiredService, decisions: readonly PlacementDecision[]): void {
-  const evicted = new Map(decisions.flatMap(({ slot, evicted: why }) => (why === undefined ? [] : [[slot, why] as const])));
-  const staying = decisions.filter(({ evicted: why }) => why === undefined);
-  const wanted = new Set(staying.map(({ slot, host }) => (service.mode === "global" ? `${slot}@${host}` : String(slot))));
+  const wanted = new Set(decisions.map(({ slot, host }) => (service.mode === "global" ? `${slot}@${host}` : String(slot))));
   for (const found of ownContainers(context, service)) {
     const slot = found.container.owner?.slot ?? 0;
     if (wanted.has(service.mode === "global" ? `${slot}@${found.host}` : String(slot))) continue;
     const left = isDraining(context.input, found.host) ? "the host is draining" : "the host no longer matches";
-    const cause = service.mode === "global" ? left : (evicted.get(slot) ?? `scaled down to ${service.replicas}`);
+    const cause = service.mode === "global" ? left : `scaled down to ${service.replicas}`;
     takeAway(context, found, context.gates.get(`${service.stack}/${service.name}`) ?? [], cause, service);
   }
 }

@@ -5,6 +5,8 @@ import { clearName, clearWay } from "./departing.ts";
 import type { DraftStep } from "./draft.ts";
 import { comesFromElsewhere, isDraining, stopsFirst } from "./budget.ts";
 import { movesInCompany } from "./handover.ts";
+import { madeWayFor } from "../schedule/make-room.ts";
+import { clearForNewcomer, leftToNewcomer, sendAway } from "./preempted.ts";
 import { ensureNetworks } from "./resources.ts";
 import { seedSteps } from "./seeds.ts";
 import { type Found, isUp, preferred, slotKey } from "./match.ts";
@@ -42,7 +44,7 @@ export function slotState(slot: SlotPlan): SlotState {
   const { plan, host } = slot;
   const { service, context } = plan;
   const found = preferred(context.index.get(slotKey(service.stack, service.name, slot.slot)) ?? [], service.fingerprint).filter(
-    (each) => service.mode !== "global" || each.host === host,
+    (each) => !context.preempted.has(each.container.id) && (service.mode !== "global" || each.host === host),
   );
   const candidate = found.find((each) => each.host === host && each.container.owner?.fingerprint === service.fingerprint);
   const right = candidate && usable(service, candidate) && !parentReplaced(plan) && !onDeadNetwork(plan, candidate) ? candidate : undefined;
@@ -103,8 +105,16 @@ export function planSlot(state: SlotState, turn: readonly DraftStep[]): DraftSte
   const networks = right ? ensureNetworks(state.plan, right.host) : [];
   // One that is started again after a newer one failed shall find what it was made with.
   const seeds = right ? seedSteps(state.plan, right.host, []) : [];
-  const way = clearWay(state, "made" in target ? [target.made] : []);
+  const made = "made" in target ? [target.made] : [];
+  const way = [...clearWay(state, made), ...clearForNewcomer(state, [...before, ...made]), ...clearBehind(state, made)];
   return advance(state, target, [...before, ...networks, ...seeds, ...connectSteps(state, target), ...way]);
+}
+
+/** What made way is stopped for that; only where it must not run twice does its successor elsewhere wait for it. */
+function clearBehind(state: SlotState, after: readonly DraftStep[]): DraftStep[] {
+  const { service, context } = state.plan;
+  const left = leftToNewcomer(state);
+  return left && stopsFirst(service, true) ? [sendAway(context, left, after)] : [];
 }
 
 function advance(state: SlotState, target: Target, before: readonly DraftStep[]): DraftStep {
@@ -151,6 +161,8 @@ function createCause(state: SlotState): string {
   const { plan, others, host, slot } = state;
   const { service, context } = plan;
   const old = others[0];
+  const left = old ? undefined : leftToNewcomer(state);
+  if (left) return `moved from ${left.found.host}, where it ${madeWayFor(left.newcomer)}`;
   if (!old) return "not running anywhere";
   if (old.host !== host) return `moved from ${old.host}${isDraining(context.input, old.host) ? ", which is draining" : ""}`;
   if (old.container.owner?.fingerprint === service.fingerprint) {

@@ -32,7 +32,8 @@ export function makeRoom(free: readonly Workload[], sink: Sink): void {
   const unknown = new Set(
     free.flatMap(({ service, slots: own }) => own.filter((each) => each.unknown).map(({ slot }) => slotKey(service, slot))),
   );
-  for (const { service } of inQueueOrder(free, sink.scene, "priority"))
+  const claimants = free.filter(({ service }) => sink.request.undemanding?.has(serviceKey(service)) !== true);
+  for (const { service } of inQueueOrder(claimants, sink.scene, "priority"))
     for (const refused of sink.unschedulable.filter((each) => serviceKeyOf(each) === serviceKey(service)))
       if (admissionReason(service, sink.scene) === undefined) takePlace({ service, slot: refused.slot }, slots, unknown, sink);
 }
@@ -51,9 +52,14 @@ function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: Re
   if (choice.kind === "impossible") return;
   const victims = choice.kind === "fits" ? [] : choice.victims.map((name) => slots.get(name)!);
   for (const victim of victims) leave(victim, sink);
-  settle(newcomer, sink.loads.get(choice.host), sink);
-  for (const victim of victims)
-    settle(victim, anywhere(victim, sink), sink, `made way for ${slotKey(service, slot)}, which has a higher priority`);
+  const preempts = victims.map((victim) => slotKey(victim.service, victim.slot));
+  settle(newcomer, sink.loads.get(choice.host), sink, victims.length > 0 ? { preempts } : {});
+  for (const victim of victims) settle(victim, anywhere(victim, sink), sink, { reason: madeWayFor(slotKey(service, slot)) });
+}
+
+/** Why something less important goes. */
+export function madeWayFor(newcomer: string): string {
+  return `made way for ${newcomer}, which has a higher priority`;
 }
 
 function runningOf(
@@ -111,7 +117,12 @@ function anywhere({ service, slot }: Slot, { loads, scene, request }: Sink): Loa
 }
 
 /** Replaces what was decided of a slot before. */
-function settle({ service, slot }: Slot, load: Load | undefined, sink: Sink, evicted?: string): void {
+function settle(
+  { service, slot }: Slot,
+  load: Load | undefined,
+  sink: Sink,
+  { preempts, reason = "" }: { readonly preempts?: readonly string[]; readonly reason?: string },
+): void {
   const at = sink.decisions.findIndex((decision) => isOf(decision, service, slot));
   const before = sink.decisions[at]!;
   const index = sink.unschedulable.findIndex((each) => isOf(each, service, slot));
@@ -119,11 +130,11 @@ function settle({ service, slot }: Slot, load: Load | undefined, sink: Sink, evi
   if (load) {
     charge(load, service, slot);
     chargeTenant(service, sink.scene);
-    sink.decisions[at] = { ...before, host: load.host.name, kept: false };
+    sink.decisions[at] = { ...before, host: load.host.name, kept: false, ...(preempts && { preempts }) };
   } else {
     const { stack, name } = service;
-    sink.decisions[at] = { ...before, host: undefined, kept: false, ...(evicted !== undefined && { evicted }) };
-    sink.unschedulable.push({ stack, service: name, slot, reason: evicted ?? "" });
+    sink.decisions[at] = { ...before, host: undefined, kept: false };
+    sink.unschedulable.push({ stack, service: name, slot, reason });
   }
 }
 

@@ -41,6 +41,8 @@ export interface PlaceRequest {
   readonly facts: FleetFacts;
   readonly tenants?: readonly Tenant[];
   readonly scheduler?: SchedulerPolicy;
+  /** Services (`shop/web`) that would not start now even with room: nobody is sent away for them. */
+  readonly undemanding?: ReadonlySet<string>;
   /** Where one after the other leaves something out, look at all at once. */
   readonly thorough?: true;
   /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
