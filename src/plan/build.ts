@@ -37,7 +37,7 @@ export function buildPlan(input: PlanInput): Plan {
     thorough: true,
     ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
-    facts: fleetFacts(desired, observed.hosts),
+    facts: fleetFacts(input),
     undemanding: undemanding(input),
     explain: input.explain,
   };

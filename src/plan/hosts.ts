@@ -1,9 +1,10 @@
-import type { Desired } from "../model/desired.ts";
 import type { Fleet, Host } from "../model/fleet.ts";
 import type { HostObservation, ObservedContainer } from "../model/observed.ts";
-import type { HostState, TakenPort } from "../schedule/host.ts";
+import { type HostState, serviceKey, type TakenPort } from "../schedule/host.ts";
 import { ownerSubject } from "./subject.ts";
 import type { FleetFacts } from "../schedule/filters/index.ts";
+import type { RecentFailures } from "../schedule/scores/failures.ts";
+import type { PlanInput } from "./input.ts";
 
 /** Host of fleet.yaml × what was seen of it → what the scheduler needs. */
 export function hostState(
@@ -58,9 +59,10 @@ function portsOf({ name, owner, ports }: ObservedContainer): TakenPort[] {
   return ports.map((port) => ({ ...port, holder }));
 }
 
-export function fleetFacts(desired: Desired, observations: readonly HostObservation[]): FleetFacts {
+export function fleetFacts(input: PlanInput): FleetFacts {
+  const { desired, observed } = input;
   const volumeHosts = new Map<string, string[]>();
-  for (const seen of observations) {
+  for (const seen of observed.hosts) {
     if (seen.freshness !== "fresh") continue;
     for (const { name } of seen.detail?.volumes ?? []) volumeHosts.set(name, [...(volumeHosts.get(name) ?? []), seen.host]);
   }
@@ -73,5 +75,18 @@ export function fleetFacts(desired: Desired, observations: readonly HostObservat
       },
     ]),
   );
-  return { volumeHosts, external };
+  return { volumeHosts, external, ...(input.slotFailures && { failures: failuresOf(input, input.slotFailures) }) };
+}
+
+/** Of what the services are now: another version is another matter, and so is the last good one in its place. */
+function failuresOf({ desired, fallbacks }: PlanInput, failures: NonNullable<PlanInput["slotFailures"]>): RecentFailures {
+  const fingerprints = new Map(desired.stacks.flatMap(({ services }) => services.map((each) => [serviceKey(each), each.fingerprint])));
+  const counts = new Map<string, Map<string, number>>();
+  for (const { stack, service, fingerprint, host } of failures) {
+    const key = `${stack}/${service}`;
+    if (fingerprints.get(key) !== fingerprint || fallbacks.has(key)) continue;
+    const byHost = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, byHost.set(host, (byHost.get(host) ?? 0) + 1));
+  }
+  return counts;
 }

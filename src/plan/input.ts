@@ -13,6 +13,13 @@ export interface PlanInput {
   readonly rollingBack: ReadonlySet<string>;
   /** `stack/service` → last good spec of a service whose failed rollout is held: what is lost meanwhile is made of it. */
   readonly fallbacks: ReadonlyMap<string, DesiredService>;
+  /** What came up badly on which host of late; absent: nothing. */
+  readonly slotFailures?: readonly {
+    readonly stack: string;
+    readonly service: string;
+    readonly fingerprint: string;
+    readonly host: string;
+  }[];
   /** Hosts that an operator has closed; absent: none. */
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
   /** At most so many replicas are moved for a better balance; absent: none. */

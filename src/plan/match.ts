@@ -54,12 +54,26 @@ export function preferred(found: readonly Found[], fingerprint: string): Found[]
 /** Desired services × what runs → the slots to place, each with where it is. */
 export function workloads(input: PlanInput, index: Index): Workload[] {
   const lookUp = unknownLookUp(input);
+  const didFail = failureLookUp(input);
   return input.desired.stacks.flatMap((stack) =>
     stack.services.map((service) => ({
       service,
-      slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp),
+      slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp, didFail),
     })),
   );
+}
+
+/** Whether the container is what the service is now, and such a one did not come up on that host of late. */
+type FailureLookUp = (found: Found, service: DesiredService) => boolean;
+
+/** While a service is held nothing of it is placed anew. */
+function failureLookUp({ slotFailures = [], failed }: PlanInput): FailureLookUp {
+  const held = new Set(failed.map(({ stack, service, fingerprint }) => `${stack}/${service} ${fingerprint}`));
+  const places = new Set(slotFailures.map(({ stack, service, fingerprint, host }) => `${stack}/${service} ${fingerprint}@${host}`));
+  return ({ host, container }, { stack, name, fingerprint }) => {
+    const version = `${stack}/${name} ${fingerprint}`;
+    return container.owner?.fingerprint === fingerprint && places.has(`${version}@${host}`) && !held.has(version);
+  };
 }
 
 interface LookUp {
@@ -68,13 +82,15 @@ interface LookUp {
   readonly slots: (service: DesiredService) => readonly number[];
 }
 
-function replicatedSlots(service: DesiredService, index: Index, unknown: LookUp): WantedSlot[] {
+function replicatedSlots(service: DesiredService, index: Index, unknown: LookUp, didFail: FailureLookUp): WantedSlot[] {
   return slotNumbers(service, index, unknown.slots(service)).map((slot) => {
-    const found = preferred(index.get(slotKey(service.stack, service.name, slot)) ?? [], service.fingerprint)[0];
-    if (found && isUp(found)) return { slot, current: found.host, unknown: false, ...(serves(found) ? {} : { down: true }) };
+    const all = index.get(slotKey(service.stack, service.name, slot)) ?? [];
+    const found = preferred(all, service.fingerprint)[0];
+    const failed = found && !all.some(serves) && didFail(found, service) ? { failed: true as const } : {};
+    if (found && isUp(found)) return { slot, current: found.host, unknown: false, ...(serves(found) ? {} : { down: true, ...failed }) };
     // Seen only as prepared or stopped, it may still run where nobody can look: then nothing is started.
     const maybe = unknown.hosts(service, slot)[0];
-    if (found && maybe === undefined) return { slot, current: found.host, unknown: false, down: true };
+    if (found && maybe === undefined) return { slot, current: found.host, unknown: false, down: true, ...failed };
     return { slot, current: maybe, unknown: maybe !== undefined };
   });
 }

@@ -38,7 +38,7 @@ export function sceneryOf(input: PlanInput): Scenery {
     strategy: desired.fleet.placement,
     ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
-    facts: fleetFacts(desired, observed.hosts),
+    facts: fleetFacts(input),
     explain: false,
   };
   return {

@@ -1,4 +1,4 @@
-import type { StepOutcome } from "../model/event.ts";
+import type { FaultRecord, StepOutcome } from "../model/event.ts";
 import type { Plan, SlotRef, Step } from "../model/plan.ts";
 import type { SyncFailure } from "./session.ts";
 
@@ -19,6 +19,11 @@ export interface PassFailures {
 
 const TRANSIENT = new Set(["unreachable", "timeout", "protocol", "aborted"]);
 
+/** The host did not answer, or the connection broke: that says nothing about what was asked. */
+export function isTransient(fault: FaultRecord | undefined): boolean {
+  return fault !== undefined && TRANSIENT.has(fault.kind);
+}
+
 /** Outcomes of the steps of a plan → what failed and why. Skipped steps follow from others and say nothing of their own. */
 export function failuresOf(
   plan: Plan,
@@ -33,7 +38,7 @@ export function failuresOf(
     if (outcome?.result !== "failed" && outcome?.result !== "unknown") continue;
     const health = outcome.result === "failed" ? outcome.health : undefined;
     const failure = { subject: step.subject, host: step.host, reason: outcome.reason, ...(health === undefined ? {} : { health }) };
-    if (outcome.result === "unknown" || (outcome.fault && TRANSIENT.has(outcome.fault.kind))) transient.push(failure);
+    if (outcome.result === "unknown" || isTransient(outcome.fault)) transient.push(failure);
     else if (endsRollout(step, plan, outcome, isProven))
       rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
     else lasting.push(failure);

@@ -48,6 +48,9 @@ async function lookAndPlan(desired: Desired, session: Session, options: PassOpti
   return { observed, plan: (session.plan ?? buildPlan)(planInput(desired, observed, session, options)) };
 }
 
+/** For so long a host on which something did not come up is avoided by it. */
+const RECENT_MS = 30 * 60_000;
+
 function planInput(desired: Desired, observed: Observed, session: Session, options: PassOptions): PlanInput {
   return {
     desired,
@@ -59,6 +62,7 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
         : session.store.failedRollouts().filter((failed) => options.rollingBack?.has(`${failed.stack}/${failed.service}`) !== true),
     rollingBack: options.rollingBack ?? new Set(),
     fallbacks: options.fallbacks ?? new Map(),
+    slotFailures: session.store.slotFailures(session.clock.nowMs() - RECENT_MS),
     availability: new Map(session.store.availability().map(({ host, state }) => [host, state])),
     ...(options.moves === undefined ? {} : { mostMoves: options.moves }),
     confirmed: options.confirmed ?? false,

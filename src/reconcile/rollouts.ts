@@ -2,6 +2,7 @@ import { withDigests } from "../desired/resolve.ts";
 import type { Desired, DesiredService } from "../model/desired.ts";
 import type { StepOutcome } from "../model/event.ts";
 import type { Plan, SlotRef } from "../model/plan.ts";
+import { failedAttempts } from "./attempts.ts";
 import type { PassFailures } from "./failures.ts";
 import type { Session, SyncFailure, SyncOptions } from "./session.ts";
 
@@ -88,6 +89,8 @@ export class Rollouts {
       if (step.slot && step.operation.kind === "wait" && outcomes.get(step.id)?.result === "done")
         this.#passed.add(passedKey(step.slot, step.host));
     }
+    for (const { slot, host, reason } of failedAttempts(plan, outcomes, (each) => this.isProven(each)))
+      this.#noteFailure(slot, host, reason);
     for (const { slot, reason, health, host } of failures.rollouts) await this.#fail(slot, host, reason, health);
     for (const { stack, service } of this.#session.store.failedRollouts()) {
       const failed = findService(this.#wanted, stack, service);
@@ -109,7 +112,10 @@ export class Rollouts {
       const service = findService(this.#wanted, step.slot.stack, step.slot.service);
       if (this.isProven(step.slot) || service?.fingerprint !== step.slot.fingerprint)
         proven.push({ subject: step.subject, host: step.host, reason });
-      else this.#record(service, step.host, step.subject, reason, undefined);
+      else {
+        this.#noteFailure(step.slot, step.host, reason);
+        this.#record(service, step.host, step.subject, reason, undefined);
+      }
     }
     return proven;
   }
@@ -128,6 +134,12 @@ export class Rollouts {
         atMs: this.#session.clock.nowMs(),
       });
     }
+  }
+
+  /** What is placed next avoids the host. */
+  #noteFailure({ stack, service, fingerprint }: SlotRef, host: string, reason: string): void {
+    const { store, clock } = this.#session;
+    store.recordSlotFailure({ stack, service, fingerprint, host, atMs: clock.nowMs(), reason });
   }
 
   async #fail(slot: SlotRef, host: string, reason: string, health: string | undefined): Promise<void> {

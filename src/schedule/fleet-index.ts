@@ -45,7 +45,8 @@ export function indexOf(sink: Sink): FleetIndex {
 }
 
 /** Whether the index knows all rules of a service; otherwise all hosts are looked at. */
-export function isIndexed({ kinds }: FleetIndex, { name, placement }: DesiredService, { request }: Sink): boolean {
+export function isIndexed({ kinds }: FleetIndex, service: DesiredService, { request, scene }: Sink): boolean {
+  const { name, placement } = service;
   const pieces = Object.entries(placement.reservations.counted ?? {});
   return (
     (placement.strategy ?? request.strategy) !== "greedy" &&
@@ -53,7 +54,8 @@ export function isIndexed({ kinds }: FleetIndex, { name, placement }: DesiredSer
     placement.reservations.allGpus !== true &&
     pieces.every(([kind, amount]) => amount > 0 && kinds.includes(kind)) &&
     (placement.prefer ?? []).length <= MOST_PREFERENCES &&
-    placement.with?.includes(name) !== true
+    placement.with?.includes(name) !== true &&
+    scene.failures?.has(serviceKey(service)) !== true
   );
 }
 

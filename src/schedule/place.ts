@@ -30,6 +30,8 @@ export interface WantedSlot {
   readonly unknown: boolean;
   /** Its container is not up: it is missed least. Absent: it is. */
   readonly down?: true;
+  /** Where it is it never came up: it is placed anew. */
+  readonly failed?: true;
 }
 
 export interface PlaceRequest {
@@ -118,8 +120,8 @@ function placeInTurn(free: readonly Workload[], sink: Sink, kept: ReadonlySet<st
 }
 
 function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>): void {
-  for (const { slot, current, unknown } of slots) {
-    const load = current === undefined ? undefined : sink.loads.get(current);
+  for (const { slot, current, unknown, failed } of slots) {
+    const load = current === undefined || failed ? undefined : sink.loads.get(current);
     if (!load || (!unknown && !fits(service, load, sink.scene, { slot, staying: true }))) continue;
     decide(sink, service, slot, load, true, sink.request.explain ? verdictsFor(service, slot, sink, current) : []);
     kept.add(slotKey(service, slot));

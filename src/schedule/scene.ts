@@ -4,6 +4,7 @@ import type { FleetFacts } from "./filters/index.ts";
 import { type HostState, type Load, serviceKey } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
 import { type Amounts, plus } from "./queue/quantity.ts";
+import { shared } from "./scores/failures.ts";
 import type { Tally } from "./tally.ts";
 
 /** What rules see besides one service and one host. Loads and usage grow as decisions are made. */
@@ -30,6 +31,7 @@ export interface Scene extends FleetFacts {
 export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>): Scene {
   return {
     ...request.facts,
+    ...(request.facts.failures && { failures: shared(request.facts.failures, request.workloads) }),
     loads,
     apart: apartOf(request.workloads.map(({ service }) => service)),
     declared: new Set(request.hosts.flatMap(({ resources }) => Object.keys(resources ?? {}))),

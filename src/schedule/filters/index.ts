@@ -1,5 +1,6 @@
 import type { DesiredService } from "../../model/desired.ts";
 import type { Load } from "../host.ts";
+import type { RecentFailures } from "../scores/failures.ts";
 import { bareScene, type Scene } from "../scene.ts";
 import { apart } from "./apart.ts";
 import { company } from "./company.ts";
@@ -26,6 +27,8 @@ export interface FleetFacts {
   readonly volumeHosts: ReadonlyMap<string, readonly string[]>;
   /** External networks and volumes (engine names) by stack. */
   readonly external: ReadonlyMap<string, { readonly networks: readonly string[]; readonly volumes: readonly string[] }>;
+  /** Absent: nothing failed. */
+  readonly failures?: RecentFailures;
 }
 
 /** In the order in which they are asked; a host that is not ready is asked nothing else. */

@@ -4,6 +4,7 @@ import { byText } from "../../model/order.ts";
 import type { HostVerdict } from "../../model/plan.ts";
 import type { Load } from "../host.ts";
 import type { Scene } from "../scene.ts";
+import { failedHere } from "./failures.ts";
 import { imageMissing } from "./image.ts";
 import { unmetPreferences } from "./prefer.ts";
 import { branchScores } from "./spread.ts";
@@ -15,12 +16,13 @@ export type Score = Scores[number];
 
 /**
  * What is compared between hosts that fit, in order; lower is better. Spread preferences come first, outermost label first:
- * the branch with fewest replicas of the service wins, as in Swarm. Then taints to avoid and `prefer`. What the
- * service says about its strategy goes before what the fleet says. The image decides between hosts that are equal otherwise.
+ * the branch with fewest replicas of the service wins, as in Swarm. Then where it failed, taints to avoid and `prefer`. What
+ * the service says about its strategy goes before what the fleet says. The image decides between hosts that are equal otherwise.
  */
 export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFleet: PlacementStrategy): Scores {
   return [
     ...branchScores(service, load, scene),
+    ...failedHere(service, load, scene),
     ...unwelcoming(service, load, scene),
     ...unmetPreferences(service, load),
     ...strategyScores(service, load, service.placement.strategy ?? ofFleet),
