@@ -1,50 +1,80 @@
-import type { DesiredService } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
 import type { HostVerdict } from "../model/plan.ts";
-import { reasonsAgainst } from "./filters/index.ts";
-import type { Group } from "./groups.ts";
-import { charge, copyLoad, type Load } from "./host.ts";
 import { admissionReason } from "./admission.ts";
-import { inCompanyOrder } from "./order.ts";
-import type { WantedSlot } from "./place.ts";
+import { reasonsAgainst } from "./filters/index.ts";
+import { groupVerdicts, reasonsAgainstAll, type Seat, seatsOf, withoutWaiting } from "./group-verdict.ts";
+import type { Group } from "./groups.ts";
 import { summarise } from "./reason.ts";
-import type { Scene } from "./scene.ts";
-import { compareScores, scoresOf } from "./scores/index.ts";
+import { compareScores } from "./scores/index.ts";
 import { decide, refuse, type Sink } from "./sink.ts";
-import { tallied } from "./tally.ts";
+import { type Held, releaseAll } from "./stay.ts";
 
 export function tiedToOneHost(group: Group): boolean {
   return group.members.length > 1 || group.members.some(({ service }) => service.placement.volumes.length > 0);
 }
 
-/** All slots of all members go to one host, the one where they already are if it still fits. */
-export function placeGroup(group: Group, sink: Sink): void {
-  const before = tallied(spokesman(group), sink.scene);
-  const verdicts = [...sink.loads.values()].map((load) => groupVerdict(group, load, sink, before));
-  const stay = currentHost(group);
-  const best =
-    verdicts.find(({ host, reasons }) => host === stay && reasons.length === 0) ?? (mustStay(group) ? undefined : bestOf(verdicts));
-  for (const { service, slots } of inCompanyOrder(group.members)) {
-    for (const wanted of slots) {
-      const waits = wanted.current === undefined ? admissionReason(service, sink.scene) : undefined;
-      if (waits !== undefined) {
-        refuse(sink, service, wanted.slot, waits, verdicts);
-        continue;
-      }
-      const target = wanted.unknown ? wanted.current : (best?.host ?? (fitsWhereItIs(service, wanted, sink) ? wanted.current : undefined));
-      if (target === undefined) refuse(sink, service, wanted.slot, groupReason(group, verdicts), verdicts);
-      else decide(sink, service, wanted.slot, sink.loads.get(target), wanted.current === target, verdicts);
+/**
+ * All slots of all members go to one host, the one where they already are if all fit there. What is there and may stay
+ * does not move for what is new: this joins it as far as there is room.
+ */
+export function placeGroup(group: Group, sink: Sink, held: Held): void {
+  releaseAll(group.members, sink, held);
+  const seats = seatsOf(group);
+  const verdicts = groupVerdicts(group, withoutWaiting(seats, sink), sink);
+  const host = hostOfAll(group, seats, verdicts, sink);
+  const joined = seatSettled(group, seats.filter(isSettled), { host, verdicts }, sink);
+  for (const { service, wanted } of seats.filter((seat) => !isSettled(seat))) {
+    const target = host ?? joined;
+    const load = target === undefined ? undefined : sink.loads.get(target);
+    const waits = admissionReason(service, sink.scene);
+    const against = host !== undefined || !load ? [] : reasonsAgainst(service, wanted.slot, load, sink.scene);
+    if (waits === undefined && load && against.length === 0) decide(sink, service, wanted.slot, load, false, verdicts);
+    else {
+      const full = load ? `on ${load.host.name}, where the others are: ${against.join(" and ")}` : summarise(verdicts);
+      refuse(sink, service, wanted.slot, waits ?? groupReason(group, full), verdicts);
     }
   }
 }
 
-/** Part of the group is on a host that cannot be looked at: the rest cannot follow, nor be placed without it. */
-function mustStay(group: Group): boolean {
-  return group.members.some(({ slots }) => slots.some((slot) => slot.unknown));
+/** Those that are somewhere. @returns the host where they are now, if it is one. */
+function seatSettled(
+  group: Group,
+  settled: readonly Seat[],
+  { host, verdicts }: { readonly host: string | undefined; readonly verdicts: readonly HostVerdict[] },
+  sink: Sink,
+): string | undefined {
+  const hosts = new Set<string>();
+  for (const { service, wanted } of settled) {
+    const { slot, current, unknown } = wanted;
+    const target = unknown ? current : (host ?? (mayStay({ service, wanted }, sink) ? current : undefined));
+    if (target === undefined) refuse(sink, service, slot, groupReason(group, summarise(verdicts)), verdicts);
+    else {
+      decide(sink, service, slot, sink.loads.get(target), current === target, verdicts);
+      hosts.add(target);
+    }
+  }
+  return hosts.size === 1 ? [...hosts][0] : undefined;
 }
 
-function fitsWhereItIs(service: DesiredService, wanted: WantedSlot, sink: Sink): boolean {
-  const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
+/** Where the whole group goes; undefined = no host takes all of it, or it shall not move. */
+function hostOfAll(group: Group, seats: readonly Seat[], verdicts: readonly HostVerdict[], sink: Sink): string | undefined {
+  const stay = currentHost(group);
+  const here = stay === undefined ? undefined : sink.loads.get(stay);
+  if (verdicts.some(({ host, reasons }) => host === stay && reasons.length === 0)) return stay;
+  // Part of the group is on a host that cannot be looked at: the rest cannot follow, nor be placed without it.
+  if (seats.some(({ wanted }) => wanted.unknown)) return undefined;
+  const settled = seats.filter(isSettled);
+  const together = here && settled.every(({ wanted }) => wanted.current === stay);
+  if (together && reasonsAgainstAll(settled, here, sink, false).length === 0) return undefined;
+  return bestOf(verdicts)?.host;
+}
+
+function isSettled({ wanted }: Seat): boolean {
+  return wanted.current !== undefined;
+}
+
+function mayStay({ service, wanted }: Seat, sink: Sink): boolean {
+  const load = sink.loads.get(wanted.current!);
   return load !== undefined && reasonsAgainst(service, wanted.slot, load, sink.scene, true).length === 0;
 }
 
@@ -55,38 +85,13 @@ export function currentHost(group: Group): string | undefined {
   return [...counts].sort((left, right) => right[1] - left[1] || byText(left[0], right[0]))[0]?.[0];
 }
 
-/** Tries the whole group on a copy of the host; the first slot that does not fit names the reason. Scores are of `before`. */
-function groupVerdict(group: Group, load: Load, sink: Sink, before: Scene): HostVerdict {
-  const trial = copyLoad(load);
-  const scores = scoresOf(spokesman(group), load, before, sink.request.strategy);
-  // Whoever skews is measured with what the group has put here so far; for others a copy of all hosts would be for nothing.
-  const skews = group.members.some(({ service }) => service.placement.maxSkew !== undefined);
-  const scene = skews ? { ...sink.scene, loads: new Map(sink.loads).set(load.host.name, trial) } : sink.scene;
-  for (const { service, slots } of inCompanyOrder(group.members)) {
-    for (const { slot, current } of slots) {
-      const reasons = reasonsAgainst(service, slot, trial, scene, current === load.host.name);
-      if (reasons.length > 0) {
-        const about = load.host.notReady === undefined && group.members.length > 1 ? `${service.name}.${slot}: ` : "";
-        return { host: load.host.name, reasons: reasons.map((reason) => about + reason), scores };
-      }
-      charge(trial, service, slot);
-    }
-  }
-  return { host: load.host.name, reasons: [], scores };
-}
-
-/** Whose scores stand for the group: the first that asks for a strategy of its own, or simply the first. */
-function spokesman({ members }: Group): DesiredService {
-  return (members.find(({ service }) => service.placement.strategy !== undefined) ?? members[0]!).service;
-}
-
-function groupReason(group: Group, verdicts: readonly HostVerdict[]): string {
+function groupReason(group: Group, why: string): string {
   const names = group.members.map(({ service }) => service.name).sort(byText);
   const together = names.length === 1 ? `the replicas of ${names[0]}` : names.join(", ");
   const bridge = group.ties.some((tie) => tie.startsWith("network "))
     ? "; a fleet with network: { driver: overlay } would not need that"
     : "";
-  return `${summarise(verdicts)}; ${group.ties.join(" and ")} keeps ${together} on one host${bridge}`;
+  return `${why}; ${group.ties.join(" and ")} keeps ${together} on one host${bridge}`;
 }
 
 function bestOf(verdicts: readonly HostVerdict[]): HostVerdict | undefined {

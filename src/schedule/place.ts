@@ -1,19 +1,17 @@
 import type { DesiredService } from "../model/desired.ts";
 import { byText, sortedBy } from "../model/order.ts";
 import type { PlacementStrategy, SchedulerPolicy, Tenant } from "../model/fleet.ts";
-import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
-import { type FleetFacts, fits } from "./filters/index.ts";
-import { type Find, type Finder, finderOf } from "./find.ts";
-import { groupWorkloads } from "./groups.ts";
-import { emptyLoad, type HostState, type Load, serviceKey, slotKey, type TakenPort } from "./host.ts";
-import { admissionReason } from "./admission.ts";
-import { inCompanyOrder, inQueueOrder } from "./order.ts";
-import { currentHost, placeGroup, tiedToOneHost } from "./place-group.ts";
-import { summarise } from "./reason.ts";
+import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
+import type { FleetFacts } from "./filters/index.ts";
+import { emptyLoad, type HostState, type TakenPort } from "./host.ts";
 import { makeRoom } from "./make-room.ts";
-import { placeAtOnce, placeSearched } from "./place-together.ts";
+import { placeFree } from "./place-free.ts";
+import { placeGlobal } from "./place-global.ts";
+import { placeGroup } from "./place-group.ts";
 import { sceneOf } from "./scene.ts";
-import { branchOf, decide, refuse, type Sink, verdictsFor } from "./sink.ts";
+import type { Sink } from "./sink.ts";
+import { stagesOf, type Unit, unitsOf } from "./stages.ts";
+import { holdRoom } from "./stay.ts";
 import { withoutSurplus } from "./surplus.ts";
 
 /** A service and the slots it has or shall have; those beyond its number of replicas are left out, the worst placed first. */
@@ -30,8 +28,6 @@ export interface WantedSlot {
   readonly unknown: boolean;
   /** Its container is not up: it is missed least. Absent: it is. */
   readonly down?: true;
-  /** Where it is it never came up: it is placed anew. */
-  readonly failed?: true;
 }
 
 export interface PlaceRequest {
@@ -66,109 +62,39 @@ export interface PlaceResult {
  */
 export function place(asked: PlaceRequest): PlaceResult {
   const request = { ...asked, workloads: withoutSurplus(asked) };
-  const loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
-  for (const [host, ports] of request.takenPorts) loads.get(host)?.ports.push(...ports);
-  const workloads = sortedBy(request.workloads, ({ service }) => serviceKey(service));
-  const replicated = workloads.filter(({ service }) => service.mode === "replicated");
-  const decisions: PlacementDecision[] = [];
-  const unschedulable: Unschedulable[] = [];
-  const sink: Sink = { request, loads, scene: sceneOf(request, loads), decisions, unschedulable };
-
-  const groups = groupWorkloads(replicated);
-  const free = groups.filter((group) => !tiedToOneHost(group)).flatMap((group) => group.members);
-  const kept = new Set<string>();
-  // Whoever must be with others is asked whether it may stay when it is known where these are.
-  const [company, single] = partition(free, ({ service }) => service.placement.with !== undefined);
-  for (const workload of single) keepAllowed(workload, sink, kept);
-  // Whoever is somewhere already comes before whoever is new, so that nothing that may stay is pushed away.
-  const [settled, homeless] = partition(groups.filter(tiedToOneHost), (group) => currentHost(group) !== undefined);
-  for (const group of settled) placeGroup(group, sink);
-  for (const workload of workloads) if (workload.service.mode === "global") placeGlobal(workload, sink);
-  for (const group of homeless) placeGroup(group, sink);
-  for (const workload of inCompanyOrder(company)) keepAllowed(workload, sink, kept);
-  const notes = placeSearched(free, sink, kept);
-  const filled = placeFree(free, sink, kept);
-  makeRoom(free, filled);
+  const units = unitsOf(request.workloads);
+  const notes: string[] = [];
+  let sink = emptySink(request);
+  const held = holdRoom(membersOf(units), sink);
+  for (const stage of stagesOf(units)) {
+    for (const unit of stage) {
+      if (unit.kind === "group") placeGroup(unit, sink, held);
+      if (unit.kind === "global") placeGlobal(unit.members[0]!, sink, held);
+    }
+    const placed = placeFree(membersOf(stage.filter(isFree)), sink, held);
+    notes.push(...placed.notes);
+    ({ sink } = placed);
+  }
+  makeRoom(membersOf(units.filter(isFree)), sink);
   return {
-    decisions: sortDecisions(filled.decisions),
-    unschedulable: [...filled.unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
+    decisions: sortDecisions(sink.decisions),
+    unschedulable: [...sink.unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
     notes,
   };
 }
 
-function partition<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(holds), items.filter((item) => !holds(item))];
+function emptySink(request: PlaceRequest): Sink {
+  const loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
+  for (const [host, ports] of request.takenPorts) loads.get(host)?.ports.push(...ports);
+  return { request, loads, scene: sceneOf(request, loads), decisions: [], unschedulable: [] };
 }
 
-/** One after the other; where that leaves something out, all at once, if more of it finds a place then. @returns what to go on with. */
-function placeFree(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
-  if (sink.request.thorough !== true) return placeInTurn(free, sink, kept);
-  const missing = (target: Sink): number => target.unschedulable.length;
-  const inTurn = placeInTurn(free, branchOf(sink), kept);
-  if (missing(inTurn) === missing(sink)) return inTurn;
-  const together = branchOf(sink);
-  const stay = new Set(kept);
-  placeAtOnce(free, together, stay);
-  placeInTurn(free, together, stay);
-  return missing(together) < missing(inTurn) ? together : inTurn;
+function isFree({ kind }: Unit): boolean {
+  return kind === "free";
 }
 
-function placeInTurn(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
-  const finder = finderOf(free, sink, kept);
-  for (const workload of inQueueOrder(free, sink.scene, sink.request.scheduler?.queue)) placeRest(workload, sink, kept, finder);
-  return sink;
-}
-
-function keepAllowed({ service, slots }: Workload, sink: Sink, kept: Set<string>): void {
-  for (const { slot, current, unknown, failed } of slots) {
-    const load = current === undefined || failed ? undefined : sink.loads.get(current);
-    if (!load || (!unknown && !fits(service, load, sink.scene, { slot, staying: true }))) continue;
-    decide(sink, service, slot, load, true, sink.request.explain ? verdictsFor(service, slot, sink, current) : []);
-    kept.add(slotKey(service, slot));
-  }
-}
-
-function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<string>, finder: Finder): void {
-  const wanted = slots.filter(({ slot }) => !kept.has(slotKey(service, slot)));
-  if (wanted.length === 0) return;
-  const find = finder(service, wanted);
-  // Nothing is placed between two slots of one service that fit nowhere, so the second need not be looked at again.
-  let nowhere: Choice | undefined;
-  for (const { slot, current } of wanted) {
-    const choice = nowhere ?? choose(service, slot, sink, current, find);
-    if (choice.load) decide(sink, service, slot, choice.load, false, choice.verdicts);
-    else refuse(sink, service, slot, (nowhere = choice).reason, choice.verdicts);
-  }
-}
-
-type Choice = { readonly verdicts: readonly HostVerdict[] } & (
-  | { readonly load: Load }
-  | { readonly load: undefined; readonly reason: string }
-);
-
-/** The best host for one more replica. Verdicts are kept for explanations only: they cost hosts × slots. */
-function choose(service: DesiredService, slot: number, sink: Sink, current: string | undefined, find: Find): Choice {
-  // What has to move is no newcomer: it has its share already.
-  const waits = current === undefined ? admissionReason(service, sink.scene) : undefined;
-  const load = waits === undefined ? find(slot) : undefined;
-  if (load && !sink.request.explain) return { load, verdicts: [] };
-  const verdicts = waits === undefined || sink.request.explain ? verdictsFor(service, slot, sink) : [];
-  if (load) return { load, verdicts };
-  return { load: undefined, reason: waits ?? summarise(verdicts), verdicts: sink.request.explain ? verdicts : [] };
-}
-
-/** One replica on every host that fits. Hosts that a rule excludes are no failure; hosts that only lack room are. */
-function placeGlobal({ service, slots }: Workload, sink: Sink): void {
-  for (const load of sink.loads.values()) {
-    const host = load.host.name;
-    const present = slots.find(({ current }) => current === host);
-    const verdict = verdictsFor(service, 1, { ...sink, loads: new Map([[host, load]]) }, present?.current)[0]!;
-    if (verdict.reasons.length === 0 || present?.unknown === true) {
-      decide(sink, service, 1, load, present !== undefined, [verdict]);
-    } else if (verdict.reasons.some((reason) => /^(lacks|port) /.test(reason))) {
-      refuse(sink, service, 1, `on ${host}: ${verdict.reasons.join(" and ")}`, [verdict]);
-    }
-  }
+function membersOf(units: readonly Unit[]): Workload[] {
+  return units.flatMap(({ members }) => members);
 }
 
 function serviceSlot({ stack, service, slot }: { stack: string; service: string; slot: number }): string {

@@ -74,7 +74,7 @@ export function randomHost(random: Random, name: string, declaring: boolean): Ho
   };
 }
 
-/** Groups of one host have neither tenants nor company here, and services of every host no company and no skew. */
+/** Whom it must be with comes before it by name: the loader refuses circles. */
 export function randomService(random: Random, name: string, mix: Mix): DesiredService {
   const global = mix.globals === true && random.chance(0.12);
   const tied = mix.ties === true && !global && random.chance(0.2);
@@ -93,12 +93,12 @@ export function randomService(random: Random, name: string, mix: Mix): DesiredSe
     hostPorts: random.chance(0.12) ? [randomPort(random)] : [],
     volumes: tied && random.chance(0.4) ? ["files"] : [],
     colocatedNetworks: tied ? ["inner"] : [],
-    ...(mix.company && !tied && !global && earlier.length > 0 && random.chance(0.12) ? { with: [random.of(earlier)] } : {}),
+    ...(mix.company && earlier.length > 0 && random.chance(0.2) ? { with: [random.of(earlier)] } : {}),
     ...(random.chance(0.2) ? { apart: [random.of(["a", "b", "c", "d"])] } : {}),
     ...(random.chance(0.2) ? { prefer: ["node.labels.disk==ssd"] } : {}),
-    ...(mix.skew && !global && random.chance(0.2) ? { maxSkew: 1 + random.below(2) } : {}),
+    ...(mix.skew && random.chance(0.2) ? { maxSkew: 1 + random.below(2) } : {}),
     ...(random.chance(0.3) ? { tolerate: [random.of(["team", "team=red", "*"])] } : {}),
-    ...(mix.tenants && !tied && random.chance(0.5) ? { tenant: random.of(["retail", "games"]) } : {}),
+    ...(mix.tenants && random.chance(0.5) ? { tenant: random.of(["retail", "games"]) } : {}),
     ...(random.chance(0.3) ? { priority: random.below(3) } : {}),
   };
   return {

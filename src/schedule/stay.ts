@@ -1,0 +1,36 @@
+import { charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
+import { fits } from "./filters/index.ts";
+import { charge, discharge } from "./host.ts";
+import { inCompanyOrder } from "./order.ts";
+import type { WantedSlot, Workload } from "./place.ts";
+import type { Sink } from "./sink.ts";
+
+/** Slots whose room is kept for them where they are until they are decided. */
+export type Held = Set<WantedSlot>;
+
+/** Keeps the room of all that may stay, before anything is decided: nobody who is new or has to move takes it. */
+export function holdRoom(workloads: readonly Workload[], sink: Sink): Held {
+  const held: Held = new Set();
+  for (const { service, slots } of inCompanyOrder(workloads)) {
+    for (const wanted of slots) {
+      const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
+      if (!load || (!wanted.unknown && !fits(service, load, sink.scene, { slot: wanted.slot, staying: true }))) continue;
+      charge(load, service, wanted.slot);
+      chargeTenant(service, sink.scene);
+      held.add(wanted);
+    }
+  }
+  return held;
+}
+
+/** Its turn has come. @returns whether room was kept for it. */
+export function release(service: Workload["service"], wanted: WantedSlot, sink: Sink, held: Held): boolean {
+  if (!held.delete(wanted)) return false;
+  discharge(sink.loads.get(wanted.current!)!, service, wanted.slot);
+  dischargeTenant(service, sink.scene);
+  return true;
+}
+
+export function releaseAll(workloads: readonly Workload[], sink: Sink, held: Held): void {
+  for (const { service, slots } of workloads) for (const wanted of slots) release(service, wanted, sink, held);
+}
