@@ -5,9 +5,10 @@ import { child, entries, isMapping, mapping } from "./tree.ts";
 import { texts } from "./values.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
-/** Keys of a service that have an effect, and those of `place` that have none yet. */
+/** Keys that have an effect, and those of `place` that have none yet. */
 const ACTING = ["budget", "priority"];
 const PLACE_LATER = ["unreachable"];
+const JOB_ACTING = ["estimate"];
 const STACK_ACTING = ["tenant", "priority"];
 
 type Warn = (path: Path, what: string) => void;
@@ -74,6 +75,7 @@ export function warnNotYetSupported(model: Mapping, report: Report): void {
     const path: Path = ["services", name, "x-slipway"];
     for (const [key, value] of entries(extension)) {
       if (key === "place" && isMapping(value)) warnPlace(value, [...path, "place"], warn);
+      else if (key === "job" && isMapping(value)) warnJob(value, [...path, "job"], warn);
       else if (!ACTING.includes(key)) warn([...path, key], named(key, value));
     }
   }
@@ -81,8 +83,19 @@ export function warnNotYetSupported(model: Mapping, report: Report): void {
 
 /** `x-slipway.job (timeout, undo)`: the key with those that it has. */
 function named(key: string, value: Value): string {
-  const keys = entries(value).map(([inner]) => inner);
+  return listedKeys(
+    key,
+    entries(value).map(([inner]) => inner),
+  );
+}
+
+function listedKeys(key: string, keys: readonly string[]): string {
   return `x-slipway.${key}${keys.length === 0 ? "" : ` (${listed(keys, "and")})`}`;
+}
+
+function warnJob(job: Mapping, path: Path, warn: Warn): void {
+  const later = entries(job).flatMap(([key]) => (JOB_ACTING.includes(key) ? [] : [key]));
+  if (later.length > 0) warn(path, listedKeys("job", later));
 }
 
 function warnPlace(place: Mapping, path: Path, warn: Warn): void {

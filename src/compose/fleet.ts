@@ -33,7 +33,7 @@ export interface FleetResult {
 
 const FLEET_NAMES = ["fleet.yaml", "fleet.yml"];
 /** Parts of fleet.yaml that are accepted now, so that a file can be written once, and acted on later. */
-const LATER = ["pools", "scheduler.priority", "stacks.poll"];
+const LATER = ["pools", "scheduler.priority.deadline", "stacks.poll"];
 
 /** Reads fleet.yaml at the root of the repository, or makes the fleet of one local host from a single compose file. */
 export function loadFleet(files: FileTree, request: FleetRequest): FleetResult {
@@ -72,7 +72,7 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
   const tree = parsed(files, file, report);
   if (!tree || !validateFleet(tree, report)) return undefined;
   warnLater(tree, report);
-  warnShortestFirst(tree, report);
+  warnUnweighted(tree, report);
   const name = fleetName(tree["name"], request, report, { root: tree, path: ["name"], file });
   const hosts = hostsOf(tree, report);
   const stacks = findStacks(files, tree, report);
@@ -137,7 +137,7 @@ function policyOf(policy: Mapping | undefined): FleetPolicy {
 function warnLater(tree: Mapping, report: Report): void {
   for (const name of LATER) {
     const path = name.split(".");
-    const parent = path.length === 1 ? tree : child(tree, path[0]!);
+    const parent = path.slice(0, -1).reduce<Mapping | undefined>((inner, key) => inner && child(inner, key), tree);
     if (parent?.[path.at(-1)!] === undefined) continue;
     report.add({
       severity: "warning",
@@ -150,16 +150,18 @@ function warnLater(tree: Mapping, report: Report): void {
   }
 }
 
-/** Run times are not known yet, so the shortest cannot go first. */
-function warnShortestFirst(tree: Mapping, report: Report): void {
-  if (child(tree, "scheduler")?.["queue"] !== "sjf") return;
+/** Two of the policies ask for no priority at all. */
+function warnUnweighted(tree: Mapping, report: Report): void {
+  const scheduler = child(tree, "scheduler");
+  const queue = scheduler?.["queue"];
+  if (scheduler?.["priority"] === undefined || (queue !== "fifo" && queue !== "sjf")) return;
   report.add({
     severity: "warning",
-    code: "not-yet-supported",
-    message: "scheduler.queue sjf is not yet supported: the largest goes first.",
-    hint: "Write fifo, priority or fair.",
+    code: "no-effect",
+    message: `scheduler.priority has no effect where scheduler.queue is ${queue}.`,
+    hint: "Write queue: priority or fair, or remove scheduler.priority.",
     root: tree,
-    path: ["scheduler", "queue"],
+    path: ["scheduler", "priority"],
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Fleet,
+  type PriorityWeights,
   type Quantities,
   REBALANCE_DEFAULTS,
   type RebalancePolicy,
@@ -24,16 +25,36 @@ export function placementOf(scheduler: Mapping | undefined): Strategy {
 
 /** `scheduler` of fleet.yaml, without its default strategy. */
 export function schedulerOf(scheduler: Mapping): SchedulerPolicy {
-  const queue = (["fifo", "priority", "fair"] as const).find((policy) => policy === scheduler["queue"]);
+  const queue = (["fifo", "priority", "sjf", "fair"] as const).find((policy) => policy === scheduler["queue"]);
   const admission = child(scheduler, "admission");
   const maxLoad = share(admission?.["max_load"]);
+  const priority = child(scheduler, "priority");
   const rebalance = child(scheduler, "rebalance");
   return {
     queue,
+    ...(priority && { priority: weightsOf(priority) }),
     admission: maxLoad === undefined ? undefined : { maxLoad, onFull: admission?.["on_full"] === "reject" ? "reject" : "queue" },
     preemption: scheduler["preemption"] === true,
     ...(rebalance && { rebalance: rebalanceOf(rebalance) }),
   };
+}
+
+function weightsOf(priority: Mapping): PriorityWeights {
+  const age = priority["age"];
+  const written = { deadline: number(priority["deadline"]), tenant: number(priority["tenant"]), backlog: number(priority["backlog"]) };
+  return {
+    base: number(priority["base"]) ?? 1,
+    ...(typeof age === "string" && { age: perMinute(age) }),
+    ...(Object.fromEntries(Object.entries(written).filter(([, weight]) => weight !== undefined)) as Partial<PriorityWeights>),
+  };
+}
+
+const MINUTES: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440 };
+
+/** `0.1/m`, as the schema has checked it. */
+function perMinute(rate: string): number {
+  const [amount, unit] = rate.split("/");
+  return Number(amount) / MINUTES[unit!]!;
 }
 
 function rebalanceOf(rebalance: Mapping): RebalancePolicy {

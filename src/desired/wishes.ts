@@ -1,4 +1,5 @@
 import type { Budget, Placement } from "../model/desired.ts";
+import { durationMs } from "../model/units.ts";
 import { withoutUndefined } from "./defined.ts";
 import type { ServiceContext } from "./context.ts";
 
@@ -15,16 +16,17 @@ interface Extension {
   };
   readonly budget?: { readonly min_available?: number | string; readonly max_unavailable?: number | string };
   readonly priority?: number;
+  readonly job?: { readonly estimate?: string };
 }
 
 type Wishes = Pick<
   Placement,
-  "strategy" | "with" | "apart" | "prefer" | "maxSkew" | "tolerate" | "stays" | "tenant" | "priority" | "budget"
+  "strategy" | "with" | "apart" | "prefer" | "maxSkew" | "tolerate" | "stays" | "tenant" | "priority" | "estimateMs" | "budget"
 >;
 
 /** What only slipway has words for: how a service chooses its hosts, and what it may ask of others. */
 export function wishesOf({ service, project, fleet }: ServiceContext): Wishes {
-  const { place, budget, priority }: Extension = service["x-slipway"] ?? {};
+  const { place, budget, priority, job }: Extension = service["x-slipway"] ?? {};
   const stack = project["x-slipway"] as { readonly tenant?: string; readonly priority?: number } | undefined;
   const most = fleet.tenants?.find(({ name }) => name === stack?.tenant)?.maxPriority ?? Infinity;
   const asked = priority ?? stack?.priority;
@@ -39,6 +41,7 @@ export function wishesOf({ service, project, fleet }: ServiceContext): Wishes {
       stays: place?.rebalance === false ? (true as const) : undefined,
       tenant: stack?.tenant,
       priority: asked === undefined ? undefined : Math.min(asked, most),
+      estimateMs: job?.estimate === undefined ? undefined : durationMs(job.estimate),
       budget: budgetOf(budget),
     }),
   };

@@ -134,6 +134,8 @@ export interface Placement {
   readonly tenant?: string;
   /** The higher goes first; 0 where nothing is written. */
   readonly priority?: number;
+  /** How long it is expected to run. */
+  readonly estimateMs?: number;
   /** How many replicas may be away because slipway or its operator wants something. */
   readonly budget?: Budget;
 }

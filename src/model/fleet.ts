@@ -68,9 +68,28 @@ export interface Tenant {
   readonly maxPriority?: number;
 }
 
+/**
+ * What makes work more important than other work: each factor times its weight, and the sum is what counts. A factor
+ * without a weight does not count.
+ */
+export interface PriorityWeights {
+  /** Of the `priority` that is written. */
+  readonly base: number;
+  /** Per minute of waiting: whatever waits long enough is first some day. */
+  readonly age?: number;
+  /** Of the share of the time until the latest start that is gone, 0–1. */
+  readonly deadline?: number;
+  /** Of what the tenant does not use of the fleet, 0–1. */
+  readonly tenant?: number;
+  /** Of each replica of the tenant that waits. */
+  readonly backlog?: number;
+}
+
 export interface SchedulerPolicy {
   /** Who is placed first; undefined = the largest. */
-  readonly queue: "fifo" | "priority" | "fair" | undefined;
+  readonly queue: "fifo" | "priority" | "sjf" | "fair" | undefined;
+  /** undefined = what is written as `priority`, and nothing else. */
+  readonly priority?: PriorityWeights;
   /** Nothing new starts unless the reserved share of the fleet, 0–1, is strictly below. */
   readonly admission: { readonly maxLoad: number; readonly onFull: "queue" | "reject" } | undefined;
   readonly preemption: boolean;

@@ -1,6 +1,7 @@
 import type { ContainerBody, EndpointSpec, NetworkBody, VolumeBody } from "./engine.ts";
 import type { ExecHook, FileSet, Gate, ImageBuild } from "./desired.ts";
 import type { Problem } from "./problem.ts";
+import { utcText } from "./time.ts";
 
 /**
  * Operation kind → its arguments: the one table from which the union, the handlers' type and exhaustiveness follow.
@@ -127,11 +128,16 @@ export interface Unschedulable {
   readonly reason: string;
   /** From 1: whose turn it is when there is room. Absent: it is in no queue. */
   readonly queuePlace?: number;
+  /** Since when it is known to wait. Absent: it has only just come, or waits for nothing. */
+  readonly sinceMs?: number;
 }
 
-/** `waiting, 3rd in the queue: 0 of 3 hosts: …` */
-export function refusalText({ reason, queuePlace }: Pick<Unschedulable, "reason" | "queuePlace">): string {
-  return queuePlace === undefined ? reason : `waiting, ${ordinal(queuePlace)} in the queue: ${reason.replace(/^waits: /, "")}`;
+/** `waiting since 2026-11-21 10:32 UTC, 3rd in the queue: 0 of 3 hosts: …` */
+export function refusalText({ reason, queuePlace, sinceMs }: Pick<Unschedulable, "reason" | "queuePlace" | "sinceMs">): string {
+  if (queuePlace === undefined && sinceMs === undefined) return reason;
+  const since = sinceMs === undefined ? "" : ` since ${utcText(sinceMs)}`;
+  const place = queuePlace === undefined ? "" : `, ${ordinal(queuePlace)} in the queue`;
+  return `waiting${since}${place}: ${reason.replace(/^waits: /, "")}`;
 }
 
 function ordinal(place: number): string {

@@ -37,6 +37,7 @@ export function buildPlan(input: PlanInput): Plan {
     thorough: true,
     ...(desired.fleet.tenants && { tenants: desired.fleet.tenants }),
     ...(desired.fleet.scheduler && { scheduler: desired.fleet.scheduler }),
+    ...(input.times && { times: input.times }),
     facts: fleetFacts(input),
     undemanding: undemanding(input),
     explain: input.explain,

@@ -1,5 +1,6 @@
 import type { Desired, DesiredService } from "../model/desired.ts";
 import type { Observed } from "../model/observed.ts";
+import type { QueueTimes } from "../schedule/queue/times.ts";
 
 /** Everything a plan depends on; nothing else does. */
 export interface PlanInput {
@@ -22,6 +23,8 @@ export interface PlanInput {
   }[];
   /** Hosts that an operator has closed; absent: none. */
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
+  /** Since when slots wait, by name (`shop/web.1`); absent: nobody has waited. */
+  readonly times?: QueueTimes;
   /** At most so many replicas are moved for a better balance; absent: none. */
   readonly mostMoves?: number;
   /** The prune guard's question has been answered with yes. */

@@ -6,6 +6,7 @@ import { observeFleet } from "../observe/observe.ts";
 import { buildPlan, isConverged } from "../plan/build.ts";
 import type { PlanInput } from "../plan/input.ts";
 import type { Session } from "./session.ts";
+import { queueTimes } from "./waiting.ts";
 
 export interface PassOptions {
   readonly confirmed?: boolean;
@@ -63,6 +64,7 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
     rollingBack: options.rollingBack ?? new Set(),
     fallbacks: options.fallbacks ?? new Map(),
     slotFailures: session.store.slotFailures(session.clock.nowMs() - RECENT_MS),
+    times: queueTimes(session.store, session.clock.nowMs()),
     availability: new Map(session.store.availability().map(({ host, state }) => [host, state])),
     ...(options.moves === undefined ? {} : { mostMoves: options.moves }),
     confirmed: options.confirmed ?? false,

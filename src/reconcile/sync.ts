@@ -11,6 +11,7 @@ import { Rollouts } from "./rollouts.ts";
 import { samePlan } from "./saved.ts";
 import type { Session, SyncFailure, SyncOptions, SyncResult } from "./session.ts";
 import { summaryOf } from "./summary.ts";
+import { rememberWaiting } from "./waiting.ts";
 
 /** More passes than any rollout needs; a plan that never becomes empty ends here instead of going on for ever. */
 const MAX_PASSES = 25;
@@ -123,6 +124,7 @@ async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptio
     commit: pass.plan.commit,
   });
   rememberSlots(session.store, rollouts.target, pass.plan, pass.observed);
+  rememberWaiting(session.store, rollouts.target, pass.plan, session.clock.nowMs());
   return pass;
 }
 

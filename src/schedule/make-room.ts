@@ -3,7 +3,7 @@ import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { admissionReason, charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
 import { fits, fitsButForRoom } from "./filters/index.ts";
 import { charge, discharge, type Load, serviceKey, slotKey } from "./host.ts";
-import { inQueueOrder, priorityOf } from "./order.ts";
+import { byImportance, priorityOf } from "./order.ts";
 import type { Workload } from "./place.ts";
 import { preempt, type Running, type ServiceBudget } from "./queue/preempt.ts";
 import type { Amounts } from "./queue/quantity.ts";
@@ -33,8 +33,8 @@ export function makeRoom(free: readonly Workload[], sink: Sink): void {
     free.flatMap(({ service, slots: own }) => own.filter((each) => each.unknown).map(({ slot }) => slotKey(service, slot))),
   );
   const claimants = free.filter(({ service }) => sink.request.undemanding?.has(serviceKey(service)) !== true);
-  for (const { service } of inQueueOrder(claimants, sink.scene, "priority"))
-    for (const refused of sink.unschedulable.filter((each) => serviceKeyOf(each) === serviceKey(service)))
+  for (const { service, slots: own } of byImportance(claimants, sink.scene))
+    for (const refused of sink.unschedulable.filter((each) => own.some(({ slot }) => isOf(each, service, slot))))
       if (admissionReason(service, sink.scene) === undefined) takePlace({ service, slot: refused.slot }, slots, unknown, sink);
 }
 

@@ -8,6 +8,7 @@ import { makeRoom } from "./make-room.ts";
 import { placeFree } from "./place-free.ts";
 import { placeGlobal } from "./place-global.ts";
 import { placeGroup } from "./place-group.ts";
+import type { QueueTimes } from "./queue/times.ts";
 import { sceneOf } from "./scene.ts";
 import type { Sink } from "./sink.ts";
 import { stagesOf, type Unit, unitsOf } from "./stages.ts";
@@ -39,6 +40,8 @@ export interface PlaceRequest {
   readonly facts: FleetFacts;
   readonly tenants?: readonly Tenant[];
   readonly scheduler?: SchedulerPolicy;
+  /** Since when slots wait; absent: nobody has waited. */
+  readonly times?: QueueTimes;
   /** Services (`shop/web`) that would not start now even with room: nobody is sent away for them. */
   readonly undemanding?: ReadonlySet<string>;
   /** Where one after the other leaves something out, look at all at once. */

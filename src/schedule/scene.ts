@@ -2,6 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import type { SchedulerPolicy, Tenant } from "../model/fleet.ts";
 import type { FleetFacts } from "./filters/index.ts";
 import { type HostState, type Load, serviceKey } from "./host.ts";
+import type { QueueRules } from "./order.ts";
 import type { PlaceRequest } from "./place.ts";
 import { type Amounts, plus } from "./queue/quantity.ts";
 import { shared } from "./scores/failures.ts";
@@ -20,6 +21,8 @@ export interface Scene extends FleetFacts {
   /** Of all hosts that may be used. */
   readonly capacity: Amounts;
   readonly admission: SchedulerPolicy["admission"];
+  /** Absent: as where fleet.yaml says nothing. */
+  readonly queue?: QueueRules;
   /** References that some host has. */
   readonly images: ReadonlySet<string>;
   /** Some host has a taint that one would rather avoid. */
@@ -41,8 +44,13 @@ export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>)
       .filter(({ notReady }) => notReady === undefined)
       .reduce<Amounts>((sum, host) => plus(sum, capacityOf(host)), {}),
     admission: request.scheduler?.admission,
+    queue: queueRulesOf(request),
     ...ofHosts(request.hosts),
   };
+}
+
+function queueRulesOf({ scheduler, times }: PlaceRequest): QueueRules {
+  return { policy: scheduler?.queue, ...(scheduler?.priority && { weights: scheduler.priority }), ...(times && { times }) };
 }
 
 /** One host and nothing around it. */

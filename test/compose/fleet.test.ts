@@ -207,8 +207,24 @@ describe("the fleet", () => {
   });
 
   it("warns about what has no effect yet", () => {
-    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: sjf, priority: {}}`);
-    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.priority", "scheduler.queue"]);
+    const result = read(`${LOCAL}pools: {db: 1}\nscheduler: {queue: sjf, priority: {deadline: 2}}`);
+    expect(fleetOf(result).warnings.map((problem) => problem.at)).toEqual(["pools", "scheduler.priority.deadline", "scheduler.priority"]);
+    expect(fleetOf(read(`${LOCAL}scheduler: {queue: sjf}`)).warnings).toEqual([]);
+    expect(fleetOf(read(`${LOCAL}scheduler: {queue: fair, priority: {age: 1/h}}`)).warnings).toEqual([]);
+  });
+
+  it.each([
+    ["{}", { base: 1 }],
+    ["{ base: 2, age: 0.1/m, tenant: 0.5, backlog: 3 }", { base: 2, age: 0.1, tenant: 0.5, backlog: 3 }],
+    ["{ age: 6/h }", { base: 1, age: 0.1 }],
+    ["{ age: 0.5/s }", { base: 1, age: 30 }],
+    ["{ age: 144/d }", { base: 1, age: 0.1 }],
+  ])("weighs what makes work more important: %s", (written, weights) => {
+    expect(fleetOf(read(`${LOCAL}scheduler: { queue: priority, priority: ${written} }`)).scheduler?.priority).toEqual(weights);
+  });
+
+  it.each(["age: 0.1", "age: 1/w", "base: -1", "backlock: 1"])("refuses the weight %s", (written) => {
+    expect(read(`${LOCAL}scheduler: { priority: { ${written} } }`).fleet).toBeUndefined();
   });
 
   it("reads when replicas are moved for a better balance, and moves none where that is not written", () => {

@@ -175,12 +175,14 @@ describe("problems", () => {
 
   it("names the parts of x-slipway that have no effect yet, and is quiet about those that decide placement", () => {
     const place = "place: {strategy: spread, max_skew: 1, rebalance: true, unreachable: 5m}";
-    const text = `x-slipway: {tenant: a, after: [b]}\nservices: {web: {image: x, x-slipway: {${place}, priority: 5, scale: {max: 2}}}}`;
+    const text = `x-slipway: {tenant: a, after: [b]}\nservices: {web: {image: x, x-slipway: {${place}, priority: 5, scale: {max: 2}, job: {estimate: 3m}}}}`;
     expect(loadText(text).problems.map((problem) => [problem.severity, problem.at])).toEqual([
       ["warning", "x-slipway.after"],
       ["warning", "services.web.x-slipway.place.unreachable"],
       ["warning", "services.web.x-slipway.scale"],
     ]);
+    const job = loadText("services: {web: {image: x, x-slipway: {job: {estimate: 3m, timeout: 1h}}}}").problems;
+    expect(job.map(({ message }) => message)).toEqual(["x-slipway.job (timeout) is not yet supported and has no effect."]);
   });
 
   it("says which files a directory without a compose file could have", () => {

@@ -13,7 +13,7 @@ describe("x-slipway.place.strategy", () => {
   it("reads what else a service says about its hosts, and its budget and priority", () => {
     const place = "place: { with: [db], apart: [web], prefer: [node.labels.disk == ssd], max_skew: 2, tolerate: [gpu] }";
     const { placement } = web(
-      `x-slipway: { ${place}, budget: { min_available: 50% }, priority: 7 }`,
+      `x-slipway: { ${place}, budget: { min_available: 50% }, priority: 7, job: { estimate: 1h30m } }`,
       "  db: { image: a }\nx-slipway: { tenant: retail, priority: 1 }",
       {},
       "tenants: { retail: { priority: { max: 5 } } }",
@@ -26,6 +26,7 @@ describe("x-slipway.place.strategy", () => {
       tolerate: ["gpu"],
       tenant: "retail",
       priority: 5,
+      estimateMs: 5_400_000,
       budget: { minAvailable: "50%" },
     });
   });

@@ -95,7 +95,7 @@ scheduler?: {
  */
 placement?: ("spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic")
 /**
- * Who is placed first: the largest (default), the highest priority, or tenants in turn.
+ * Who is placed first: the largest (default), who waits longest, the highest priority, the shortest job, or tenants in turn.
  */
 queue?: ("fifo" | "priority" | "sjf" | "fair")
 /**
@@ -117,10 +117,34 @@ on_full?: ("queue" | "reject")
 [k: string]: unknown
 }
 /**
- * Not yet supported.
+ * Weights of what makes work more important: the sum of factors times weights decides who is placed first.
  */
 priority?: {
-
+/**
+ * Of the priority that a service has; 1.
+ */
+base?: number
+/**
+ * For each second, minute, hour or day of waiting: 0.1/m.
+ */
+age?: string
+/**
+ * Not yet supported.
+ */
+deadline?: number
+/**
+ * Of the share of the fleet that the tenant does not use, 0 to 1.
+ */
+tenant?: number
+/**
+ * Of each replica of the tenant that waits.
+ */
+backlog?: number
+/**
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
 }
 /**
  * Whether what is more important may take the place of what is less important, when nothing else fits.

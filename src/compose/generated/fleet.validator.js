@@ -2,7 +2,7 @@
 
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"type":"object","properties":{"driver":{"type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"type":"object","properties":{"prune":{"type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"type":["string","array","object"],"items":{"type":"string"}},"poll":{"type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"type":"object","properties":{"placement":{"type":"string","enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"queue":{"type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"type":"object","properties":{"max_load":{"description":"Share of the fleet's capacity.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"on_full":{"type":"string","enum":["queue","reject"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["max_load"]},"priority":{"type":"object"},"preemption":{"type":"boolean"},"rebalance":{"type":"object","properties":{"every":{"description":"How often it is looked at; 5m.","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"threshold":{"description":"Nothing moves while the fullest host is no more than this share of a host above the average; 15%.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"moves":{"type":"integer","minimum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":{"type":"integer","minimum":0}},"role":{"type":"string","enum":["manager","worker"]},"resources":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://slipway.invalid/schemas/fleet.schema.json","title":"FleetFile","type":"object","properties":{"name":{"description":"Names the fleet on its hosts; by default the beginning of the repository's first commit.","type":"string","pattern":"^[a-z0-9][a-z0-9_.-]*$"},"hosts":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/host"}},"additionalProperties":false,"minProperties":1},"network":{"type":"object","properties":{"driver":{"type":"string","enum":["bridge","overlay"]}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"policy":{"type":"object","properties":{"prune":{"type":"object","properties":{"stack":{"description":"Share of a stack's containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"floor":{"type":"integer","minimum":0},"fleet":{"description":"Share of all containers.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"binds":{"type":"array","items":{"type":"string","pattern":"^/"}},"privileged":{"type":"boolean"}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"stacks":{"type":["object","array","string"],"items":{"type":"string"},"properties":{"path":{"type":["string","array","object"],"items":{"type":"string"}},"poll":{"type":"string"}},"additionalProperties":{"$ref":"#/$defs/stack"}},"scheduler":{"type":"object","properties":{"placement":{"type":"string","enum":["spread","binpack","least_load","greedy","optimal","genetic"]},"queue":{"type":"string","enum":["fifo","priority","sjf","fair"]},"admission":{"type":"object","properties":{"max_load":{"description":"Share of the fleet's capacity.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"on_full":{"type":"string","enum":["queue","reject"]}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["max_load"]},"priority":{"type":"object","properties":{"base":{"type":"number","minimum":0},"age":{"description":"For each second, minute, hour or day of waiting: 0.1/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h|d)$","examples":["0.1/m"]},"deadline":{"type":"number","minimum":0},"tenant":{"type":"number","minimum":0},"backlog":{"type":"number","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"preemption":{"type":"boolean"},"rebalance":{"type":"object","properties":{"every":{"description":"How often it is looked at; 5m.","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},"threshold":{"description":"Nothing moves while the fullest host is no more than this share of a host above the average; 15%.","type":["string","number"],"pattern":"^[0-9]+(\\.[0-9]+)?%$","minimum":0,"maximum":1},"moves":{"type":"integer","minimum":1}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenants":{"type":"object","patternProperties":{"^[a-zA-Z0-9][a-zA-Z0-9_.-]*$":{"$ref":"#/$defs/tenant"}},"additionalProperties":false},"pools":{"type":"object","additionalProperties":{"type":"integer","minimum":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["hosts"],"$defs":{"host":{"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":{"type":"integer","minimum":0}},"role":{"type":"string","enum":["manager","worker"]},"resources":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]},"stack":{"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tenant":{"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}};
 const schema32 = {"type":"object","properties":{"endpoint":{"type":"string"},"tls":{"type":"object","properties":{"ca":{"type":"string"},"cert":{"type":"string"},"key":{"type":"string"}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["ca","cert","key"]},"labels":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"taints":{"type":"array","items":{"type":"string"}},"weight":{"type":"number","exclusiveMinimum":0},"reserve":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]}},"additionalProperties":{"type":"integer","minimum":0}},"role":{"type":"string","enum":["manager","worker"]},"resources":{"type":"object","additionalProperties":{"type":"integer","minimum":0}}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["endpoint"]};
 const schema33 = {"type":"object","properties":{"path":{"type":"string"},"files":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 const schema34 = {"type":"object","properties":{"weight":{"type":"number","exclusiveMinimum":0},"quota":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"guarantee":{"type":"object","properties":{"cpus":{"type":["number","string"]},"memory":{"type":["string","integer"]},"replicas":{"type":"integer","minimum":0}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"hosts":{"type":"array","items":{"type":"string"}},"priority":{"type":"object","properties":{"max":{"type":"integer"}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
@@ -11,7 +11,8 @@ const pattern5 = new RegExp("^[a-z0-9][a-z0-9_.-]*$", "u");
 const pattern6 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]*$", "u");
 const pattern13 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
 const pattern15 = new RegExp("^/", "u");
-const pattern21 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
+const pattern21 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h|d)$", "u");
+const pattern23 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://slipway.invalid/schemas/fleet.schema.json" */;
@@ -1061,8 +1062,10 @@ errors++;
 }
 if(data39.priority !== undefined){
 let data45 = data39.priority;
-if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
-const err81 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.priority.type,parentSchema:schema31.properties.scheduler.properties.priority,data:data45};
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key15 in data45){
+if(!((((((key15 === "base") || (key15 === "age")) || (key15 === "deadline")) || (key15 === "tenant")) || (key15 === "backlog")) || (pattern4.test(key15)))){
+const err81 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler.properties.priority,data:data45};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1072,10 +1075,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data39.preemption !== undefined){
-let data46 = data39.preemption;
-if(typeof data46 !== "boolean"){
-const err82 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.scheduler.properties.preemption.type,parentSchema:schema31.properties.scheduler.properties.preemption,data:data46};
+if(data45.base !== undefined){
+let data46 = data45.base;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err82 = {instancePath:instancePath+"/scheduler/priority/base",schemaPath:"#/properties/scheduler/properties/priority/properties/base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.priority.properties.base,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1085,12 +1089,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data39.rebalance !== undefined){
-let data47 = data39.rebalance;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key15 in data47){
-if(!((((key15 === "every") || (key15 === "threshold")) || (key15 === "moves")) || (pattern4.test(key15)))){
-const err83 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data47};
+else {
+const err83 = {instancePath:instancePath+"/scheduler/priority/base",schemaPath:"#/properties/scheduler/properties/priority/properties/base/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.scheduler.properties.priority.properties.base.type,parentSchema:schema31.properties.scheduler.properties.priority.properties.base,data:data46};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1100,11 +1100,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data47.every !== undefined){
-let data48 = data47.every;
-if(typeof data48 === "string"){
-if(!pattern21.test(data48)){
-const err84 = {instancePath:instancePath+"/scheduler/rebalance/every",schemaPath:"#/properties/scheduler/properties/rebalance/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema31.properties.scheduler.properties.rebalance.properties.every,data:data48};
+if(data45.age !== undefined){
+let data47 = data45.age;
+if(typeof data47 === "string"){
+if(!pattern21.test(data47)){
+const err84 = {instancePath:instancePath+"/scheduler/priority/age",schemaPath:"#/properties/scheduler/properties/priority/properties/age/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?/(s|m|h|d)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h|d)$",parentSchema:schema31.properties.scheduler.properties.priority.properties.age,data:data47};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1115,7 +1115,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/scheduler/rebalance/every",schemaPath:"#/properties/scheduler/properties/rebalance/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.rebalance.properties.every.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.every,data:data48};
+const err85 = {instancePath:instancePath+"/scheduler/priority/age",schemaPath:"#/properties/scheduler/properties/priority/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.priority.properties.age.type,parentSchema:schema31.properties.scheduler.properties.priority.properties.age,data:data47};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1125,10 +1125,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data47.threshold !== undefined){
-let data49 = data47.threshold;
-if((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))){
-const err86 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/type",keyword:"type",params:{type: schema31.properties.scheduler.properties.rebalance.properties.threshold.type},message:"must be string,number",schema:schema31.properties.scheduler.properties.rebalance.properties.threshold.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data49};
+if(data45.deadline !== undefined){
+let data48 = data45.deadline;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err86 = {instancePath:instancePath+"/scheduler/priority/deadline",schemaPath:"#/properties/scheduler/properties/priority/properties/deadline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.priority.properties.deadline,data:data48};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1137,9 +1138,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 1 || isNaN(data49)){
-const err87 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data49};
+}
+else {
+const err87 = {instancePath:instancePath+"/scheduler/priority/deadline",schemaPath:"#/properties/scheduler/properties/priority/properties/deadline/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.scheduler.properties.priority.properties.deadline.type,parentSchema:schema31.properties.scheduler.properties.priority.properties.deadline,data:data48};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1148,8 +1149,12 @@ vErrors.push(err87);
 }
 errors++;
 }
+}
+if(data45.tenant !== undefined){
+let data49 = data45.tenant;
+if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 < 0 || isNaN(data49)){
-const err88 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data49};
+const err88 = {instancePath:instancePath+"/scheduler/priority/tenant",schemaPath:"#/properties/scheduler/properties/priority/properties/tenant/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.priority.properties.tenant,data:data49};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1159,9 +1164,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(typeof data49 === "string"){
-if(!pattern13.test(data49)){
-const err89 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data49};
+else {
+const err89 = {instancePath:instancePath+"/scheduler/priority/tenant",schemaPath:"#/properties/scheduler/properties/priority/properties/tenant/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.scheduler.properties.priority.properties.tenant.type,parentSchema:schema31.properties.scheduler.properties.priority.properties.tenant,data:data49};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1171,11 +1175,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-if(data47.moves !== undefined){
-let data50 = data47.moves;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err90 = {instancePath:instancePath+"/scheduler/rebalance/moves",schemaPath:"#/properties/scheduler/properties/rebalance/properties/moves/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.scheduler.properties.rebalance.properties.moves.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.moves,data:data50};
+if(data45.backlog !== undefined){
+let data50 = data45.backlog;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 0 || isNaN(data50)){
+const err90 = {instancePath:instancePath+"/scheduler/priority/backlog",schemaPath:"#/properties/scheduler/properties/priority/properties/backlog/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.priority.properties.backlog,data:data50};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1184,9 +1188,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 1 || isNaN(data50)){
-const err91 = {instancePath:instancePath+"/scheduler/rebalance/moves",schemaPath:"#/properties/scheduler/properties/rebalance/properties/moves/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.moves,data:data50};
+}
+else {
+const err91 = {instancePath:instancePath+"/scheduler/priority/backlog",schemaPath:"#/properties/scheduler/properties/priority/properties/backlog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.scheduler.properties.priority.properties.backlog.type,parentSchema:schema31.properties.scheduler.properties.priority.properties.backlog,data:data50};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1197,9 +1201,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err92 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.rebalance.type,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data47};
+const err92 = {instancePath:instancePath+"/scheduler/priority",schemaPath:"#/properties/scheduler/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.priority.type,parentSchema:schema31.properties.scheduler.properties.priority,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1209,9 +1212,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.type,parentSchema:schema31.properties.scheduler,data:data39};
+if(data39.preemption !== undefined){
+let data51 = data39.preemption;
+if(typeof data51 !== "boolean"){
+const err93 = {instancePath:instancePath+"/scheduler/preemption",schemaPath:"#/properties/scheduler/properties/preemption/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.scheduler.properties.preemption.type,parentSchema:schema31.properties.scheduler.properties.preemption,data:data51};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1221,12 +1225,12 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.tenants !== undefined){
-let data51 = data.tenants;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key16 in data51){
-if(!(pattern6.test(key16))){
-const err94 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tenants,data:data51};
+if(data39.rebalance !== undefined){
+let data52 = data39.rebalance;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key16 in data52){
+if(!((((key16 === "every") || (key16 === "threshold")) || (key16 === "moves")) || (pattern4.test(key16)))){
+const err94 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data52};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1236,13 +1240,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-for(const key17 in data51){
-if(pattern6.test(key17)){
-let data52 = data51[key17];
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key18 in data52){
-if(!((((((key18 === "weight") || (key18 === "quota")) || (key18 === "guarantee")) || (key18 === "hosts")) || (key18 === "priority")) || (pattern4.test(key18)))){
-const err95 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data52};
+if(data52.every !== undefined){
+let data53 = data52.every;
+if(typeof data53 === "string"){
+if(!pattern23.test(data53)){
+const err95 = {instancePath:instancePath+"/scheduler/rebalance/every",schemaPath:"#/properties/scheduler/properties/rebalance/properties/every/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",parentSchema:schema31.properties.scheduler.properties.rebalance.properties.every,data:data53};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1252,11 +1254,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data52.weight !== undefined){
-let data53 = data52.weight;
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 <= 0 || isNaN(data53)){
-const err96 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.weight,data:data53};
+else {
+const err96 = {instancePath:instancePath+"/scheduler/rebalance/every",schemaPath:"#/properties/scheduler/properties/rebalance/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.scheduler.properties.rebalance.properties.every.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.every,data:data53};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1266,8 +1265,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.weight.type,parentSchema:schema34.properties.weight,data:data53};
+if(data52.threshold !== undefined){
+let data54 = data52.threshold;
+if((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))){
+const err97 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/type",keyword:"type",params:{type: schema31.properties.scheduler.properties.rebalance.properties.threshold.type},message:"must be string,number",schema:schema31.properties.scheduler.properties.rebalance.properties.threshold.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data54};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1276,13 +1277,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data52.quota !== undefined){
-let data54 = data52.quota;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key19 in data54){
-if(!((((key19 === "cpus") || (key19 === "memory")) || (key19 === "replicas")) || (pattern4.test(key19)))){
-const err98 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quota,data:data54};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1 || isNaN(data54)){
+const err98 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data54};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1291,11 +1288,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data54.cpus !== undefined){
-let data55 = data54.cpus;
-if((!((typeof data55 == "number") && (isFinite(data55)))) && (typeof data55 !== "string")){
-const err99 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string",schema:schema34.properties.quota.properties.cpus.type,parentSchema:schema34.properties.quota.properties.cpus,data:data55};
+if(data54 < 0 || isNaN(data54)){
+const err99 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data54};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1305,10 +1299,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data54.memory !== undefined){
-let data56 = data54.memory;
-if((typeof data56 !== "string") && (!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56))))){
-const err100 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer",schema:schema34.properties.quota.properties.memory.type,parentSchema:schema34.properties.quota.properties.memory,data:data56};
+if(typeof data54 === "string"){
+if(!pattern13.test(data54)){
+const err100 = {instancePath:instancePath+"/scheduler/rebalance/threshold",schemaPath:"#/properties/scheduler/properties/rebalance/properties/threshold/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?%$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?%$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?%$",parentSchema:schema31.properties.scheduler.properties.rebalance.properties.threshold,data:data54};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1318,10 +1311,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data54.replicas !== undefined){
-let data57 = data54.replicas;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err101 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.quota.properties.replicas.type,parentSchema:schema34.properties.quota.properties.replicas,data:data57};
+}
+if(data52.moves !== undefined){
+let data55 = data52.moves;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err101 = {instancePath:instancePath+"/scheduler/rebalance/moves",schemaPath:"#/properties/scheduler/properties/rebalance/properties/moves/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.scheduler.properties.rebalance.properties.moves.type,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.moves,data:data55};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1330,9 +1324,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-const err102 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.quota.properties.replicas,data:data57};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 1 || isNaN(data55)){
+const err102 = {instancePath:instancePath+"/scheduler/rebalance/moves",schemaPath:"#/properties/scheduler/properties/rebalance/properties/moves/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.scheduler.properties.rebalance.properties.moves,data:data55};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1345,7 +1339,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quota.type,parentSchema:schema34.properties.quota,data:data54};
+const err103 = {instancePath:instancePath+"/scheduler/rebalance",schemaPath:"#/properties/scheduler/properties/rebalance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.properties.rebalance.type,parentSchema:schema31.properties.scheduler.properties.rebalance,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1355,12 +1349,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data52.guarantee !== undefined){
-let data58 = data52.guarantee;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key20 in data58){
-if(!((((key20 === "cpus") || (key20 === "memory")) || (key20 === "replicas")) || (pattern4.test(key20)))){
-const err104 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.guarantee,data:data58};
+}
+else {
+const err104 = {instancePath:instancePath+"/scheduler",schemaPath:"#/properties/scheduler/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.scheduler.type,parentSchema:schema31.properties.scheduler,data:data39};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1370,10 +1361,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data58.cpus !== undefined){
-let data59 = data58.cpus;
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err105 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string",schema:schema34.properties.guarantee.properties.cpus.type,parentSchema:schema34.properties.guarantee.properties.cpus,data:data59};
+if(data.tenants !== undefined){
+let data56 = data.tenants;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key17 in data56){
+if(!(pattern6.test(key17))){
+const err105 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tenants,data:data56};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1383,10 +1376,13 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data58.memory !== undefined){
-let data60 = data58.memory;
-if((typeof data60 !== "string") && (!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60))))){
-const err106 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer",schema:schema34.properties.guarantee.properties.memory.type,parentSchema:schema34.properties.guarantee.properties.memory,data:data60};
+for(const key18 in data56){
+if(pattern6.test(key18)){
+let data57 = data56[key18];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key19 in data57){
+if(!((((((key19 === "weight") || (key19 === "quota")) || (key19 === "guarantee")) || (key19 === "hosts")) || (key19 === "priority")) || (pattern4.test(key19)))){
+const err106 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data57};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1396,10 +1392,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data58.replicas !== undefined){
-let data61 = data58.replicas;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err107 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.guarantee.properties.replicas.type,parentSchema:schema34.properties.guarantee.properties.replicas,data:data61};
+if(data57.weight !== undefined){
+let data58 = data57.weight;
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 <= 0 || isNaN(data58)){
+const err107 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.weight,data:data58};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1408,9 +1405,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err108 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.guarantee.properties.replicas,data:data61};
+}
+else {
+const err108 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/$defs/tenant/properties/weight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.weight.type,parentSchema:schema34.properties.weight,data:data58};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1420,10 +1417,12 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.guarantee.type,parentSchema:schema34.properties.guarantee,data:data58};
+if(data57.quota !== undefined){
+let data59 = data57.quota;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key20 in data59){
+if(!((((key20 === "cpus") || (key20 === "memory")) || (key20 === "replicas")) || (pattern4.test(key20)))){
+const err109 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.quota,data:data59};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1433,14 +1432,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data52.hosts !== undefined){
-let data62 = data52.hosts;
-if(Array.isArray(data62)){
-const len5 = data62.length;
-for(let i5=0; i5<len5; i5++){
-let data63 = data62[i5];
-if(typeof data63 !== "string"){
-const err110 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i5,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.hosts.items.type,parentSchema:schema34.properties.hosts.items,data:data63};
+if(data59.cpus !== undefined){
+let data60 = data59.cpus;
+if((!((typeof data60 == "number") && (isFinite(data60)))) && (typeof data60 !== "string")){
+const err110 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/cpus",schemaPath:"#/$defs/tenant/properties/quota/properties/cpus/type",keyword:"type",params:{type: schema34.properties.quota.properties.cpus.type},message:"must be number,string",schema:schema34.properties.quota.properties.cpus.type,parentSchema:schema34.properties.quota.properties.cpus,data:data60};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1450,9 +1445,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.hosts.type,parentSchema:schema34.properties.hosts,data:data62};
+if(data59.memory !== undefined){
+let data61 = data59.memory;
+if((typeof data61 !== "string") && (!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61))))){
+const err111 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/memory",schemaPath:"#/$defs/tenant/properties/quota/properties/memory/type",keyword:"type",params:{type: schema34.properties.quota.properties.memory.type},message:"must be string,integer",schema:schema34.properties.quota.properties.memory.type,parentSchema:schema34.properties.quota.properties.memory,data:data61};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1462,12 +1458,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data52.priority !== undefined){
-let data64 = data52.priority;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key21 in data64){
-if(!((key21 === "max") || (pattern4.test(key21)))){
-const err112 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.priority,data:data64};
+if(data59.replicas !== undefined){
+let data62 = data59.replicas;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err112 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.quota.properties.replicas.type,parentSchema:schema34.properties.quota.properties.replicas,data:data62};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1476,11 +1470,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data64.max !== undefined){
-let data65 = data64.max;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err113 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.properties.max.type,parentSchema:schema34.properties.priority.properties.max,data:data65};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+const err113 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota/replicas",schemaPath:"#/$defs/tenant/properties/quota/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.quota.properties.replicas,data:data62};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1491,8 +1483,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err114 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data64};
+const err114 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/quota",schemaPath:"#/$defs/tenant/properties/quota/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.quota.type,parentSchema:schema34.properties.quota,data:data59};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1502,9 +1495,12 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/tenants/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data52};
+if(data57.guarantee !== undefined){
+let data63 = data57.guarantee;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key21 in data63){
+if(!((((key21 === "cpus") || (key21 === "memory")) || (key21 === "replicas")) || (pattern4.test(key21)))){
+const err115 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.guarantee,data:data63};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1514,10 +1510,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tenants.type,parentSchema:schema31.properties.tenants,data:data51};
+if(data63.cpus !== undefined){
+let data64 = data63.cpus;
+if((!((typeof data64 == "number") && (isFinite(data64)))) && (typeof data64 !== "string")){
+const err116 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/cpus",schemaPath:"#/$defs/tenant/properties/guarantee/properties/cpus/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.cpus.type},message:"must be number,string",schema:schema34.properties.guarantee.properties.cpus.type,parentSchema:schema34.properties.guarantee.properties.cpus,data:data64};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1527,13 +1523,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data66 = data.pools;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key22 in data66){
-let data67 = data66[key22];
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err117 = {instancePath:instancePath+"/pools/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pools.additionalProperties.type,parentSchema:schema31.properties.pools.additionalProperties,data:data67};
+if(data63.memory !== undefined){
+let data65 = data63.memory;
+if((typeof data65 !== "string") && (!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65))))){
+const err117 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/memory",schemaPath:"#/$defs/tenant/properties/guarantee/properties/memory/type",keyword:"type",params:{type: schema34.properties.guarantee.properties.memory.type},message:"must be string,integer",schema:schema34.properties.guarantee.properties.memory.type,parentSchema:schema34.properties.guarantee.properties.memory,data:data65};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1542,9 +1535,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-const err118 = {instancePath:instancePath+"/pools/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.pools.additionalProperties,data:data67};
+}
+if(data63.replicas !== undefined){
+let data66 = data63.replicas;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err118 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.guarantee.properties.replicas.type,parentSchema:schema34.properties.guarantee.properties.replicas,data:data66};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1553,11 +1548,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.pools.type,parentSchema:schema31.properties.pools,data:data66};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+const err119 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee/replicas",schemaPath:"#/$defs/tenant/properties/guarantee/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.guarantee.properties.replicas,data:data66};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1568,13 +1561,160 @@ errors++;
 }
 }
 }
+}
 else {
-const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err120 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/guarantee",schemaPath:"#/$defs/tenant/properties/guarantee/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.guarantee.type,parentSchema:schema34.properties.guarantee,data:data63};
 if(vErrors === null){
 vErrors = [err120];
 }
 else {
 vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data57.hosts !== undefined){
+let data67 = data57.hosts;
+if(Array.isArray(data67)){
+const len5 = data67.length;
+for(let i5=0; i5<len5; i5++){
+let data68 = data67[i5];
+if(typeof data68 !== "string"){
+const err121 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + i5,schemaPath:"#/$defs/tenant/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.hosts.items.type,parentSchema:schema34.properties.hosts.items,data:data68};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/$defs/tenant/properties/hosts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.hosts.type,parentSchema:schema34.properties.hosts,data:data67};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data57.priority !== undefined){
+let data69 = data57.priority;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key22 in data69){
+if(!((key22 === "max") || (pattern4.test(key22)))){
+const err123 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.priority,data:data69};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data69.max !== undefined){
+let data70 = data69.max;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err124 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority/max",schemaPath:"#/$defs/tenant/properties/priority/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.priority.properties.max.type,parentSchema:schema34.properties.priority.properties.max,data:data70};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/$defs/tenant/properties/priority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.priority.type,parentSchema:schema34.properties.priority,data:data69};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/tenants/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/tenant/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data57};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/tenants",schemaPath:"#/properties/tenants/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tenants.type,parentSchema:schema31.properties.tenants,data:data56};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data.pools !== undefined){
+let data71 = data.pools;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key23 in data71){
+let data72 = data71[key23];
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err128 = {instancePath:instancePath+"/pools/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.pools.additionalProperties.type,parentSchema:schema31.properties.pools.additionalProperties,data:data72};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err129 = {instancePath:instancePath+"/pools/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pools/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.pools.additionalProperties,data:data72};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.pools.type,parentSchema:schema31.properties.pools,data:data71};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
 }
 errors++;
 }

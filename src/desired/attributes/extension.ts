@@ -9,7 +9,12 @@ const keys = (names: string): Rows => Object.fromEntries(names.split(" ").map((n
 export const SERVICE_EXTENSION: Rows = {
   "x-slipway": acts("what slipway adds to a service"),
   ...nested("x-slipway", {
-    ...keys("job scale rollout route"),
+    job: {
+      ...reserved,
+      why: "valid, and without effect yet, apart from `estimate`: how long it is expected to run, for [`scheduler.queue: sjf`](placement.md#the-queue)",
+      hint: "remove the rest, or keep it for a later version",
+    },
+    ...keys("scale rollout route"),
     budget: acts("how many replicas may be away because of a drain, a move or a pre-emption"),
     priority: acts("placement: the higher goes first"),
     place: acts("placement"),

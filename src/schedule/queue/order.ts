@@ -1,6 +1,7 @@
+import type { PriorityWeights } from "../../model/fleet.ts";
 import { byText } from "../../model/order.ts";
 import { fairOrder } from "./fair.ts";
-import { byPriority, bySubmission, type PriorityFacts, type PriorityWeights } from "./priority.ts";
+import { byPriority, bySize, bySubmission, type PriorityFacts } from "./priority.ts";
 import type { Amounts } from "./quantity.ts";
 import type { Tenant } from "./tenant.ts";
 import type { Waiting } from "./waiting.ts";
@@ -23,7 +24,7 @@ export interface QueueFacts extends PriorityFacts {
 }
 
 /** The queue as it would be served. Every tie ends in the name, so the order in which work is given does not matter. */
-export function orderQueue(items: readonly Waiting[], policy: QueuePolicy, facts: QueueFacts): Waiting[] {
+export function orderQueue<Item extends Waiting>(items: readonly Item[], policy: QueuePolicy, facts: QueueFacts): Item[] {
   switch (policy) {
     case "fifo":
       return items.toSorted(bySubmission);
@@ -38,14 +39,15 @@ export function orderQueue(items: readonly Waiting[], policy: QueuePolicy, facts
   }
 }
 
-/** Work of unknown length goes last: guessing would let it in before what is known. */
+/** Work of unknown length goes last: guessing would let it in before what is known. Among it, the largest goes first. */
 function compareEstimates(left: Waiting, right: Waiting, sign: 1 | -1): number {
   const [a, b] = [left.estimateMs, right.estimateMs];
+  if (a === undefined && b === undefined) return bySize(left, right);
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return sign * (a - b);
 }
 
-function fairQueue(items: readonly Waiting[], facts: QueueFacts): Waiting[] {
+function fairQueue<Item extends Waiting>(items: readonly Item[], facts: QueueFacts): Item[] {
   const names = [...new Set(items.map(({ tenant }) => tenant))].sort(byText);
   const claimants = names.map((name) => {
     const tenant = facts.tenants.find((each) => each.name === name);

@@ -1,15 +1,6 @@
+import type { PriorityWeights } from "../../model/fleet.ts";
 import { byText } from "../../model/order.ts";
 import type { Waiting } from "./waiting.ts";
-
-/** Weights of the factors, as fleet.yaml gives them under `scheduler.priority`; a factor without one does not count. */
-export interface PriorityWeights {
-  readonly base: number;
-  /** Per minute of waiting: whatever waits long enough is first some day. */
-  readonly age?: number;
-  readonly deadline?: number;
-  readonly tenant?: number;
-  readonly backlog?: number;
-}
 
 /** What is known at the moment of deciding, and changes with it. */
 export interface PriorityFacts {
@@ -46,12 +37,22 @@ export function urgency({ submittedMs, deadlineMs, estimateMs }: Waiting, nowMs:
   return Math.max(0, (nowMs - submittedMs) / (latestStartMs - submittedMs));
 }
 
-/** Highest first; ties by time of submission, then by name. */
-export function byPriority(items: readonly Waiting[], weights: PriorityWeights, facts: PriorityFacts): Waiting[] {
+/** Highest first; ties by time of submission, then the largest, then by name. */
+export function byPriority<Item extends Waiting>(items: readonly Item[], weights: PriorityWeights, facts: PriorityFacts): Item[] {
   const priority = new Map(items.map((item) => [item, priorityOf(item, weights, facts)]));
-  return items.toSorted((left, right) => priority.get(right)! - priority.get(left)! || bySubmission(left, right));
+  return items.toSorted(
+    (left, right) =>
+      priority.get(right)! - priority.get(left)! ||
+      left.submittedMs - right.submittedMs ||
+      bySize(left, right) ||
+      byText(left.name, right.name),
+  );
 }
 
 export function bySubmission(left: Waiting, right: Waiting): number {
   return left.submittedMs - right.submittedMs || byText(left.name, right.name);
+}
+
+export function bySize(left: Waiting, right: Waiting): number {
+  return (right.size ?? 0) - (left.size ?? 0);
 }

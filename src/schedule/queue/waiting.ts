@@ -11,6 +11,8 @@ export interface Waiting {
   readonly deadlineMs?: number;
   /** Expected run time, written or learned. */
   readonly estimateMs?: number;
+  /** Of work that is equal otherwise the largest goes first: what it leaves, something small can use. Absent: 0. */
+  readonly size?: number;
   /** Of all of it. */
   readonly demand: Amounts;
 }

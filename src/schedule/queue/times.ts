@@ -1,0 +1,19 @@
+/** Since when slots wait, by name (`shop/web.1`); those that are not named have only just come. */
+export interface QueueTimes {
+  readonly nowMs: number;
+  readonly sinceMs: ReadonlyMap<string, number>;
+}
+
+/** Name of a slot and whether it is somewhere already → when it came to the queue. */
+export type Arrival = (name: string, isSomewhere: boolean) => number;
+
+/**
+ * What was somewhere already and has to move came before all that wait now: whoever has waited for long must not push out
+ * what serves. Without times everybody came at once.
+ */
+export function arrivalsOf(times: QueueTimes | undefined): Arrival {
+  if (times === undefined) return () => 0;
+  const { nowMs, sinceMs } = times;
+  const first = [...sinceMs.values()].reduce((left, right) => Math.min(left, right), nowMs);
+  return (name, isSomewhere) => (isSomewhere ? first - 1 : (sinceMs.get(name) ?? nowMs));
+}
