@@ -45,12 +45,10 @@ export function indexOf(sink: Sink): FleetIndex {
 }
 
 /** Whether the index knows all rules of a service; otherwise all hosts are looked at. */
-export function isIndexed({ kinds }: FleetIndex, service: DesiredService, { request, scene }: Sink): boolean {
+export function isIndexed({ kinds }: FleetIndex, service: DesiredService, { scene }: Sink): boolean {
   const { name, placement } = service;
   const pieces = Object.entries(placement.reservations.counted ?? {});
   return (
-    (placement.strategy ?? request.strategy) !== "greedy" &&
-    placement.maxSkew === undefined &&
     placement.reservations.allGpus !== true &&
     pieces.every(([kind, amount]) => amount > 0 && kinds.includes(kind)) &&
     (placement.prefer ?? []).length <= MOST_PREFERENCES &&
@@ -109,6 +107,7 @@ function specOf(service: DesiredService, sink: Sink): ServiceSpec<Load> {
     name: serviceKey(service),
     strategy: strategyOf(service, sink),
     demand: { ...(Object.fromEntries(pieces) as Record<string, number>), cpu: nanoCpus, memory: memoryBytes },
+    maxSkew: placement.maxSkew ?? 0,
     maxPerHost: placement.maxReplicasPerHost,
     hostPorts: placement.hostPorts,
     apart: (placement.apart ?? []).map((name) => `${stack}/${name}`),
@@ -120,7 +119,7 @@ function specOf(service: DesiredService, sink: Sink): ServiceSpec<Load> {
 /** What is left over of a search goes where `spread` would put it. */
 function strategyOf({ placement }: DesiredService, { request }: Sink): Strategy {
   const asked = placement.strategy ?? request.strategy;
-  return asked === "binpack" || asked === "least_load" ? asked : "spread";
+  return asked === "optimal" || asked === "genetic" ? "spread" : asked;
 }
 
 /** The same functions as those that a look at every host asks. */

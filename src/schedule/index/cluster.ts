@@ -20,7 +20,7 @@ export type Subscriber<Facts> = (kind: Change, host: number, service: Service<Fa
  * 2. weights of `prefer` that do not hold
  * 3. `near` before neither before `far`
  * 4. spread: replicas of the service here
- * 5. spread and least_load: load / weight; binpack: free share
+ * 5. spread and least_load: load / weight; binpack: free share; greedy: used share
  * 6. the image is here
  * 7. name
  *

@@ -1,10 +1,13 @@
 import { byText } from "../../model/order.ts";
 import type { HostSpec } from "./types.ts";
 
-/** By what hosts of a class are sorted: load by weight, or the share that is free. */
-export type Key = 0 | 1;
+/** By what hosts of a class are sorted: load by weight, the share that is free, or the share that is used. */
+export type Key = 0 | 1 | 2;
 export const BY_LOAD: Key = 0;
 export const BY_FREE_SHARE: Key = 1;
+export const BY_USED_SHARE: Key = 2;
+
+type Values = Float64Array<ArrayBuffer>;
 
 /**
  * All hosts, one typed array a property. A host is a number; those of removed hosts are given out again. Arrays are
@@ -30,7 +33,7 @@ export class HostTable {
   /** Which hosts are alike. */
   kind = new Int32Array(0);
   /** By key: as of the host's place in its order. */
-  readonly keys: [Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>] = [new Float64Array(0), new Float64Array(0)];
+  readonly keys: [Values, Values, Values] = [new Float64Array(0), new Float64Array(0), new Float64Array(0)];
   readonly #numbers = new Map<string, number>();
   readonly #sorted: number[] = [];
   readonly #vacant: number[] = [];
@@ -104,7 +107,8 @@ export class HostTable {
   }
 
   keyOf(host: number, key: Key): number {
-    return key === BY_LOAD ? this.load[host]! / this.weight[host]! : this.freeShare(host);
+    if (key === BY_LOAD) return this.load[host]! / this.weight[host]!;
+    return key === BY_FREE_SHARE ? this.freeShare(host) : 1 - this.freeShare(host);
   }
 
   /** Mean over the packed dimensions, 0 to 1; a host of unknown size counts its replicas instead. */
@@ -121,11 +125,11 @@ export class HostTable {
 
   #grow(): void {
     const size = Math.max(16, this.weight.length * 2);
-    const wide = (old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => copied(new Float64Array(size * this.dimensions), old);
-    const narrow = (old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => copied(new Float64Array(size), old);
+    const wide = (old: Values): Values => copied(new Float64Array(size * this.dimensions), old);
+    const narrow = (old: Values): Values => copied(new Float64Array(size), old);
     [this.capacity, this.used, this.free] = [wide(this.capacity), wide(this.used), wide(this.free)];
     [this.weight, this.load, this.rank] = [narrow(this.weight), narrow(this.load), narrow(this.rank)];
-    [this.keys[0], this.keys[1]] = [narrow(this.keys[0]), narrow(this.keys[1])];
+    for (const key of [BY_LOAD, BY_FREE_SHARE, BY_USED_SHARE]) this.keys[key] = narrow(this.keys[key]);
     this.replicas = copied(new Int32Array(size), this.replicas);
     this.kind = copied(new Int32Array(size), this.kind);
   }

@@ -9,7 +9,8 @@ export interface HostClass {
   kinds: number[];
   /** Hosts that can be used. */
   ready: number;
-  readonly orders: [Order | undefined, Order | undefined];
+  /** By key. */
+  readonly orders: [Order | undefined, Order | undefined, Order | undefined];
 }
 
 /** The rules of one service, or of several that say the same. */
@@ -198,7 +199,7 @@ export class Partition<Facts> {
   }
 
   #newClass(): HostClass {
-    const made: HostClass = { kinds: [], ready: 0, orders: [undefined, undefined] };
+    const made: HostClass = { kinds: [], ready: 0, orders: [undefined, undefined, undefined] };
     this.#classes.push(made);
     return made;
   }

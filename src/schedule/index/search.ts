@@ -24,6 +24,8 @@ export class Search<Facts> {
   #service!: Service<Facts>;
   #view!: View;
   #touched: number[] = [];
+  /** Hosts that get no more until the emptiest host has got one. */
+  #ahead: number[] = [];
   #moved = new Uint32Array(0);
 
   constructor(state: State<Facts>) {
@@ -55,7 +57,8 @@ export class Search<Facts> {
     this.#service = service;
     this.#view = partition.viewOf(service.shape);
     this.#marks.begin(this.#state, service);
-    this.#skew.begin(this.#view, service.maxSkew, this.#marks);
+    this.#skew.begin(this.#state, service);
+    this.#ahead = [];
     if (this.#moved.length < table.end) this.#moved = new Uint32Array(table.end * 2);
     this.#used = this.#view.classes.length;
     for (let index = 0; index < this.#used; index++)
@@ -65,7 +68,7 @@ export class Search<Facts> {
       for (let index = 0; index < this.#used; index++) this.#parts[index]!.closeOrder();
     } else {
       for (const host of this.#marks.flagged()) this.#consider(host);
-      if (service.byReplicas) for (const host of service.hosts) this.#consider(host);
+      if (service.byReplicas || service.byHost) for (const host of service.hosts) this.#consider(host);
     }
     for (let index = 0; index < this.#used; index++) this.#parts[index]!.renew();
     this.#contest.begin(this.#used);
@@ -83,6 +86,10 @@ export class Search<Facts> {
     skip[host] = round;
     const part = this.#view.partOf[table.kind[host]!]!;
     if (part < 0 || table.notReady[host] !== undefined) return;
+    if (this.#service.byHost && !this.#skew.allows(host)) {
+      this.#ahead.push(host);
+      return;
+    }
     const { seen } = this.#parts[part]!;
     const best = this.#single ? seen.top() : -1;
     // Cheap to tell, and of a service that is on thousands of hosts true of most.
@@ -117,7 +124,7 @@ export class Search<Facts> {
 
   #playable(index: number): boolean {
     if (this.#parts[index]!.pick < 0) return false;
-    return this.#service.maxSkew === 0 || this.#skew.allows(this.#view.of[index]!.groups[0]!, this.#marks.inGroup);
+    return this.#service.byHost || this.#service.maxSkew === 0 || this.#skew.allows(this.#view.of[index]!.groups[0]!);
   }
 
   #better(left: number, right: number): boolean {
@@ -157,14 +164,32 @@ export class Search<Facts> {
     }
     const { groups } = this.#view.of[index]!;
     for (let level = 0; level < groups.length; level++) inGroup[groups[level]!]!++;
-    const leveled = service.maxSkew > 0 && this.#skew.grew(groups[0]!, inGroup);
+    const leveled = service.maxSkew > 0 && this.#skew.grow(service.byHost ? host : groups[0]!, 1);
     if (here[host]! < service.most && table.fits(host, service.dimensions, service.needs)) {
       now[host] = table.keyOf(host, service.key);
-      part.seen.push(host);
+      if (service.byHost && !this.#skew.allows(host)) this.#ahead.push(host);
+      else part.seen.push(host);
     }
+    if (leveled && service.byHost) this.#readmit();
     if (isFresh) part.renew();
     else part.choose();
     this.#playAgain(index, leveled);
+  }
+
+  /** The emptiest host has got one, so those that were ahead of it may get more. */
+  #readmit(): void {
+    const { table } = this.#state;
+    const ahead = this.#ahead;
+    this.#ahead = [];
+    for (const host of ahead) {
+      const part = this.#parts[this.#view.partOf[table.kind[host]!]!]!;
+      if (!this.#skew.allows(host)) this.#ahead.push(host);
+      else if (table.fits(host, this.#service.dimensions, this.#service.needs)) {
+        this.#marks.now[host] = table.keyOf(host, this.#service.key);
+        part.seen.push(host);
+        part.choose();
+      }
+    }
   }
 
   /** What has one replica more changes the standing of its whole branch; where the emptiest has, that of all. */

@@ -1,6 +1,8 @@
-import { BY_FREE_SHARE, BY_LOAD, type Key } from "./hosts.ts";
+import { BY_FREE_SHARE, BY_LOAD, BY_USED_SHARE, type Key } from "./hosts.ts";
 import type { Shape } from "./partition.ts";
-import type { ServiceSpec } from "./types.ts";
+import type { ServiceSpec, Strategy } from "./types.ts";
+
+const KEYS: Readonly<Record<Strategy, Key>> = { spread: BY_LOAD, binpack: BY_FREE_SHARE, least_load: BY_LOAD, greedy: BY_USED_SHARE };
 
 /** Hosts with replicas of a service, in no order, and how many each has. */
 export interface Replicas {
@@ -27,7 +29,10 @@ export interface Service<Facts> extends Replicas {
   readonly with: readonly string[];
   readonly near: readonly string[];
   readonly far: readonly string[];
+  /** 0 = any. */
   readonly maxSkew: number;
+  /** `maxSkew` is between hosts, not between branches. */
+  readonly byHost: boolean;
 }
 
 /**
@@ -44,13 +49,14 @@ export function newService<Facts>(spec: ServiceSpec<Facts>, shape: Shape<Facts>,
     dimensions: needed,
     needs: needed.map((dimension) => spec.demand[dimensions[dimension]!]!),
     load: spec.load ?? 1,
-    key: spec.strategy === "binpack" ? BY_FREE_SHARE : BY_LOAD,
+    key: KEYS[spec.strategy],
     byReplicas: spec.strategy === "spread",
     most: mostPerHost(spec),
     with: others(spec.with),
     near: others(spec.near),
     far: others(spec.far),
-    maxSkew: spec.spread && spec.spread.length > 0 ? (spec.maxSkew ?? 0) : 0,
+    maxSkew: spec.maxSkew ?? 0,
+    byHost: spec.maxSkew !== undefined && spec.maxSkew > 0 && (spec.spread ?? []).length === 0,
     hosts: [],
     counts: [],
     total: 0,

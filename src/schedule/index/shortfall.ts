@@ -1,6 +1,5 @@
 import { byText } from "../../model/order.ts";
 import { Skew } from "./skew.ts";
-import { Marks } from "./marks.ts";
 import type { Service } from "./service.ts";
 import { defined, rivalsOf, type State } from "./state.ts";
 
@@ -68,13 +67,11 @@ function withRule<Facts>(state: State<Facts>, service: Service<Facts>): Judge {
 }
 
 function skewRule<Facts>(state: State<Facts>, service: Service<Facts>): Judge {
-  const marks = new Marks();
-  marks.begin(state, service);
   const skew = new Skew();
-  skew.begin(state.partition.viewOf(service.shape), service.maxSkew, marks);
+  skew.begin(state, service);
+  const what = service.byHost ? "host" : "group";
   return (host) => {
-    if (service.maxSkew === 0) return undefined;
-    const { groups } = state.partition.outcomeOf(service.shape, host);
-    return skew.allows(groups[0]!, marks.inGroup) ? undefined : `would be more than ${service.maxSkew} above the emptiest group`;
+    const branch = service.byHost ? host : state.partition.outcomeOf(service.shape, host).groups[0]!;
+    return skew.allows(branch) ? undefined : `would be more than ${service.maxSkew} above the emptiest ${what}`;
   };
 }

@@ -7,7 +7,8 @@ import { changePorts, type State } from "./state.ts";
 
 /**
  * Takes replicas away where the comparator of placing, reversed, says: each host is judged as it would be without its
- * replica, and the worst loses it. So what was placed last goes first, and growing and shrinking again changes nothing.
+ * replica, and the worst loses it. So what was placed last goes first, and growing and shrinking again changes nothing
+ * (but for a `maxSkew` between hosts: in which order that let replicas in is not to be seen).
  * Replicas on hosts that the service could not be placed on today go before all others.
  *
  * In each branch of the service's label tree a heap has the worst host on top; the worst of these is the worst of all.

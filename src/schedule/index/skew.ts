@@ -1,34 +1,50 @@
-import type { Marks } from "./marks.ts";
-import type { View } from "./partition.ts";
+import type { Service } from "./service.ts";
+import type { State } from "./state.ts";
 
-/** Which outermost groups may get one more replica: none that would then be more than `maxSkew` above the emptiest. */
+/**
+ * Which branches may get one more replica of a service with `maxSkew`: none that would then be further above the emptiest.
+ * Branches are the outermost ones of `spread`, or the hosts themselves. Only hosts that are ready and allowed count.
+ */
 export class Skew {
-  /** Outermost groups with a host that is ready and allowed. */
-  #groups: readonly number[] = [];
+  /** By branch; those without any are left out. */
+  readonly #replicas = new Map<number, number>();
+  /** Replicas → how many branches have so many. */
+  #having: number[] = [];
   #least = 0;
   #maxSkew = 0;
 
-  begin(view: View, maxSkew: number, { inGroup }: Marks): void {
-    this.#maxSkew = maxSkew;
-    if (maxSkew === 0) return;
-    this.#groups = [...new Set(view.classes.flatMap(({ ready }, part) => (ready > 0 ? [view.of[part]!.groups[0]!] : [])))];
-    this.#findLeast(inGroup);
+  begin<Facts>(state: State<Facts>, service: Service<Facts>): void {
+    this.#maxSkew = service.maxSkew;
+    if (service.maxSkew === 0) return;
+    const { classes, of, partOf } = state.partition.viewOf(service.shape);
+    const usable = [...classes.keys()].filter((part) => classes[part]!.ready > 0);
+    this.#replicas.clear();
+    this.#least = 0;
+    this.#having = [
+      service.byHost
+        ? usable.reduce((sum, part) => sum + classes[part]!.ready, 0)
+        : new Set(usable.map((part) => of[part]!.groups[0])).size,
+    ];
+    for (const [index, host] of service.hosts.entries()) {
+      const part = partOf[state.table.kind[host]!]!;
+      if (part < 0 || state.table.notReady[host] !== undefined) continue;
+      this.grow(service.byHost ? host : of[part]!.groups[0]!, service.counts[index]!);
+    }
   }
 
-  allows(group: number, inGroup: Int32Array): boolean {
-    return inGroup[group]! + 1 - this.#least <= this.#maxSkew;
+  allows(branch: number): boolean {
+    return this.#maxSkew === 0 || (this.#replicas.get(branch) ?? 0) < this.#least + this.#maxSkew;
   }
 
-  /** A group has one more; true when that lifted the emptiest, so that others may get one again. */
-  grew(group: number, inGroup: Int32Array): boolean {
-    const before = this.#least;
-    if (inGroup[group]! - 1 === before) this.#findLeast(inGroup);
-    return this.#least !== before;
-  }
-
-  #findLeast(inGroup: Int32Array): void {
-    let least = Infinity;
-    for (const group of this.#groups) if (inGroup[group]! < least) least = inGroup[group]!;
-    this.#least = least;
+  /** True when that lifted the emptiest, so that others may get one again. */
+  grow(branch: number, by: number): boolean {
+    const before = this.#replicas.get(branch) ?? 0;
+    const now = before + by;
+    this.#replicas.set(branch, now);
+    this.#having[before]!--;
+    this.#having[now] = (this.#having[now] ?? 0) + 1;
+    const least = this.#least;
+    while ((this.#having[this.#least] ?? 0) === 0) this.#least++;
+    return this.#least > least;
   }
 }

@@ -1,7 +1,7 @@
 import type { HostPort } from "../../model/desired.ts";
 
 /** What decides between hosts that fit; see `Cluster` for the whole order. */
-export type Strategy = "spread" | "binpack" | "least_load";
+export type Strategy = "spread" | "binpack" | "least_load" | "greedy";
 
 /** A host as it joins. Quantities are whole numbers (nano-CPUs, bytes, pieces), so that sums are exact. */
 export interface HostSpec<Facts> {
@@ -43,7 +43,10 @@ export interface ServiceSpec<Facts> extends Rules<Facts> {
   readonly strategy: Strategy;
   /** What one replica adds to the load of its host; 1 if not given. */
   readonly load?: number;
-  /** Between the outermost branch of `spread` that gets a replica and the emptiest one that could be used; 0 = any. */
+  /**
+   * Between the outermost branch of `spread` that gets a replica, or the host where there is no `spread`, and the emptiest
+   * one that could be used; 0 = any.
+   */
   readonly maxSkew?: number;
   /** 0 = any number. */
   readonly maxPerHost?: number;

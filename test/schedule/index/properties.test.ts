@@ -58,6 +58,8 @@ describe(`whatever the rules, in ${CASES} random cases each`, () => {
       const { cluster } = world;
       for (const service of world.services) cluster.place(service, random.below(6));
       const last = world.services.at(-1)!;
+      // What `maxSkew` held back on a host and let in later does not show in where the replicas are in the end.
+      if (last.byHost) return [[], []];
       const before = world.assignment();
       cluster.shrink(last, cluster.place(last, 1 + random.below(6)).hosts.length);
       return [world.assignment(), before];

@@ -20,6 +20,7 @@ export class Reference<Facts> {
   readonly services = new Map<string, ServiceSpec<Facts>>();
   readonly dimensions: readonly string[];
   #inBranch = new Map<string, number>();
+  #skewing = new Map<string, number>();
   #least = 0;
 
   constructor(dimensions: readonly string[]) {
@@ -119,14 +120,12 @@ export class Reference<Facts> {
   }
 
   #evenly(spec: ServiceSpec<Facts>, host: PlainHost<Facts>): boolean {
-    if (!spec.maxSkew || !spec.spread?.length) return true;
-    return this.#inBranch.get(pathOf(spec, host, 1))! + 1 - this.#least <= spec.maxSkew;
+    return !spec.maxSkew || (this.#skewing.get(skewingBranch(spec, host)) ?? 0) + 1 - this.#least <= spec.maxSkew;
   }
 
-  /** Replicas by branch of the tree, and in the emptiest of the outermost branches that could be used. */
+  /** Replicas by branch of the tree; for `maxSkew` only those on hosts that could be used, and in the emptiest branch with such. */
   #countBranches(spec: ServiceSpec<Facts>): void {
     this.#inBranch = new Map();
-    this.#least = Infinity;
     const hosts = [...this.hosts.values()];
     for (let depth = 1; depth <= (spec.spread ?? []).length; depth++) {
       for (const host of hosts) {
@@ -135,7 +134,12 @@ export class Reference<Facts> {
       }
     }
     const usable = hosts.filter(({ notReady, spec: { facts } }) => notReady === undefined && spec.refuses?.(facts) === undefined);
-    for (const host of usable) this.#least = Math.min(this.#least, this.#inBranch.get(pathOf(spec, host, 1)) ?? 0);
+    this.#skewing = new Map();
+    for (const host of usable) {
+      const branch = skewingBranch(spec, host);
+      this.#skewing.set(branch, (this.#skewing.get(branch) ?? 0) + here(host, spec.name));
+    }
+    this.#least = Math.min(...this.#skewing.values());
   }
 
   #cost(spec: ServiceSpec<Facts>, { spec: { facts } }: PlainHost<Facts>): number {
@@ -147,14 +151,19 @@ export class Reference<Facts> {
     return on(spec.far) - on(spec.near);
   }
 
-  /** Load by weight, or the share that is free, if `without` of the service's replicas were not there. */
+  /** Load by weight, or the share that is free or used, if `without` of the service's replicas were not there. */
   #key(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, without: number): number {
     const total = [...host.replicas.values()].reduce((sum, count) => sum + count, 0) - without;
-    if (spec.strategy !== "binpack") {
+    if (spec.strategy === "spread" || spec.strategy === "least_load") {
       let load = host.load - without * (spec.load ?? 1);
       for (const [name, count] of host.replicas) load += (this.services.get(name)!.load ?? 1) * count;
       return load / (host.spec.weight ?? 1);
     }
+    const share = this.#freeShare(spec, host, total, without);
+    return spec.strategy === "greedy" ? 1 - share : share;
+  }
+
+  #freeShare(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, total: number, without: number): number {
     let share = 0;
     for (const key of this.dimensions) {
       const capacity = host.capacity[key] ?? 0;
@@ -193,6 +202,10 @@ function lacksOf(demand: number, free: number): boolean {
 function pathOf<Facts>(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, depth: number): string {
   const labels = (spec.spread ?? []).slice(0, depth).map((label) => label(host.spec.facts));
   return `${labels.length} ${labels.join("/")}`;
+}
+
+function skewingBranch<Facts>(spec: ServiceSpec<Facts>, host: PlainHost<Facts>): string {
+  return spec.spread?.length ? pathOf(spec, host, 1) : host.spec.name;
 }
 
 type Judged<Facts> = readonly [host: PlainHost<Facts>, terms: readonly number[]];

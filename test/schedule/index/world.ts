@@ -13,7 +13,7 @@ export interface Facts {
 
 const DIMENSIONS = ["cpu", "memory"];
 const NAMES = ["a", "b", "c", "d", "e"];
-const STRATEGIES: readonly Strategy[] = ["spread", "binpack", "least_load"];
+const STRATEGIES: readonly Strategy[] = ["spread", "binpack", "least_load", "greedy"];
 
 export function randomHost(random: Random, name: string): HostSpec<Facts> {
   const facts = {
