@@ -15,6 +15,7 @@ export interface Options {
   readonly color?: boolean;
   readonly timeout?: number;
   readonly moves?: number;
+  readonly threshold?: number;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly retry?: boolean;
@@ -72,6 +73,13 @@ export function parseCount(text: string): number {
   return Number(text);
 }
 
+/** `15%`, `0.15` → 0.15. */
+function parseShare(text: string): number {
+  const share = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError("write a share such as 15%.");
+  return share;
+}
+
 function collect(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];
 }
@@ -100,7 +108,11 @@ export const option = {
   quiet: () => new Option("-q, --quiet", "print results and errors only"),
   color: () => new Option("--no-color", "print without colours; NO_COLOR does the same"),
   timeout: () => new Option("--timeout <time>", "give up after this long").argParser(parsePositiveDuration).default(1_800_000, "30m"),
-  moves: () => new Option("--moves <count>", "at most so many replicas").argParser(parseCount).default(2),
+  moves: () => new Option("--moves <count>", "at most so many replicas (default: as fleet.yaml says, or 2)").argParser(parseCount),
+  threshold: () =>
+    new Option("--threshold <share>", "how much fuller than the average a host may be (default: as fleet.yaml says, or 15%)").argParser(
+      parseShare,
+    ),
   dryRun: () => new Option("--dry-run", "print the plan and change nothing"),
   yes: () => new Option("-y, --yes", "answer the question with yes"),
   retry: () => new Option("--retry", "try rollouts again that failed before"),

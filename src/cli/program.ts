@@ -169,7 +169,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "rebalance",
     summary: "move replicas off hosts that are much fuller than others, at the commit of the last sync",
     args: [SOURCE],
-    options: [...COMMON, "moves", "dryRun", "timeout"],
+    options: [...COMMON, "moves", "threshold", "dryRun", "timeout"],
     load: async () => (await import("./commands/rebalance.ts")).rebalance,
   },
   {

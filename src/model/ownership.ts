@@ -20,6 +20,8 @@ export const LABELS = {
   files: "slipway.files",
   /** On containers: which content of the commit was in their writable directories, `VOLUME@HASH,…`. */
   seeds: "slipway.seeds",
+  /** On containers: the host that the replica left for a better balance, so that it is not taken back. */
+  movedFrom: "slipway.moved-from",
   /** On images that slipway built: the hash of what they were built from. */
   build: "slipway.build",
 } as const;

@@ -145,6 +145,45 @@ function ordinal(place: number): string {
   return `${place}${teen ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th")}`;
 }
 
+/** How even the hosts are, and what is moved to make them more so. */
+export interface PlanBalance {
+  /** `even`: within the threshold. `uneven`: above it, and nothing may move. `waits`: the fleet is not as it should be. */
+  readonly verdict: "moves" | "even" | "uneven" | "waits";
+  /** For people. */
+  readonly reason: string;
+  readonly threshold: number;
+  /** How far the fullest host is above the average, as a share of a host (0–1). */
+  readonly excess: { readonly before: number; readonly after: number };
+  /** Hosts that are evened out, sorted by name. */
+  readonly hosts: readonly HostBalance[];
+  readonly moves: readonly BalanceMove[];
+}
+
+export interface HostBalance {
+  readonly host: string;
+  /** By resource: `cpu` in nano-CPUs, `memory` in bytes, others in pieces. */
+  readonly before: Readonly<Record<string, HostUse>>;
+  readonly after: Readonly<Record<string, HostUse>>;
+}
+
+export interface HostUse {
+  readonly used: number;
+  /** Of what the host has, 0–1. */
+  readonly share: number;
+}
+
+export interface BalanceMove {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  readonly from: string;
+  readonly to: string;
+  /** From 1; a plan has the steps of the first, and the next pass plans anew. */
+  readonly wave: number;
+  /** `memory of h1 75 % -> 50 %, of h2 0 % -> 25 %` */
+  readonly why: string;
+}
+
 /** What the prune guard holds back: present only when it does. */
 export interface Parked {
   readonly reason: string;
@@ -163,8 +202,8 @@ export interface Plan {
   readonly held: readonly { readonly stack: string; readonly service: string; readonly reason: string }[];
   readonly parked: Parked | undefined;
   readonly warnings: readonly Problem[];
-  /** Replicas that are moved for a better balance; absent: nobody asked. */
-  readonly moved?: number;
+  /** Absent: nobody asked. */
+  readonly balance?: PlanBalance;
   /** Slots that are as they should be. */
   readonly unchanged: number;
 }

@@ -11,7 +11,7 @@ import { placeMaintained } from "./drain.ts";
 import { pruneGuard } from "./guard.ts";
 import { handOver } from "./handover.ts";
 import { pruneLoaders, pruneResources } from "./leftovers.ts";
-import { rebalanced } from "./rebalance.ts";
+import { rebalanced, unrest } from "./rebalance.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
 import { indexContainers, workloads } from "./match.ts";
@@ -22,8 +22,18 @@ import { fleetWarnings, nameConflicts } from "./warnings.ts";
 
 /**
  * Desired × Observed → Plan. Pure: the same input gives the same bytes. Applied completely, the next plan is empty.
+ * For a better balance something moves only where there is nothing else to do.
  */
-export function buildPlan(input: PlanInput): Plan {
+export function buildPlan({ rebalance, ...input }: PlanInput): Plan {
+  const rested = planOf(input);
+  if (rebalance === undefined) return rested;
+  const reason = unrest(rested);
+  if (reason === undefined) return planOf({ ...input, rebalance });
+  const { threshold } = rebalance;
+  return { ...rested, balance: { verdict: "waits", reason, threshold, excess: { before: 0, after: 0 }, hosts: [], moves: [] } };
+}
+
+function planOf(input: PlanInput): Plan {
   const { desired, observed } = input;
   const context = newContext(input);
   const hosts = desired.fleet.hosts.map((host) =>
@@ -43,7 +53,7 @@ export function buildPlan(input: PlanInput): Plan {
     explain: input.explain,
   };
   const rested = placeMaintained(context, request);
-  const balanced = input.mostMoves === undefined ? undefined : rebalanced(request, rested, input.mostMoves);
+  const balanced = input.rebalance && rebalanced(context, request, rested, input.rebalance);
   const placed = balanced ?? rested;
   const conflicts = nameConflicts(context, placed.decisions);
   const changed = changedNetworks(context, placed.decisions);
@@ -83,7 +93,7 @@ export function buildPlan(input: PlanInput): Plan {
       .map((seen) => ({ host: seen.host, reason: seen.reason ?? "not looked at" })),
     held: context.held,
     parked,
-    ...(balanced && { moved: balanced.moved }),
+    ...(balanced && { balance: balanced.balance }),
     warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context), ...placed.notes.map(noteWarning)],
     unchanged: placed.decisions.filter(
       (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),
@@ -109,6 +119,7 @@ function newContext(input: PlanInput): PlanContext {
     preempted: new Map(),
     removals: new Map(),
     handovers: [],
+    movedFrom: new Map(),
     removed: new Set(),
   };
 }

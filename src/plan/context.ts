@@ -31,6 +31,8 @@ export interface PlanContext {
   readonly removals: Map<string, DraftStep[]>;
   /** What takes old containers away once all that moves with them serves, in the order of planning; given the gates of all. */
   readonly handovers: { readonly gate: DraftStep; readonly stack: string; readonly retire: (after: readonly DraftStep[]) => DraftStep }[];
+  /** `shop/web.1` → the host that it leaves for a better balance. */
+  readonly movedFrom: Map<string, string>;
   /** Containers that some step removes. */
   readonly removed: Set<string>;
 }

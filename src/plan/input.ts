@@ -25,10 +25,19 @@ export interface PlanInput {
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
   /** Since when slots wait, by name (`shop/web.1`); absent: nobody has waited. */
   readonly times?: QueueTimes;
-  /** At most so many replicas are moved for a better balance; absent: none. */
-  readonly mostMoves?: number;
+  /** Replicas may be moved for a better balance; absent: none. */
+  readonly rebalance?: Rebalancing;
   /** The prune guard's question has been answered with yes. */
   readonly confirmed: boolean;
   /** Give every host's verdict for slots that stay, too. */
   readonly explain: boolean;
+}
+
+export interface Rebalancing {
+  /** At most so many. */
+  readonly moves: number;
+  /** Nothing moves while the fullest host is no more than this share of a host above the average. */
+  readonly threshold: number;
+  /** A replica that moved later than this stays; wall clock. */
+  readonly settledBeforeMs: number;
 }

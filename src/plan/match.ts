@@ -1,6 +1,7 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { ObservedContainer, Observed } from "../model/observed.ts";
 import { byText } from "../model/order.ts";
+import { LABELS } from "../model/ownership.ts";
 import type { PlanInput } from "./input.ts";
 import type { WantedSlot, Workload } from "../schedule/place.ts";
 
@@ -38,7 +39,10 @@ function byNameThenId(left: ObservedContainer, right: ObservedContainer): number
   return byText(left.name, right.name) || byText(left.id, right.id);
 }
 
-/** Best first: the right spec, then running, then healthy, then the older one; ends in the id. */
+/**
+ * Best first: the right spec, then running, then healthy, then what a move for a better balance brought (the last one), so
+ * that a move which was cut short ends where it was to end, then the older one; ends in the id.
+ */
 export function preferred(found: readonly Found[], fingerprint: string): Found[] {
   const rank = ({ container }: Found): number =>
     (container.owner?.fingerprint === fingerprint ? 0 : 8) +
@@ -47,8 +51,16 @@ export function preferred(found: readonly Found[], fingerprint: string): Found[]
     (container.owner?.name === "serving" ? 0 : 1);
   return [...found].sort(
     (left, right) =>
-      rank(left) - rank(right) || left.container.createdAtMs - right.container.createdAtMs || byText(left.container.id, right.container.id),
+      rank(left) - rank(right) ||
+      arrivedAtMs(right) - arrivedAtMs(left) ||
+      left.container.createdAtMs - right.container.createdAtMs ||
+      byText(left.container.id, right.container.id),
   );
+}
+
+/** 0: it did not come by a move for a better balance, or does not serve yet. */
+function arrivedAtMs(found: Found): number {
+  return found.container.labels[LABELS.movedFrom] !== undefined && serves(found) ? found.container.createdAtMs : 0;
 }
 
 /** Desired services × what runs → the slots to place, each with where it is. */

@@ -77,6 +77,7 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
     revision: revision.commit,
     role: "replica" as const,
   };
+  const movedFrom = context.movedFrom.get(slotSubject(service, slot));
   const labels = {
     ...service.body.Labels,
     "com.docker.compose.project": service.stack,
@@ -87,6 +88,7 @@ function bodyOf({ plan, slot, host }: SlotPlan, serving: string): ServicePlan["s
     ...ownershipLabels(identity, host, serving),
     [LABELS.facets]: service.facetMarks,
     ...(service.seeds && { [LABELS.seeds]: seedMarks(service.seeds) }),
+    ...(movedFrom !== undefined && { [LABELS.movedFrom]: movedFrom }),
   };
   const first = service.networks[0]?.name;
   const body = expandTemplates(service.body, {

@@ -1,5 +1,6 @@
 import type { FaultRecord, StepOutcome } from "../model/event.ts";
 import type { Plan, SlotRef, Step } from "../model/plan.ts";
+import { movesOf } from "./balancing.ts";
 import type { SyncFailure } from "./session.ts";
 
 /** What went wrong in one pass, told apart by what may be done about it. */
@@ -11,6 +12,8 @@ export interface PassFailures {
     readonly health: string | undefined;
     readonly host: string;
   }[];
+  /** Replicas that were to move for a better balance, and could not. Nothing is wrong with their spec: it serves where it was. */
+  readonly moves: readonly SyncFailure[];
   /** Hosts or connections that did not answer: the next pass looks again. */
   readonly transient: readonly SyncFailure[];
   /** Refusals that another try would meet again: a missing image, a foreign name. */
@@ -31,6 +34,9 @@ export function failuresOf(
   isProven: (slot: SlotRef) => boolean = () => false,
 ): PassFailures {
   const rollouts: PassFailures["rollouts"][number][] = [];
+  const moves: SyncFailure[] = [];
+  // Where something moves for balance, there is nothing else to do.
+  const balancing = movesOf(plan).length > 0;
   const transient: SyncFailure[] = [];
   const lasting: SyncFailure[] = [];
   for (const step of plan.steps) {
@@ -39,11 +45,12 @@ export function failuresOf(
     const health = outcome.result === "failed" ? outcome.health : undefined;
     const failure = { subject: step.subject, host: step.host, reason: outcome.reason, ...(health === undefined ? {} : { health }) };
     if (outcome.result === "unknown" || isTransient(outcome.fault)) transient.push(failure);
+    else if (balancing && step.side !== "old") moves.push(failure);
     else if (endsRollout(step, plan, outcome, isProven))
       rollouts.push({ slot: step.slot!, reason: outcome.reason, health, host: step.host });
     else lasting.push(failure);
   }
-  return { rollouts, transient, lasting };
+  return { rollouts, moves, transient, lasting };
 }
 
 /**

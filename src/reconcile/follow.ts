@@ -3,6 +3,7 @@ import { isError, ProblemError } from "../model/problem.ts";
 import type { Revision } from "../model/revision.ts";
 import { soundPart, syncSound } from "./left-out.ts";
 import { type BlobReader, loadDesired, type LoadOptions } from "./load.ts";
+import { BalanceTicks } from "./balance-ticks.ts";
 import type { Session, SyncOptions, SyncResult } from "./session.ts";
 
 /** The part of a source that the loop needs. */
@@ -24,12 +25,14 @@ export interface FollowOptions {
 /**
  * Follows a repository until the signal ends it: a new commit is loaded and synced, and at every interval drift is
  * repaired. A source that fails changes a status and nothing else; the last good commit stays desired. Of a commit with a
- * stack in pieces the other stacks are synced, and every result says what was left out.
+ * stack in pieces the other stacks are synced, and every result says what was left out. Where fleet.yaml asks for it, hosts
+ * are evened out every so often.
  */
 export async function followSource(source: FollowedSource, session: Session, options: FollowOptions): Promise<void> {
   let desired: Desired | undefined;
   let commit = "";
   let complained = "";
+  const ticks = new BalanceTicks(session.clock);
   while (!session.signal.aborted) {
     try {
       const head = await source.head(session.signal);
@@ -42,9 +45,20 @@ export async function followSource(source: FollowedSource, session: Session, opt
       if (session.signal.aborted) return;
       complained = complain(error, complained, session);
     }
-    if (desired) options.onResult?.(await syncSound(desired, session, { ...options.sync, confirmed: false, retry: false }));
+    if (desired) await syncOnce(desired, session, options, ticks);
     await session.clock.sleep(options.intervalMs, session.signal).catch(() => undefined);
   }
+}
+
+async function syncOnce(desired: Desired, session: Session, options: FollowOptions, ticks: BalanceTicks): Promise<void> {
+  const how: SyncOptions = { ...options.sync, confirmed: false, retry: false };
+  const result = await syncSound(desired, session, how);
+  options.onResult?.(result);
+  const rebalance = ticks.due(desired, result);
+  if (rebalance === undefined || session.signal.aborted) return;
+  const evened = await syncSound(desired, session, { ...how, rebalance });
+  ticks.ended(desired, evened);
+  options.onResult?.(evened);
 }
 
 async function loadNew(source: FollowedSource, session: Session, options: FollowOptions): Promise<Desired> {

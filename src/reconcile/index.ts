@@ -6,6 +6,7 @@ export type { Session, SyncFailure, SyncOptions, SyncResult } from "./session.ts
 export { syncFleet } from "./sync.ts";
 
 import type { Desired } from "../model/desired.ts";
+import type { RebalancePolicy } from "../model/fleet.ts";
 import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
 import { planPass, resolveImages } from "./pass.ts";
@@ -15,7 +16,12 @@ import type { Session } from "./session.ts";
 export async function planFleet(
   desired: Desired,
   session: Session,
-  options: { readonly explain?: boolean; readonly confirmed?: boolean; readonly moves?: number; readonly closely?: boolean } = {},
+  options: {
+    readonly explain?: boolean;
+    readonly confirmed?: boolean;
+    readonly rebalance?: RebalancePolicy;
+    readonly closely?: boolean;
+  } = {},
 ): Promise<{ plan: Plan; observed: Observed }> {
   const resolved = await resolveImages(desired, session);
   return await planPass(resolved.desired, session, options);

@@ -1,17 +1,18 @@
 import { tagsToResolve, withDigests } from "../desired/resolve.ts";
 import type { Desired, DesiredService } from "../model/desired.ts";
+import type { RebalancePolicy } from "../model/fleet.ts";
 import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
 import { observeFleet } from "../observe/observe.ts";
 import { buildPlan, isConverged } from "../plan/build.ts";
-import type { PlanInput } from "../plan/input.ts";
+import type { PlanInput, Rebalancing } from "../plan/input.ts";
 import type { Session } from "./session.ts";
 import { queueTimes } from "./waiting.ts";
 
 export interface PassOptions {
   readonly confirmed?: boolean;
-  /** Replicas that may be moved for a better balance. */
-  readonly moves?: number;
+  /** Replicas may be moved for a better balance. */
+  readonly rebalance?: RebalancePolicy;
   readonly explain?: boolean;
   readonly retry?: boolean;
   readonly rollingBack?: ReadonlySet<string>;
@@ -66,10 +67,17 @@ function planInput(desired: Desired, observed: Observed, session: Session, optio
     slotFailures: session.store.slotFailures(session.clock.nowMs() - RECENT_MS),
     times: queueTimes(session.store, session.clock.nowMs()),
     availability: new Map(session.store.availability().map(({ host, state }) => [host, state])),
-    ...(options.moves === undefined ? {} : { mostMoves: options.moves }),
+    ...(options.rebalance && { rebalance: rebalancing(options.rebalance, session) }),
     confirmed: options.confirmed ?? false,
     explain: options.explain ?? false,
   };
+}
+
+/** What moved for balance stays for so many times the interval at which it is asked for. */
+const SETTLE_TICKS = 100;
+
+function rebalancing({ moves, threshold, everyMs }: RebalancePolicy, { clock }: Session): Rebalancing {
+  return { moves, threshold, settledBeforeMs: clock.nowMs() - SETTLE_TICKS * everyMs };
 }
 
 /** A registry that cannot say what a tag is now. Nothing has been touched. */

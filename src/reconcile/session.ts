@@ -2,7 +2,8 @@ import type { Engines, RegistryAuth } from "../engine/port.ts";
 import type { Clock } from "../model/clock.ts";
 import type { Desired } from "../model/desired.ts";
 import type { SyncEvent, SyncOutcome } from "../model/event.ts";
-import type { Plan } from "../model/plan.ts";
+import type { RebalancePolicy } from "../model/fleet.ts";
+import type { Plan, PlanBalance } from "../model/plan.ts";
 import type { PlanInput } from "../plan/input.ts";
 import type { Store } from "../store/port.ts";
 
@@ -24,8 +25,8 @@ export interface SyncOptions {
   readonly confirmed: boolean;
   /** Try rollouts again that failed before. */
   readonly retry: boolean;
-  /** At most so many replicas are moved for a better balance, over all passes; absent: none. */
-  readonly moves?: number;
+  /** How many replicas may be moved for a better balance, over all passes, and when; absent: none. */
+  readonly rebalance?: RebalancePolicy;
   /** Desired state of an earlier commit, for a roll-back; undefined when it cannot be had. */
   readonly loadCommit?: (commit: string) => Promise<Desired | undefined>;
   /** A plan that was saved: it is applied as it is, or refused because the world moved. */
@@ -49,4 +50,6 @@ export interface SyncResult {
   readonly plan: Plan | undefined;
   /** Steps that were carried out. */
   readonly steps: number;
+  /** How even the hosts are, and what was moved; absent: nobody asked. */
+  readonly balance?: PlanBalance;
 }

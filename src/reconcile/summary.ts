@@ -1,6 +1,7 @@
 import type { SyncOutcome } from "../model/event.ts";
 import { type Plan, refusalText } from "../model/plan.ts";
 import { briefReason } from "../report/end.ts";
+import type { Balancing } from "./balancing.ts";
 import type { SyncFailure } from "./session.ts";
 
 /** How a sync ended, in one sentence that begins with the headline of `report/end.ts`, and what to do next. */
@@ -10,6 +11,7 @@ export function summaryOf(
   steps: number,
   failures: readonly SyncFailure[],
   servedBefore: boolean,
+  balancing: Balancing,
 ): string {
   const first = failures[0];
   const why = first ? `${first.subject}${first.host === "" ? "" : ` on ${first.host}`}: ${briefReason(first.reason)}` : "";
@@ -17,8 +19,10 @@ export function summaryOf(
     case "converged":
       return steps === 0
         ? `Converged: nothing to do, ${plan.unchanged} containers are as they should be.`
-        : `Converged: ${steps} steps done, everything is healthy at ${plan.commit.slice(0, 10)}.`;
+        : `Converged: ${steps} steps done${movedText(balancing)}, everything is healthy at ${plan.commit.slice(0, 10)}.`;
     case "rolled-back":
+      if (balancing.failures.length > 0 && balancing.failures.length === failures.length)
+        return `Rolled back: a move for a better balance failed${movedText(balancing)}: ${why}. It goes on serving where it was; look at that host before you rebalance again.`;
       return rolloutSummary(plan, why, servedBefore);
     case "partial":
       return `Partial: ${plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach (${reason})`).join("; ") || why}. Nothing there was replaced or removed; run the same sync again when it is back.`;
@@ -34,6 +38,10 @@ export function summaryOf(
     default:
       return why;
   }
+}
+
+function movedText({ moved }: Balancing): string {
+  return moved === 0 ? "" : `, ${moved} ${moved === 1 ? "replica" : "replicas"} moved for a better balance`;
 }
 
 /** What is held stays at what serves; where nothing is held, all that failed went back. */

@@ -4,6 +4,7 @@ import type { SyncOutcome } from "../model/event.ts";
 import type { Observed } from "../model/observed.ts";
 import type { Plan } from "../model/plan.ts";
 import { isConverged } from "../plan/build.ts";
+import { Balancing } from "./balancing.ts";
 import { failuresOf, type PassFailures } from "./failures.ts";
 import { forgetGone, rememberSlots } from "./inventory.ts";
 import { type Pass, planPass, RegistryError, resolveImages } from "./pass.ts";
@@ -73,22 +74,28 @@ interface Progress {
   transientPasses: number;
   last: PassFailures | undefined;
   previous: Observed | undefined;
-  /** That may still be made for a better balance. */
-  moves: number | undefined;
+  readonly balancing: Balancing;
 }
 
 async function converge(written: Desired, session: Session, options: SyncOptions): Promise<SyncResult> {
   const { desired, digests } = await resolveImages(written, session);
   const rollouts = new Rollouts(desired, session, options);
   await rollouts.begin();
-  const progress: Progress = { pass: 0, steps: 0, transientPasses: 0, last: undefined, previous: undefined, moves: options.moves };
+  const progress: Progress = {
+    pass: 0,
+    steps: 0,
+    transientPasses: 0,
+    last: undefined,
+    previous: undefined,
+    balancing: new Balancing(options.rebalance),
+  };
   for (;;) {
     const pass = await nextPass(rollouts, session, options, progress);
     if (pass.plan.parked) return finish(pass.plan, progress, rollouts);
     if (options.expected && progress.pass === 1 && !samePlan(options.expected, pass.plan)) return moved(pass.plan);
     const crashed = rollouts.noticeCrashes(pass.plan);
     if (crashed.length > 0) {
-      progress.last = { rollouts: [], transient: [], lasting: crashed };
+      progress.last = { rollouts: [], moves: [], transient: [], lasting: crashed };
       return finish(pass.plan, progress, rollouts);
     }
     if (isDone(pass.plan, progress)) {
@@ -105,17 +112,18 @@ async function converge(written: Desired, session: Session, options: SyncOptions
 async function nextPass(rollouts: Rollouts, session: Session, options: SyncOptions, progress: Progress): Promise<Pass> {
   session.signal.throwIfAborted();
   progress.pass += 1;
+  const rebalance = progress.balancing.policy;
   const pass = await planPass(rollouts.target, session, {
     confirmed: options.confirmed,
     rollingBack: rollouts.rollingBack,
     fallbacks: rollouts.fallbacks,
     // How full hosts are takes a closer look.
-    closely: progress.moves !== undefined || (progress.pass > 1 && progress.last !== undefined && !isClean(progress.last)),
-    ...(progress.moves === undefined ? {} : { moves: progress.moves }),
+    closely: rebalance !== undefined || (progress.pass > 1 && progress.last !== undefined && !isClean(progress.last)),
+    ...(rebalance && { rebalance }),
     ...(progress.previous === undefined ? {} : { previous: progress.previous }),
   });
   progress.previous = pass.observed;
-  if (progress.moves !== undefined) progress.moves -= pass.plan.moved ?? 0;
+  progress.balancing.see(pass.plan);
   session.emit({
     type: "planned",
     atMs: session.clock.nowMs(),
@@ -137,7 +145,7 @@ function isDone(plan: Plan, progress: Progress): boolean {
 }
 
 function isClean(failures: PassFailures): boolean {
-  return failures.rollouts.length + failures.transient.length + failures.lasting.length === 0;
+  return failures.rollouts.length + failures.moves.length + failures.transient.length + failures.lasting.length === 0;
 }
 
 async function applyPass({ plan }: Pass, session: Session, rollouts: Rollouts, progress: Progress): Promise<void> {
@@ -151,6 +159,7 @@ async function applyPass({ plan }: Pass, session: Session, rollouts: Rollouts, p
   session.signal.throwIfAborted();
   progress.steps += [...outcomes.values()].filter((outcome) => outcome.result === "done").length;
   progress.last = failuresOf(plan, outcomes, (slot) => rollouts.isProven(slot));
+  progress.balancing.learn(plan, outcomes, progress.last.moves);
   await rollouts.learn(plan, outcomes, progress.last);
   if (progress.last.transient.length > 0) {
     progress.transientPasses += 1;
@@ -169,21 +178,29 @@ function moved(plan: Plan): SyncResult {
 }
 
 function finish(plan: Plan, progress: Progress, rollouts: Rollouts): SyncResult {
-  const failures: SyncFailure[] = [...rollouts.failures(), ...(progress.last?.transient ?? []), ...(progress.last?.lasting ?? [])];
+  const { balancing } = progress;
+  const failures: SyncFailure[] = [
+    ...rollouts.failures(),
+    ...balancing.failures,
+    ...(progress.last?.transient ?? []),
+    ...(progress.last?.lasting ?? []),
+  ];
   const outcome = outcomeOf(plan, progress, rollouts);
+  const balance = balancing.result();
   return {
     outcome,
-    summary: summaryOf(outcome, plan, progress.steps, failures, rollouts.anyServedBefore()),
+    summary: summaryOf(outcome, plan, progress.steps, failures, rollouts.anyServedBefore(), balancing),
     failures,
     plan,
     steps: progress.steps,
+    ...(balance && { balance }),
   };
 }
 
 /** users.md has the codes; the most telling one wins. */
 function outcomeOf(plan: Plan, progress: Progress, rollouts: Rollouts): SyncOutcome {
   if (plan.parked) return "parked";
-  if (rollouts.anyFailed() || plan.held.length > 0) return "rolled-back";
+  if (rollouts.anyFailed() || progress.balancing.failures.length > 0 || plan.held.length > 0) return "rolled-back";
   if (plan.unreachable.length > 0) return "partial";
   if (plan.unschedulable.length > 0) return "unschedulable";
   if (plan.steps.length > 0)

@@ -64,7 +64,19 @@ export function planJson(plan: Plan): unknown {
     cause,
     destructive,
   }));
-  return { fleet, commit, steps, placements, unschedulable, unreachable, held, parked: parked ?? null, warnings, unchanged };
+  return {
+    fleet,
+    commit,
+    steps,
+    placements,
+    unschedulable,
+    unreachable,
+    held,
+    parked: parked ?? null,
+    warnings,
+    unchanged,
+    ...(plan.balance && { balance: plan.balance }),
+  };
 }
 
 /** Every key is there, so that a reader need not ask; what is not known is null. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Fleet, RebalancePolicy } from "../../model/fleet.ts";
 import type { Plan } from "../../model/plan.ts";
 import { printPlan } from "../../plan/print.ts";
 import { jsonText, planJson } from "../../report/json.ts";
@@ -43,15 +44,16 @@ async function compare(context: Context, source: string): Promise<number> {
   });
 }
 
-export async function makePlan(context: Context, source: string): Promise<Plan> {
+export async function makePlan(
+  context: Context,
+  source: string,
+  rebalance: (fleet: Fleet) => RebalancePolicy | undefined = () => undefined,
+): Promise<Plan> {
   return await opened(context, source, async ({ desired, session }) => {
     const { planFleet } = await import("../../reconcile/index.ts");
-    return (
-      await planFleet(desired, session, {
-        confirmed: context.options.yes === true,
-        ...(context.options.moves === undefined ? {} : { closely: true, moves: context.options.moves }),
-      })
-    ).plan;
+    const policy = rebalance(desired.fleet);
+    const confirmed = context.options.yes === true;
+    return (await planFleet(desired, session, { confirmed, ...(policy && { closely: true, rebalance: policy }) })).plan;
   });
 }
 

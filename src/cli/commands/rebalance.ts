@@ -1,19 +1,40 @@
 import path from "node:path";
 import { EXIT_CODES } from "../../model/event.ts";
+import { type Fleet, REBALANCE_DEFAULTS, type RebalancePolicy } from "../../model/fleet.ts";
+import { printPlan } from "../../plan/print.ts";
+import { balanceText } from "../../report/balance-text.ts";
+import { jsonText, planJson } from "../../report/json.ts";
+import { safe } from "../../report/safe.ts";
 import { openStoreReadOnly } from "../../store/sqlite.ts";
 import type { Context } from "../context.ts";
 import { loadSource } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
-import { plan } from "./plan.ts";
+import { makePlan } from "./plan.ts";
 import { reportSync, syncSource } from "./sync.ts";
 
-/** Nothing moves for balance unless this is called. Brings nothing new along: it syncs the commit of the last sync. */
+/** Evens out the hosts once. Brings nothing new along: it works at the commit of the last sync. */
 export async function rebalance(context: Context, [source = "."]: readonly string[]): Promise<number> {
   const pinned = await atLastCommit(context, source);
-  if (context.options.dryRun === true) return await plan(pinned, [source]);
-  const result = await syncSource(pinned, source);
-  reportSync(pinned, result);
+  if (context.options.dryRun === true) return await dryRun(pinned, source);
+  const result = await syncSource(pinned, source, ({ fleet }) => ({ rebalance: policyOf(context, fleet) }));
+  const { balance } = result;
+  if (!context.json && balance) context.print(balanceText(balance, context.paint));
+  reportSync(pinned, result, { balance: balance ?? null });
   return EXIT_CODES[result.outcome];
+}
+
+/** 0; 1 when something fits nowhere. */
+async function dryRun(context: Context, source: string): Promise<number> {
+  const made = await makePlan(context, source, (fleet) => policyOf(context, fleet));
+  if (context.json) context.print(jsonText(planJson(made)));
+  else context.print((made.balance ? balanceText(made.balance, context.paint) : "") + safe(printPlan(made)));
+  return made.unschedulable.length > 0 ? 1 : 0;
+}
+
+/** Options win over fleet.yaml. */
+function policyOf({ options }: Context, { scheduler }: Fleet): RebalancePolicy {
+  const written = scheduler?.rebalance ?? REBALANCE_DEFAULTS;
+  return { ...written, moves: options.moves ?? written.moves, threshold: options.threshold ?? written.threshold };
 }
 
 async function atLastCommit(context: Context, source: string): Promise<Context> {

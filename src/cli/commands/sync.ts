@@ -27,14 +27,24 @@ export async function sync(context: Context, [source = "."]: readonly string[]):
   return EXIT_CODES[result.outcome];
 }
 
+/** What a command asks of a sync beyond its options, once the desired state is known. */
+type MoreOptions = (desired: Desired) => Partial<SyncOptions>;
+
 /** One sync under the lock of the fleet, with its progress and its questions; the result is not reported yet. */
-export async function syncSource(context: Context, source: string): Promise<SyncResult> {
+export async function syncSource(context: Context, source: string, more: MoreOptions = () => ({})): Promise<SyncResult> {
   const expected = context.options.plan === undefined ? undefined : readSavedPlan(context, context.options.plan);
   const loaded = await loadWhole(context, source);
   try {
     if (expected) checkCommit(expected, loaded);
     const directory = fleetDirectory(context, loaded.desired.fleet.name);
-    return await withLock(directory, async () => await syncOnce(context, source, loaded, path.join(directory, "store.db"), expected));
+    return await withLock(
+      directory,
+      async () =>
+        await syncOnce(context, source, loaded, path.join(directory, "store.db"), {
+          ...more(loaded.desired),
+          ...(expected && { expected }),
+        }),
+    );
   } finally {
     await loaded.source.close();
   }
@@ -52,7 +62,7 @@ async function syncOnce(
   source: string,
   loaded: Loaded,
   storeFile: string,
-  expected: Plan | undefined,
+  more: Partial<SyncOptions>,
 ): Promise<SyncResult> {
   const { store, warning } = openStore(storeFile);
   if (warning !== undefined) context.complain(`warning: ${warning}\n`);
@@ -66,7 +76,7 @@ async function syncOnce(
   };
   const session = { ...(await openSession(context, desired, { store, emit })), plan: warnings.plan };
   try {
-    const options = syncOptions(context, source, expected);
+    const options = { ...syncOptions(context, source), ...more };
     const result = await syncFleet(desired, session, options);
     return result.outcome === "parked" && (await agreed(context, result))
       ? await syncFleet(desired, session, { ...options, confirmed: true })
@@ -78,15 +88,13 @@ async function syncOnce(
   }
 }
 
-function syncOptions(context: Context, source: string, expected: Plan | undefined): SyncOptions {
+function syncOptions(context: Context, source: string): SyncOptions {
   const { timeout = 1_800_000, yes = false, retry = false } = context.options;
   return {
     timeoutMs: timeout,
     confirmed: yes,
     retry,
-    ...(context.options.moves === undefined ? {} : { moves: context.options.moves }),
     loadCommit: (commit) => loadCommit(context, source, commit),
-    ...(expected === undefined ? {} : { expected }),
   };
 }
 

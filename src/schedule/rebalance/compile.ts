@@ -9,8 +9,6 @@ export interface Terms {
   readonly threshold: number;
   /** What a move has to gain to be worth it. */
   readonly moveCost: number;
-  /** What staying costs the replicas of a host that is being drained. */
-  readonly leave?: { readonly host: number; readonly cost: number };
   readonly mostMoves?: number;
   readonly mayMove: (replica: RebalanceReplica) => boolean;
   /** Room that a move frees may be used by another; otherwise all moves fit at once. */
@@ -50,7 +48,7 @@ export function compile(fleet: RebalanceFleet, roster: Roster, terms: Terms): Re
     safety: table(({ safety }, host) => safety(host)),
     location: Int32Array.from(hosts, ({ zone }) => zones.indexOf(zone ?? "")),
     neighbourhood: new Int32Array(hosts.length),
-    hostMoveCost: stayCosts(hosts.length, terms),
+    hostMoveCost: new Float64Array(hosts.length * hosts.length),
     spreadMin: spreadOf(
       roster,
       initial,
@@ -114,12 +112,6 @@ function loadColumns(roster: Roster, initial: Int32Array, threshold: number): Co
   );
 }
 
-function stayCosts(hosts: number, { leave }: Terms): Float64Array {
-  const costs = new Float64Array(hosts * hosts);
-  if (leave !== undefined) costs[leave.host * hosts + leave.host] = leave.cost * UNIT;
-  return costs;
-}
-
 /** A service that is spread less already does not have to be spread more. */
 function spreadOf(roster: Roster, initial: Int32Array, zones: readonly string[], least: readonly number[]): Int32Array {
   const present = roster.services.map(() => new Set<number>());
@@ -141,12 +133,12 @@ function apartOf({ rules }: RebalanceFleet, { services, serviceAt }: Roster): In
   return lists.map((list) => Int32Array.from(list).sort());
 }
 
-function allowedOf({ rules }: RebalanceFleet, { hosts, replicas }: Roster, { mayMove, leave }: Terms): Uint8Array {
+function allowedOf({ rules }: RebalanceFleet, { hosts, replicas }: Roster, { mayMove }: Terms): Uint8Array {
   const allowed = new Uint8Array(replicas.length * hosts.length);
   replicas.forEach((replica, at) => {
     if (!mayMove(replica)) return;
     hosts.forEach((host, to) => {
-      if (to !== leave?.host && rules.allowed(replica, host)) allowed[at * hosts.length + to] = 1;
+      if (rules.allowed(replica, host)) allowed[at * hosts.length + to] = 1;
     });
   });
   return allowed;

@@ -9,6 +9,8 @@ export interface Imbalance {
   readonly largestOn: string;
   /** Standard deviation over the hosts. */
   readonly deviation: number;
+  /** Of each host whose capacity is known, in the order of their names. */
+  readonly hosts: readonly { readonly name: string; readonly used: number; readonly share: number }[];
 }
 
 export interface Balance {
@@ -33,7 +35,8 @@ function imbalanceOf(roster: Roster, hostOf: ArrayLike<number>, resource: string
   const average = sum(counted.map(({ used }) => used)) / sum(counted.map(({ capacity }) => capacity));
   const highest = counted.reduce((most, host) => (host.share > most.share ? host : most));
   const variance = sum(counted.map(({ share }) => (share - average) ** 2)) / counted.length;
-  return { resource, average, largest: highest.share, largestOn: highest.name, deviation: Math.sqrt(variance) };
+  const hosts = counted.map(({ name, used, share }) => ({ name, used, share }));
+  return { resource, average, largest: highest.share, largestOn: highest.name, deviation: Math.sqrt(variance), hosts };
 }
 
 /** Summed in the order of the roster, so that the last bit does not depend on who asked. */

@@ -19,7 +19,7 @@ export interface RebalanceRequest extends RebalanceFleet {
 }
 
 export interface RebalancePlan {
-  readonly verdict: "balanced" | "no move pays" | "planned";
+  readonly verdict: "balanced" | "no move pays" | "no move left" | "planned";
   readonly waves: readonly Wave[];
   /** The same in one list: each is feasible at its moment. */
   readonly moves: readonly Move[];
@@ -34,7 +34,8 @@ export function planRebalance(request: RebalanceRequest): RebalancePlan {
   const roster = rosterOf(request);
   const initial = new Situation(request, roster).host;
   const before = balanceOf(roster, initial);
-  if (before.excess <= request.threshold || request.budgetOfMoves < 1) return nothing("balanced", before);
+  if (before.excess <= request.threshold) return nothing("balanced", before);
+  if (request.budgetOfMoves < 1) return nothing("no move left", before);
   // Room that one move frees for another is worth more; but where moves wait for each other in a ring, all have to fit at once.
   for (const reuse of [true, false]) {
     const plan = attempt(request, roster, before, reuse);
@@ -125,6 +126,6 @@ function costOf(problem: Reassignment, host: ArrayLike<number>): number {
   return state.cost;
 }
 
-function nothing(verdict: "balanced" | "no move pays", before: Balance): RebalancePlan {
+function nothing(verdict: Exclude<RebalancePlan["verdict"], "planned">, before: Balance): RebalancePlan {
   return { verdict, waves: [], moves: [], before, after: before, cost: { before: 0, after: 0 } };
 }
