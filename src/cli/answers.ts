@@ -10,6 +10,7 @@ import { UsageError } from "./failure.ts";
 import type { HostLike } from "./host-like.ts";
 import type { Options } from "./options.ts";
 import { serviceNamed } from "./service-name.ts";
+import { unknownName } from "./unknown-name.ts";
 
 export interface Answer {
   readonly name: string;
@@ -144,6 +145,6 @@ function firstOf({ scenery }: Situation): HostState {
 function hostNamed(name: string, { scenery }: Situation): HostState {
   const found = scenery.hosts.find((host) => host.name === name);
   const known = scenery.hosts.map((host) => host.name).sort(byText);
-  if (!found) throw new UsageError(`there is no host ${name}; the fleet has ${known.join(", ") || "none"}`);
+  if (!found) throw unknownName("host", name, known);
   return found;
 }

@@ -29,6 +29,7 @@ export function parseHostsToAdd(text: string): HostsToAdd {
 
 /** `n1`, or `cpus=4,memory=8g`. */
 export function parseHostLike(text: string): HostLike {
+  if (text === "") throw new InvalidArgumentError("name a host, or write cpus=4,memory=8g.");
   return text.includes("=") ? checked(text.split(",").reduce(read, NOTHING)) : { ...NOTHING, like: text };
 }
 
@@ -48,7 +49,8 @@ function read(host: HostLike, part: string): HostLike {
     case "memory":
       return { ...host, memoryBytes: positive(sizeBytes(value) ?? Number.NaN, part) };
     case "gpus":
-      return { ...host, gpus: positive(Number(value || Number.NaN), part) };
+      if (!/^\d+$/.test(value)) throw new InvalidArgumentError(`${part} is no number of GPUs; write gpus=1.`);
+      return { ...host, gpus: Number(value) };
     case "label": {
       const [, name = value, text = ""] = /^([^=]+)=(.*)$/.exec(value) ?? [];
       return { ...host, labels: { ...host.labels, [name]: text } };

@@ -1,5 +1,6 @@
 import type { Desired, DesiredService } from "../model/desired.ts";
 import { UsageError } from "./failure.ts";
+import { unknownName } from "./unknown-name.ts";
 
 export interface NamedService {
   /** More than one where stacks share a name. */
@@ -7,15 +8,28 @@ export interface NamedService {
   readonly slot: number | undefined;
 }
 
-/** `web`, `shop/web`, and one slot of either as `web.1` or `web/1`. @throws UsageError with the names that there are. */
+/** `web`, `shop/web`, and one slot of either as `web.1` or `web/1`. @throws UsageError with the name that was probably meant. */
 export function serviceNamed(text: string, desired: Desired): NamedService {
   const whole = matching(text, desired);
   if (whole.length > 0) return { services: whole, slot: undefined };
-  const [, name = "", slot = ""] = /^(.+)[/.](\d+)$/.exec(text) ?? [];
+  const [, name = text, slot = ""] = /^(.+)[/.](\d+)$/.exec(text) ?? [];
   const services = matching(name, desired);
   if (services.length > 0) return { services, slot: Number(slot) };
-  const known = servicesOf(desired).map((service) => `${service.stack}/${service.name}`);
-  throw new UsageError(`there is no service ${text}; the fleet has ${known.join(", ") || "none"}`);
+  throw unknownService(name, desired);
+}
+
+function unknownService(name: string, desired: Desired): UsageError {
+  const stack = desired.stacks.find((each) => each.name === name);
+  if (stack)
+    return new UsageError(`${name} is a stack; name one of its services: ${fullNames(stack.services).join(", ") || "it has none"}`);
+  const known = fullNames(servicesOf(desired));
+  const { brokenStacks } = desired;
+  if (brokenStacks.includes(name.split("/")[0]!) || (known.length === 0 && brokenStacks.length > 0))
+    return new UsageError(
+      `nothing is known of ${name}: the files of ${brokenStacks.join(", ")} have errors; \`slipway validate\` shows them`,
+    );
+  const candidates = name.includes("/") ? known : [...servicesOf(desired).map((service) => service.name), ...known];
+  return unknownName("service", name, known, candidates);
 }
 
 function matching(name: string, desired: Desired): readonly DesiredService[] {
@@ -24,4 +38,8 @@ function matching(name: string, desired: Desired): readonly DesiredService[] {
 
 function servicesOf(desired: Desired): readonly DesiredService[] {
   return desired.stacks.flatMap((stack) => stack.services);
+}
+
+function fullNames(services: readonly DesiredService[]): string[] {
+  return services.map((service) => `${service.stack}/${service.name}`);
 }

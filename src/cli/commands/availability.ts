@@ -5,9 +5,9 @@ import { jsonText } from "../../report/json.ts";
 import { safe, safeLine } from "../../report/safe.ts";
 import { openStore } from "../../store/sqlite.ts";
 import type { Context } from "../context.ts";
-import { UsageError } from "../failure.ts";
 import { loadSource } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
+import { unknownName } from "../unknown-name.ts";
 
 type State = HostAvailability["state"] | "active";
 
@@ -47,7 +47,7 @@ export async function mark(context: Context, host: string, source: string, state
   const { desired, source: opened } = await loadSource(context, source);
   try {
     const known = desired.fleet.hosts.map(({ name }) => name);
-    if (!known.includes(host)) throw new UsageError(`there is no host ${host}; the fleet has ${known.join(", ")}`);
+    if (!known.includes(host)) throw unknownName("host", host, known);
     const directory = fleetDirectory(context, desired.fleet.name);
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const storeFile = path.join(directory, "store.db");
