@@ -1,8 +1,8 @@
 import { sortedBy } from "../model/order.ts";
-import { charge, discharge, emptyLoad, type Load } from "./host.ts";
+import { charge, discharge, emptyLoad } from "./host.ts";
+import { LastChoice } from "./last-choice.ts";
 import type { PlaceRequest, WantedSlot, Workload } from "./place.ts";
 import { type Scene, sceneOf } from "./scene.ts";
-import { compareScores, type Scores, scoresOf } from "./scores/index.ts";
 
 /**
  * Leaves out slots of services that have more than they shall have. What does not run goes first, then what the order of
@@ -25,31 +25,28 @@ function hasSurplus({ service, slots }: Workload): boolean {
 }
 
 function trimmed({ service, slots }: Workload, scene: Scene, strategy: PlaceRequest["strategy"]): Workload {
-  let left = [...slots].sort((a, b) => a.slot - b.slot);
-  while (left.length > service.replicas) {
-    const going = left.findLast(({ down, current }) => down === true || current === undefined) ?? worst(left) ?? left.at(-1)!;
-    left = left.filter((slot) => slot !== going);
-    const load = going.current === undefined ? undefined : scene.loads.get(going.current);
-    if (load) discharge(load, service, going.slot);
+  const descending = slots.toSorted((a, b) => a.slot - b.slot).reverse();
+  const [absent, present] = [descending.filter(isMissedLeast), descending.filter((slot) => !isMissedLeast(slot))];
+  const surplus = slots.length - service.replicas;
+  const going = new Set<WantedSlot>();
+  for (const slot of absent.slice(0, surplus)) leave(slot);
+  const choice = new LastChoice(service, going.size < surplus ? present : [], scene, strategy);
+  while (going.size < surplus) {
+    const slot = choice.take();
+    if (!slot) break;
+    going.add(slot);
   }
-  return { service, slots: left };
+  // Those that are left are where nobody can look.
+  for (const slot of present) if (going.size < surplus && !going.has(slot)) leave(slot);
+  return { service, slots: descending.filter((slot) => !going.has(slot)).reverse() };
 
-  /** The highest slot of the host that would be the last choice if what is there were to be placed anew. */
-  function worst(candidates: readonly WantedSlot[]): WantedSlot | undefined {
-    const hosts = [...new Set(candidates.flatMap(({ current, unknown }) => (unknown || current === undefined ? [] : [current])))];
-    const scored = hosts.flatMap((host) => {
-      const load = scene.loads.get(host);
-      return load ? [{ host, scores: scoresBefore(load) }] : [];
-    });
-    const last = scored.sort(compareScores).at(-1);
-    return last && candidates.findLast(({ current }) => current === last.host);
+  function leave(slot: WantedSlot): void {
+    const load = scene.loads.get(slot.current ?? "");
+    if (load) discharge(load, service, slot.slot);
+    going.add(slot);
   }
+}
 
-  /** As when the last of them came: what comes to a host changes what it is worth. */
-  function scoresBefore(load: Load): Scores {
-    discharge(load, service, 0);
-    const scores = scoresOf(service, load, scene, strategy);
-    charge(load, service, 0);
-    return scores;
-  }
+function isMissedLeast({ down, current }: WantedSlot): boolean {
+  return down === true || current === undefined;
 }
