@@ -38,13 +38,18 @@ export function withoutWaiting(seats: readonly Seat[], sink: Sink): Seat[] {
 
 /** What each host says to all of these seats at once; scores are those of the group's spokesman. */
 export function groupVerdicts(group: Group, seats: readonly Seat[], sink: Sink): HostVerdict[] {
-  const spokesman = spokesmanOf(group);
-  const before = tallied(spokesman, sink.scene);
+  const scores = groupScores(group, sink);
   return [...sink.loads.values()].map((load) => ({
     host: load.host.name,
     reasons: reasonsAgainstAll(seats, load, sink, group.members.length > 1),
-    scores: scoresOf(spokesman, load, before, sink.request.strategy),
+    scores: scores(load),
   }));
+}
+
+export function groupScores(group: Group, { scene, request }: Sink): (load: Load) => HostVerdict["scores"] {
+  const spokesman = spokesmanOf(group);
+  const before = tallied(spokesman, scene);
+  return (load) => scoresOf(spokesman, load, before, request.strategy);
 }
 
 /** Tries all seats on a copy of the host; the first slot that does not fit names the reason. */

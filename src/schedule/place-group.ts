@@ -2,7 +2,7 @@ import { byText } from "../model/order.ts";
 import type { HostVerdict } from "../model/plan.ts";
 import { admissionReason } from "./admission.ts";
 import { reasonsAgainst } from "./filters/index.ts";
-import { groupVerdicts, reasonsAgainstAll, type Seat, seatsOf, withoutWaiting } from "./group-verdict.ts";
+import { groupScores, groupVerdicts, reasonsAgainstAll, type Seat, seatsOf, withoutWaiting } from "./group-verdict.ts";
 import type { Group } from "./groups.ts";
 import { summarise } from "./reason.ts";
 import { compareScores } from "./scores/index.ts";
@@ -20,8 +20,9 @@ export function tiedToOneHost(group: Group): boolean {
 export function placeGroup(group: Group, sink: Sink, held: Held): void {
   releaseAll(group.members, sink, held);
   const seats = seatsOf(group);
-  const verdicts = groupVerdicts(group, withoutWaiting(seats, sink), sink);
-  const host = hostOfAll(group, seats, verdicts, sink);
+  const admitted = withoutWaiting(seats, sink);
+  const host = hostOfAll(group, seats, admitted, sink);
+  const verdicts = host === undefined || sink.request.explain ? groupVerdicts(group, admitted, sink) : [];
   const joined = seatSettled(group, seats.filter(isSettled), { host, verdicts }, sink);
   for (const { service, wanted } of seats.filter((seat) => !isSettled(seat))) {
     const target = host ?? joined;
@@ -57,16 +58,16 @@ function seatSettled(
 }
 
 /** Where the whole group goes; undefined = no host takes all of it, or it shall not move. */
-function hostOfAll(group: Group, seats: readonly Seat[], verdicts: readonly HostVerdict[], sink: Sink): string | undefined {
+function hostOfAll(group: Group, seats: readonly Seat[], admitted: readonly Seat[], sink: Sink): string | undefined {
   const stay = currentHost(group);
   const here = stay === undefined ? undefined : sink.loads.get(stay);
-  if (verdicts.some(({ host, reasons }) => host === stay && reasons.length === 0)) return stay;
+  if (here && reasonsAgainstAll(admitted, here, sink, false).length === 0) return stay;
   // Part of the group is on a host that cannot be looked at: the rest cannot follow, nor be placed without it.
   if (seats.some(({ wanted }) => wanted.unknown)) return undefined;
   const settled = seats.filter(isSettled);
   const together = here && settled.every(({ wanted }) => wanted.current === stay);
   if (together && reasonsAgainstAll(settled, here, sink, false).length === 0) return undefined;
-  return bestOf(verdicts)?.host;
+  return bestHost(group, admitted, sink);
 }
 
 function isSettled({ wanted }: Seat): boolean {
@@ -94,8 +95,14 @@ function groupReason(group: Group, why: string): string {
   return `${why}; ${group.ties.join(" and ")} keeps ${together} on one host${bridge}`;
 }
 
-function bestOf(verdicts: readonly HostVerdict[]): HostVerdict | undefined {
-  let best: HostVerdict | undefined;
-  for (const verdict of verdicts) if (verdict.reasons.length === 0 && (!best || compareScores(verdict, best) < 0)) best = verdict;
-  return best;
+/** Only a host that would be better than the best so far is asked whether all fit. */
+function bestHost(group: Group, seats: readonly Seat[], sink: Sink): string | undefined {
+  let best: { readonly host: string; readonly scores: HostVerdict["scores"] } | undefined;
+  const scores = groupScores(group, sink);
+  for (const load of sink.loads.values()) {
+    const candidate = { host: load.host.name, scores: scores(load) };
+    if (best && compareScores(candidate, best) >= 0) continue;
+    if (reasonsAgainstAll(seats, load, sink, false).length === 0) best = candidate;
+  }
+  return best?.host;
 }
