@@ -1,7 +1,7 @@
 import type { DesiredService } from "../model/desired.ts";
 import { allowedDisruptions } from "../schedule/queue/budget.ts";
 import type { PlanInput } from "./input.ts";
-import { type Found, type Index, isUp } from "./match.ts";
+import { containersBySlot, type Found, type Index, isUp } from "./match.ts";
 import type { SlotState } from "./slots.ts";
 
 export function isDraining({ availability }: Pick<PlanInput, "availability">, host: string): boolean {
@@ -51,11 +51,8 @@ export function budgetAgainst(service: DesiredService, slot: number, index: Inde
   return `its budget lets no replica be away (${written}, ${serving.length} of ${service.replicas} available), and it stops before its replacement starts`;
 }
 
-function servingSlots({ stack, name }: DesiredService, index: Index): number[] {
-  return [...index.values()].flatMap((found) => {
-    const owner = found[0]?.container.owner;
-    return owner?.stack === stack && owner.service === name && found.some(isServing) ? [owner.slot] : [];
-  });
+function servingSlots(service: DesiredService, index: Index): number[] {
+  return [...containersBySlot(index, service)].flatMap(([slot, found]) => (found.some(isServing) ? [slot] : []));
 }
 
 function isServing({ container }: Found): boolean {

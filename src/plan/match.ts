@@ -35,6 +35,32 @@ export function indexContainers(observed: Observed, fleet: string, freshOnly: bo
   return index;
 }
 
+type Slots = Map<number, readonly Found[]>;
+
+/** Worked out once an index. */
+const SLOTS = new WeakMap<Index, ReadonlyMap<string, Slots>>();
+
+/** Slot → containers, of one service. */
+export function containersBySlot(
+  index: Index,
+  { stack, name }: Pick<DesiredService, "stack" | "name">,
+): ReadonlyMap<number, readonly Found[]> {
+  const known = SLOTS.get(index) ?? slotsByService(index);
+  SLOTS.set(index, known);
+  return known.get(`${stack}/${name}`) ?? new Map();
+}
+
+function slotsByService(index: Index): ReadonlyMap<string, Slots> {
+  const services = new Map<string, Slots>();
+  for (const found of index.values()) {
+    const owner = found[0]?.container.owner;
+    if (!owner) continue;
+    const key = `${owner.stack}/${owner.service}`;
+    services.set(key, (services.get(key) ?? new Map<number, readonly Found[]>()).set(owner.slot, found));
+  }
+  return services;
+}
+
 function byNameThenId(left: ObservedContainer, right: ObservedContainer): number {
   return byText(left.name, right.name) || byText(left.id, right.id);
 }
@@ -112,30 +138,11 @@ function replicatedSlots(service: DesiredService, index: Index, unknown: LookUp,
  * on hosts out of reach, or gets the lowest that are free. Where there are more than wanted, the scheduler leaves out the worst placed.
  */
 function slotNumbers(service: DesiredService, index: Index, hidden: readonly number[]): number[] {
-  const present = (slot: number): boolean => index.has(slotKey(service.stack, service.name, slot));
-  const beyond = highestSlots(index).get(`${service.stack}/${service.name}`) ?? 0;
-  const numbers: number[] = [];
-  for (let slot = 1; slot <= beyond; slot += 1) if (present(slot)) numbers.push(slot);
-  for (const slot of hidden) if (numbers.length < service.replicas && !present(slot)) numbers.push(slot);
-  for (let slot = 1; numbers.length < service.replicas; slot += 1) if (!present(slot) && !hidden.includes(slot)) numbers.push(slot);
+  const present = containersBySlot(index, service);
+  const numbers = [...present.keys()];
+  for (const slot of hidden) if (numbers.length < service.replicas && !present.has(slot)) numbers.push(slot);
+  for (let slot = 1; numbers.length < service.replicas; slot += 1) if (!present.has(slot) && !hidden.includes(slot)) numbers.push(slot);
   return numbers.sort((left, right) => left - right);
-}
-
-/** Looked at once an index. */
-const HIGHEST = new WeakMap<Index, ReadonlyMap<string, number>>();
-
-function highestSlots(index: Index): ReadonlyMap<string, number> {
-  const known = HIGHEST.get(index);
-  if (known) return known;
-  const highest = new Map<string, number>();
-  for (const found of index.values()) {
-    const owner = found[0]?.container.owner;
-    if (!owner) continue;
-    const key = `${owner.stack}/${owner.service}`;
-    highest.set(key, Math.max(owner.slot, highest.get(key) ?? 0));
-  }
-  HIGHEST.set(index, highest);
-  return highest;
 }
 
 function serves({ container }: Found): boolean {

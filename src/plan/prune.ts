@@ -3,7 +3,7 @@ import type { PlacementDecision } from "../model/plan.ts";
 import { isDraining } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
-import { type Found, isUp, slotKey } from "./match.ts";
+import { containersBySlot, type Found, isUp } from "./match.ts";
 import { removeStep } from "./steps.ts";
 import { ownerSubject } from "./subject.ts";
 
@@ -13,20 +13,13 @@ const STOP_GRACE_MS = 10_000;
 /** Replicas beyond the wanted number, and global ones on hosts that no longer match. */
 export function pruneSurplus(context: PlanContext, service: DesiredService, decisions: readonly PlacementDecision[]): void {
   const wanted = new Set(decisions.map(({ slot, host }) => (service.mode === "global" ? `${slot}@${host}` : String(slot))));
-  for (const found of ownContainers(context, service)) {
+  for (const found of [...containersBySlot(context.index, service).values()].flat()) {
     const slot = found.container.owner?.slot ?? 0;
     if (wanted.has(service.mode === "global" ? `${slot}@${found.host}` : String(slot))) continue;
     const left = isDraining(context.input, found.host) ? "the host is draining" : "the host no longer matches";
     const cause = service.mode === "global" ? left : `scaled down to ${service.replicas}`;
     takeAway(context, found, context.gates.get(`${service.stack}/${service.name}`) ?? [], cause, service);
   }
-}
-
-function ownContainers(context: PlanContext, service: DesiredService): Found[] {
-  const prefix = slotKey(service.stack, service.name, 0).slice(0, -1);
-  return [...context.index]
-    .filter(([key]) => key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
-    .flatMap(([, found]) => found);
 }
 
 /**
