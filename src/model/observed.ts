@@ -20,6 +20,8 @@ export interface HostObservation {
   /** Why it is not fresh, for people. */
   readonly reason?: string;
   readonly containers: readonly ObservedContainer[];
+  /** Round trip of the engine's API; only where hosts were looked at closely, to choose among them. */
+  readonly latencyMs?: number;
   /** Present only after a detailed look: a converged fleet needs none. */
   readonly detail?: HostDetail;
 }

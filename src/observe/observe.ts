@@ -6,6 +6,7 @@ import type { HostObservation, Observed } from "../model/observed.ts";
 import { sortedBy } from "../model/order.ts";
 import { observedContainers } from "./container.ts";
 import { readDetail } from "./detail.ts";
+import { withLatencies } from "./latency.ts";
 import { reasonOf } from "./reason.ts";
 import { within } from "./within.ts";
 
@@ -27,7 +28,7 @@ export interface ObserveOptions {
 export async function observeFleet(engines: Engines, fleet: Fleet, options: ObserveOptions): Promise<Observed> {
   const hosts = await Promise.all(fleet.hosts.map((host) => observeHost(engines, fleet.name, host.name, options)));
   options.signal?.throwIfAborted();
-  return { hosts: sortedBy(hosts, (observation) => observation.host) };
+  return { hosts: sortedBy(await withLatencies(hosts, engines, options), (observation) => observation.host) };
 }
 
 async function observeHost(engines: Engines, fleet: string, host: string, options: ObserveOptions): Promise<HostObservation> {

@@ -39,6 +39,7 @@ export function hostState(
     volumes: new Set(detail?.volumes.map((volume) => volume.name)),
     networks: new Set(detail?.networks.map((network) => network.name)),
     images: new Set(detail?.images.flatMap((image) => [...image.tags, ...image.digests])),
+    ...(seen?.latencyMs !== undefined && { latencyMs: seen.latencyMs }),
   };
 }
 

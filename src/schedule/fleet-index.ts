@@ -1,4 +1,5 @@
 import type { DesiredService } from "../model/desired.ts";
+import { latencyBand } from "../model/latency.ts";
 import { attribute } from "./filters/constraints.ts";
 import { allowsHost } from "./filters/of-host.ts";
 import { freePieces } from "./filters/resources.ts";
@@ -8,12 +9,15 @@ import type { Service } from "./index/service.ts";
 import type { Rules, ServiceSpec, Strategy } from "./index/types.ts";
 import type { Scene } from "./scene.ts";
 import { imageMissing } from "./scores/image.ts";
+import { latency } from "./scores/latency.ts";
 import { unmetPreferences } from "./scores/prefer.ts";
 import { unwelcoming } from "./scores/taints.ts";
 import type { Sink } from "./sink.ts";
 
 /** More of them, and what they cost together is no exact number any more. */
 const MOST_PREFERENCES = 40;
+/** More than any latency. */
+const FURTHEST = 10_000;
 
 /** What has been decided so far, in the index, and the services as it knows them. */
 export interface FleetIndex {
@@ -84,7 +88,7 @@ function addHost(cluster: Cluster<Load>, load: Load, kinds: readonly string[], s
 }
 
 /** Equal text for hosts that no rule of these services tells apart. */
-function distinguisher(services: readonly DesiredService[], { images, external }: Scene): (load: Load) => string {
+function distinguisher(services: readonly DesiredService[], { images, external, distant }: Scene): (load: Load) => string {
   const rules = services.flatMap(({ placement }) => [...placement.constraints, ...placement.spread, ...(placement.prefer ?? [])]);
   const byName = rules.some((rule) => /node\.(id|hostname|ip)/i.test(rule));
   return ({ host: { name, labels, role, taints, engine, ...host } }) =>
@@ -96,6 +100,7 @@ function distinguisher(services: readonly DesiredService[], { images, external }
       byName && [name, engine?.id, engine?.address],
       images.size > 0 && [...host.images],
       external.size > 0 && [...host.networks],
+      distant && latencyBand(host.latencyMs),
     ]);
 }
 
@@ -130,7 +135,7 @@ function rulesOf(service: DesiredService, scene: Scene): Rules<Load> {
     refuses: (load) => (allowsHost(service, load, scene) ? undefined : "a rule"),
     cost: (load) =>
       (unwelcoming(service, load, scene)[0]?.value ?? 0) * 2 ** prefer.length + (unmetPreferences(service, load)[0]?.value ?? 0),
-    imagePresent: (load) => imageMissing(service, load, scene)[0]?.value !== 1,
+    tieCost: (load) => (imageMissing(service, load, scene)[0]?.value ?? 0) * FURTHEST + (latency(load, scene)[0]?.value ?? 0),
     spread: spread.map(
       (key) =>
         ({ host }) =>

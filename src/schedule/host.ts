@@ -30,6 +30,8 @@ export interface HostState {
   readonly volumes: ReadonlySet<string>;
   readonly networks: ReadonlySet<string>;
   readonly images: ReadonlySet<string>;
+  /** Round trip of the engine's API; absent: not measured. */
+  readonly latencyMs?: number;
 }
 
 export interface TakenPort extends HostPort {

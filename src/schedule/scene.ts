@@ -1,5 +1,6 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { SchedulerPolicy, Tenant } from "../model/fleet.ts";
+import { latencyBand } from "../model/latency.ts";
 import type { FleetFacts } from "./filters/index.ts";
 import { type HostState, type Load, serviceKey } from "./host.ts";
 import type { QueueRules } from "./order.ts";
@@ -27,6 +28,8 @@ export interface Scene extends FleetFacts {
   readonly images: ReadonlySet<string>;
   /** Some host has a taint that one would rather avoid. */
   readonly avoided: boolean;
+  /** Hosts that may be used are not all equally far. */
+  readonly distant: boolean;
   /** Absent: counted when it is asked for. */
   readonly tally?: Tally;
 }
@@ -75,10 +78,14 @@ export function demandOf({ placement }: Pick<DesiredService, "placement">): Amou
   return { ...counted, cpu: nanoCpus, memory: memoryBytes, replicas: 1 };
 }
 
-function ofHosts(hosts: readonly HostState[]): Pick<Scene, "images" | "avoided"> {
+function ofHosts(hosts: readonly HostState[]): Pick<Scene, "images" | "avoided" | "distant"> {
   const images = new Set<string>();
   for (const host of hosts) for (const image of host.images) images.add(image);
-  return { images, avoided: hosts.some(({ taints }) => taints.some((taint) => taint.endsWith(":PreferNoSchedule"))) };
+  return {
+    images,
+    avoided: hosts.some(({ taints }) => taints.some((taint) => taint.endsWith(":PreferNoSchedule"))),
+    distant: new Set(hosts.filter(({ notReady }) => notReady === undefined).map(({ latencyMs }) => latencyBand(latencyMs))).size > 1,
+  };
 }
 
 function capacityOf({ capacity, resources }: HostState): Amounts {

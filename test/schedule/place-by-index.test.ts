@@ -55,6 +55,7 @@ function randomRequest(random: Random, mostHosts: number, mostReplicas: number):
     strategy: random.of(STRATEGIES),
     facts: {
       volumeHosts: new Map([["files", [hosts[0]!.name]]]),
+      ...(random.chance(0.2) && { failures: new Map([["shop/b", new Map([[random.of(hosts).name, 1 + random.below(2)]])]]) }),
       external: random.chance(0.3) ? new Map([["shop", { networks: ["lan"], volumes: [] }]]) : new Map(),
     },
     ...(random.chance(0.3) && { tenants: randomTenants(random) }),
@@ -96,6 +97,7 @@ function randomHost(random: Random, name: string, declaring: boolean): HostState
     volumes: new Set(),
     networks: new Set(random.chance(0.6) ? ["lan"] : []),
     images: new Set(["busybox:latest", "redis:7"].filter(() => random.chance(0.3))),
+    ...(random.chance(0.5) && { latencyMs: random.of([1, 30, 200]) }),
   };
 }
 

@@ -34,7 +34,8 @@ export class Door {
     this.#host = host;
     this.#timers = timers;
     this.#calls = calls;
-    this.#latencyMs = options.latencyMs;
+    const { latencyMs } = host.spec;
+    this.#latencyMs = latencyMs === undefined ? options.latencyMs : () => latencyMs;
     this.#disturb = options.disturb;
   }
 

@@ -13,6 +13,8 @@ export interface SimulatedHostSpec {
   readonly arch?: string;
   readonly version?: string;
   readonly apiVersion?: string;
+  /** One way and back together; as the fleet's if not given. */
+  readonly latencyMs?: number;
   /** Containers outlive the daemon; on 20.10 their health checks then stop for good. */
   readonly liveRestore?: boolean;
   /** Directories and sockets that bind mounts may name, besides the usual ones. */

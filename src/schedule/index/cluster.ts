@@ -21,7 +21,7 @@ export type Subscriber<Facts> = (kind: Change, host: number, service: Service<Fa
  * 3. `near` before neither before `far`
  * 4. spread: replicas of the service here
  * 5. spread and least_load: load / weight; binpack: free share; greedy: used share
- * 6. the image is here
+ * 6. `tieCost`
  * 7. name
  *
  * What is placed stays until someone removes it: nothing here moves a replica. The order in which hosts join does not

@@ -19,7 +19,7 @@ export class OutcomeTable<Facts> {
   judge(rules: Rules<Facts>, facts: Facts): Outcome {
     const refusal = rules.refuses?.(facts);
     const cost = (rules.prefer ?? []).reduce((sum, { weight, holds }) => sum + (holds(facts) ? 0 : weight), rules.cost?.(facts) ?? 0);
-    const tieCost = rules.imagePresent?.(facts) === false ? 1 : 0;
+    const tieCost = rules.tieCost?.(facts) ?? 0;
     const labels = (rules.spread ?? []).map((label) => label(facts));
     const text = `${cost} ${tieCost} ${labels.length === 0 ? "" : JSON.stringify(labels)} ${refusal ?? "\n"}`;
     const known = this.#outcomes.get(text);

@@ -30,8 +30,8 @@ export interface Rules<Facts> {
   readonly cost?: (facts: Facts) => number;
   /** Hosts for which these hold go first; what does not hold costs its weight, on top of `cost`. */
   readonly prefer?: readonly { readonly weight: number; readonly holds: (facts: Facts) => boolean }[];
-  /** Between hosts that are otherwise equal, one that has the image wins. */
-  readonly imagePresent?: (facts: Facts) => boolean;
+  /** Between hosts that are otherwise equal, one for which it is less wins. */
+  readonly tieCost?: (facts: Facts) => number;
   /** Labels to spread over, outermost first: the branch with the fewest replicas goes first. */
   readonly spread?: readonly ((facts: Facts) => string)[];
 }

@@ -6,6 +6,7 @@ import type { Load } from "../host.ts";
 import type { Scene } from "../scene.ts";
 import { failedHere } from "./failures.ts";
 import { imageMissing } from "./image.ts";
+import { latency } from "./latency.ts";
 import { unmetPreferences } from "./prefer.ts";
 import { branchScores } from "./spread.ts";
 import { strategyScores } from "./strategy.ts";
@@ -17,7 +18,7 @@ export type Score = Scores[number];
 /**
  * What is compared between hosts that fit, in order; lower is better. Spread preferences come first, outermost label first:
  * the branch with fewest replicas of the service wins, as in Swarm. Then where it failed, taints to avoid and `prefer`. What
- * the service says about its strategy goes before what the fleet says. The image decides between hosts that are equal otherwise.
+ * the service says about its strategy goes before what the fleet says. The image, then the distance decide between hosts that are equal otherwise.
  */
 export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFleet: PlacementStrategy): Scores {
   return [
@@ -27,6 +28,7 @@ export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFl
     ...unmetPreferences(service, load),
     ...strategyScores(service, load, service.placement.strategy ?? ofFleet),
     ...imageMissing(service, load, scene),
+    ...latency(load, scene),
   ];
 }
 

@@ -181,7 +181,7 @@ export class Reference<Facts> {
       this.#tier(spec, host),
       spec.strategy === "spread" ? here(host, spec.name) : 0,
       this.#key(spec, host, without),
-      spec.imagePresent?.(host.spec.facts) === false ? 1 : 0,
+      spec.tieCost?.(host.spec.facts) ?? 0,
     ];
   }
 

@@ -49,7 +49,7 @@ export function randomService(random: Random, name: string): ServiceSpec<Facts> 
         { weight: 2, holds: ({ rack }: Facts) => rack === "2" },
       ],
     }),
-    ...(random.chance(0.2) && { imagePresent: ({ images }: Facts) => images.includes("web") }),
+    ...(random.chance(0.2) && { tieCost: ({ images }: Facts) => (images.includes("web") ? 0 : 1) }),
     ...(random.chance(0.5) && { spread: random.of([[({ zone }: Facts) => zone], [({ zone }: Facts) => zone, ({ rack }: Facts) => rack]]) }),
     ...(random.chance(0.4) && { maxSkew: 1 + random.below(2) }),
     ...(random.chance(0.2) && { maxPerHost: 1 + random.below(3) }),
