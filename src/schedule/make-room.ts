@@ -3,13 +3,14 @@ import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { admissionReason, charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
 import { fits, fitsButForRoom } from "./filters/index.ts";
 import { charge, discharge, type Load, serviceKey, slotKey } from "./host.ts";
-import { byImportance, priorityOf } from "./order.ts";
+import { byImportance } from "./order.ts";
 import type { Workload } from "./place.ts";
 import { preempt, type Running, type ServiceBudget } from "./queue/preempt.ts";
 import type { Amounts } from "./queue/quantity.ts";
 import { demandOf } from "./scene.ts";
 import { compareScores, scoresOf } from "./scores/index.ts";
 import type { Sink } from "./sink.ts";
+import { priorityOf } from "./turns.ts";
 
 interface Slot {
   readonly service: DesiredService;

@@ -4,11 +4,12 @@ import { admissionReason } from "./admission.ts";
 import { fits } from "./filters/index.ts";
 import { type Find, type Finder, finderOf } from "./find.ts";
 import { type Load, slotKey } from "./host.ts";
-import { inCompanyOrder, inQueueOrder } from "./order.ts";
+import { leavesOutLess } from "./left-out.ts";
+import { inCompanyOrder, inQueueOrder, undecided } from "./order.ts";
 import type { Workload } from "./place.ts";
 import { placeAtOnce, placeSearched } from "./place-together.ts";
 import { summarise } from "./reason.ts";
-import { branchOf, decide, refuse, type Sink, verdictsFor } from "./sink.ts";
+import { branchOf, decide, isExplained, refuse, type Sink, verdictsFor } from "./sink.ts";
 import { type Held, release } from "./stay.ts";
 
 /** Services whose replicas may be anywhere. @returns what to go on with, and what a strategy could not do as it was asked. */
@@ -26,35 +27,36 @@ function keepAllowed({ service, slots }: Workload, sink: Sink, held: Held, kept:
     const { slot, current, unknown } = wanted;
     const load = sink.loads.get(current!)!;
     if (!unknown && !fits(service, load, sink.scene, { slot, staying: true })) continue;
-    decide(sink, service, slot, load, true, sink.request.explain ? verdictsFor(service, slot, sink, current) : []);
+    decide(sink, service, slot, load, true, isExplained(service, sink.request) ? verdictsFor(service, slot, sink, current) : []);
     kept.add(slotKey(service, slot));
   }
 }
 
-/** One after the other; where that leaves something out, all at once, if more of it finds a place then. */
+/** One after the other; where that leaves something out, all at once, if that serves the queue better. */
 function placeOthers(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
   if (sink.request.thorough !== true) return placeInTurn(free, sink, kept);
-  const missing = (target: Sink): number => target.unschedulable.length;
   const inTurn = placeInTurn(free, branchOf(sink), kept);
-  if (missing(inTurn) === missing(sink)) return inTurn;
+  if (inTurn.unschedulable.length === sink.unschedulable.length) return inTurn;
   const together = branchOf(sink);
   const stay = new Set(kept);
   placeAtOnce(free, together, stay);
   placeInTurn(free, together, stay);
-  return missing(together) < missing(inTurn) ? together : inTurn;
+  return leavesOutLess(leftOut(together), leftOut(inTurn), undecided(free, kept), sink.scene) ? together : inTurn;
+}
+
+function leftOut({ unschedulable }: Sink): Set<string> {
+  return new Set(unschedulable.map(({ stack, service, slot }) => slotKey({ stack, name: service }, slot)));
 }
 
 function placeInTurn(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
   const finder = finderOf(free, sink, kept);
-  for (const workload of inQueueOrder(free, sink.scene, sink.request.scheduler?.queue)) placeRest(workload, sink, kept, finder);
+  for (const workload of inQueueOrder(undecided(free, kept), sink.scene)) placeRest(workload, sink, finder);
   return sink;
 }
 
-function placeRest({ service, slots }: Workload, sink: Sink, kept: ReadonlySet<string>, finder: Finder): void {
-  const left = slots.filter(({ slot }) => !kept.has(slotKey(service, slot)));
-  if (left.length === 0) return;
+function placeRest({ service, slots }: Workload, sink: Sink, finder: Finder): void {
   // What has to move has its share already; that a new one has to wait says nothing of it.
-  const wanted = [...left.filter(({ current }) => current !== undefined), ...left.filter(({ current }) => current === undefined)];
+  const wanted = [...slots.filter(({ current }) => current !== undefined), ...slots.filter(({ current }) => current === undefined)];
   const find = finder(service, wanted);
   // Nothing is placed between two slots of one service that fit nowhere, so the second need not be looked at again.
   let nowhere: Choice | undefined;
@@ -75,8 +77,9 @@ function choose(service: DesiredService, slot: number, sink: Sink, current: stri
   // What has to move is no newcomer: it has its share already.
   const waits = current === undefined ? admissionReason(service, sink.scene) : undefined;
   const load = waits === undefined ? find(slot) : undefined;
-  if (load && !sink.request.explain) return { load, verdicts: [] };
-  const verdicts = waits === undefined || sink.request.explain ? verdictsFor(service, slot, sink) : [];
+  const asked = isExplained(service, sink.request);
+  if (load && !asked) return { load, verdicts: [] };
+  const verdicts = waits === undefined || asked ? verdictsFor(service, slot, sink) : [];
   if (load) return { load, verdicts };
-  return { load: undefined, reason: waits ?? summarise(verdicts), verdicts: sink.request.explain ? verdicts : [] };
+  return { load: undefined, reason: waits ?? summarise(verdicts), verdicts: asked ? verdicts : [] };
 }

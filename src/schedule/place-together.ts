@@ -2,9 +2,9 @@ import type { DesiredService } from "../model/desired.ts";
 import { admissionReason } from "./admission.ts";
 import { fits } from "./filters/index.ts";
 import { slotKey } from "./host.ts";
-import { inQueueOrder } from "./order.ts";
+import { inQueueOrder, undecided } from "./order.ts";
 import type { Workload } from "./place.ts";
-import { decide, type Sink, verdictsFor } from "./sink.ts";
+import { decide, isExplained, type Sink, verdictsFor } from "./sink.ts";
 import { placeTogether } from "./strategy/together.ts";
 
 /** Slots × hosts of which no more are searched: a plan must not take seconds. */
@@ -39,8 +39,8 @@ export function placeAtOnce(free: readonly Workload[], sink: Sink, kept: Set<str
 }
 
 function newcomers(workloads: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Newcomer[] {
-  return inQueueOrder(workloads, sink.scene, sink.request.scheduler?.queue).flatMap(({ service, slots }) =>
-    slots.filter(({ slot }) => !kept.has(slotKey(service, slot))).map(({ slot, current }) => ({ service, slot, current })),
+  return inQueueOrder(undecided(workloads, kept), sink.scene).flatMap(({ service, slots }) =>
+    slots.map(({ slot, current }) => ({ service, slot, current })),
   );
 }
 
@@ -64,7 +64,7 @@ function search(
     const load = sink.loads.get(found.hosts.get(slotKey(service, slot)) ?? "");
     const waits = current === undefined && admissionReason(service, scene) !== undefined;
     if (!load || waits || !fits(service, load, scene, { slot, staying: false })) continue;
-    decide(sink, service, slot, load, false, request.explain ? verdictsFor(service, slot, sink) : []);
+    decide(sink, service, slot, load, false, isExplained(service, request) ? verdictsFor(service, slot, sink) : []);
     kept.add(slotKey(service, slot));
   }
   return found;

@@ -11,7 +11,7 @@ import { placeGroup } from "./place-group.ts";
 import type { QueueTimes } from "./queue/times.ts";
 import { sceneOf } from "./scene.ts";
 import type { Sink } from "./sink.ts";
-import { stagesOf, type Unit, unitsOf } from "./stages.ts";
+import { inTurn, stagesOf, type Unit, unitsOf } from "./stages.ts";
 import { holdRoom } from "./stay.ts";
 import { withoutSurplus } from "./surplus.ts";
 
@@ -69,7 +69,7 @@ export function place(asked: PlaceRequest): PlaceResult {
   const notes: string[] = [];
   let sink = emptySink(request);
   const held = holdRoom(membersOf(units), sink);
-  for (const stage of stagesOf(units)) {
+  for (const stage of stagesOf(inTurn(units, sink.scene))) {
     for (const unit of stage) {
       if (unit.kind === "group") placeGroup(unit, sink, held);
       if (unit.kind === "global") placeGlobal(unit.members[0]!, sink, held);

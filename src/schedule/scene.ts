@@ -3,11 +3,11 @@ import type { SchedulerPolicy, Tenant } from "../model/fleet.ts";
 import { latencyBand } from "../model/latency.ts";
 import type { FleetFacts } from "./filters/index.ts";
 import { type HostState, type Load, serviceKey } from "./host.ts";
-import type { QueueRules } from "./order.ts";
 import type { PlaceRequest } from "./place.ts";
 import { type Amounts, plus } from "./queue/quantity.ts";
 import { shared } from "./scores/failures.ts";
 import type { Tally } from "./tally.ts";
+import type { QueueRules } from "./turns.ts";
 
 /** What rules see besides one service and one host. Loads and usage grow as decisions are made. */
 export interface Scene extends FleetFacts {

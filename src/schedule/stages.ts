@@ -2,8 +2,10 @@ import type { DesiredService } from "../model/desired.ts";
 import { sortedBy } from "../model/order.ts";
 import { type Group, groupWorkloads } from "./groups.ts";
 import { serviceKey } from "./host.ts";
+import { inGroupOrder } from "./order.ts";
 import { currentHost, tiedToOneHost } from "./place-group.ts";
 import type { Workload } from "./place.ts";
+import type { Scene } from "./scene.ts";
 
 /** What is decided at once: a group of one host, a service of every host, or a service whose replicas may be anywhere. */
 export interface Unit extends Group {
@@ -22,6 +24,13 @@ export function unitsOf(workloads: readonly Workload[]): Unit[] {
     ...homeless.map((group) => ({ ...group, kind: "group" as const })),
     ...free.map((group) => ({ ...group, kind: "free" as const })),
   ];
+}
+
+/** Groups that are new, in the order of the queue; whoever is somewhere already keeps its place. */
+export function inTurn(units: readonly Unit[], scene: Scene): Unit[] {
+  const isNew = (unit: Unit): boolean => unit.kind === "group" && currentHost(unit) === undefined;
+  const queue = inGroupOrder(units.filter(isNew), scene).values();
+  return units.map((unit) => (isNew(unit) ? queue.next().value! : unit));
 }
 
 /**
