@@ -48,12 +48,11 @@ function ensureNetwork(
   const network = networks.find((candidate) => candidate.name === name);
   if (!network || network.external) return undefined;
   const overlay = network.body.Driver === "overlay";
-  const present = overlay ? anyHostHas(context, name) : detail?.networks.some((known) => known.name === name) === true;
+  const present = overlay ? networksOfAll(context.seen).has(name) : detail?.networks.some((known) => known.name === name) === true;
   if (present) return undefined;
   // An overlay network is made once, by a manager, and every member can use it.
-  const where = overlay ? managerHost(context) : host;
   return context.draft.once(`network ${overlay ? "" : host} ${name}`, () => ({
-    host: where ?? host,
+    host: (overlay ? managerHost(context) : undefined) ?? host,
     operation: { kind: "network", body: network.body },
     subject: name,
     cause: "network missing",
@@ -61,8 +60,13 @@ function ensureNetwork(
   }));
 }
 
-function anyHostHas(context: ServicePlan["context"], name: string): boolean {
-  return [...context.seen.values()].some((seen) => seen.detail?.networks.some((network) => network.name === name) === true);
+/** Worked out once a plan. */
+const NETWORKS = new WeakMap<ServicePlan["context"]["seen"], ReadonlySet<string>>();
+
+function networksOfAll(seen: ServicePlan["context"]["seen"]): ReadonlySet<string> {
+  const known = NETWORKS.get(seen) ?? new Set([...seen.values()].flatMap(({ detail }) => (detail?.networks ?? []).map(({ name }) => name)));
+  NETWORKS.set(seen, known);
+  return known;
 }
 
 function managerHost(context: ServicePlan["context"]): string | undefined {
