@@ -61,7 +61,9 @@ function worstOf({ resources }: Balance): Imbalance | undefined {
 
 function usesOf({ resources }: Balance, host: string): HostBalance["before"] {
   return Object.fromEntries(
-    resources.flatMap(({ resource, hosts }) => {
+    resources.flatMap(({ resource, average, hosts }) => {
+      // What nobody uses says nothing.
+      if (average === 0) return [];
       const own = hosts.find(({ name }) => name === host);
       return own === undefined ? [] : [[resource, { used: own.used, share: own.share }]];
     }),

@@ -19,9 +19,7 @@ export function balanceText(balance: PlanBalance, paint: Paint): string {
 }
 
 function hostsText(hosts: readonly HostBalance[], moves: boolean, paint: Paint): string {
-  const resources = [...new Set(hosts.flatMap(({ before, after }) => [...Object.keys(before), ...Object.keys(after)]))]
-    .filter((resource) => hosts.some(({ before, after }) => (before[resource]?.used ?? 0) + (after[resource]?.used ?? 0) > 0))
-    .sort(byText);
+  const resources = [...new Set(hosts.flatMap(({ before, after }) => [...Object.keys(before), ...Object.keys(after)]))].sort(byText);
   const rows = hosts.map(({ host, before, after }): Cell[] => [
     host,
     ...resources.map((resource) => {

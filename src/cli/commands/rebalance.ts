@@ -1,9 +1,11 @@
 import path from "node:path";
 import { EXIT_CODES } from "../../model/event.ts";
 import { type Fleet, REBALANCE_DEFAULTS, type RebalancePolicy } from "../../model/fleet.ts";
+import type { PlanBalance } from "../../model/plan.ts";
 import { printPlan } from "../../plan/print.ts";
 import { balanceText } from "../../report/balance-text.ts";
 import { jsonText, planJson } from "../../report/json.ts";
+import { plural } from "../../report/units.ts";
 import { safe } from "../../report/safe.ts";
 import { openStoreReadOnly } from "../../store/sqlite.ts";
 import type { Context } from "../context.ts";
@@ -27,8 +29,16 @@ export async function rebalance(context: Context, [source = "."]: readonly strin
 async function dryRun(context: Context, source: string): Promise<number> {
   const made = await makePlan(context, source, (fleet) => policyOf(context, fleet));
   if (context.json) context.print(jsonText(planJson(made)));
-  else context.print((made.balance ? balanceText(made.balance, context.paint) : "") + safe(printPlan(made)));
+  else context.print((made.balance ? balanceText(made.balance, context.paint) + laterText(made.balance) : "") + safe(printPlan(made)));
   return made.unschedulable.length > 0 ? 1 : 0;
+}
+
+/** Steps are planned for what can move at once; the rest is planned when that serves. */
+function laterText({ moves }: PlanBalance): string {
+  const later = moves.filter(({ wave }) => wave > 1).length;
+  return later === 0
+    ? ""
+    : `${later} of ${plural(moves.length, "move")} ${later === 1 ? "follows" : "follow"} when these steps are done:\n\n`;
 }
 
 /** Options win over fleet.yaml. */
