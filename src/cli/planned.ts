@@ -18,8 +18,8 @@ export interface Planned {
 export interface PlannedOptions {
   /** Ask the engines for their size and what they have, also where there is nothing to do. */
   readonly closely: boolean;
-  /** Every host's verdict on every slot. */
-  readonly explain?: boolean;
+  /** Every host's verdict on every slot of these services (`shop/web`). */
+  readonly explain?: ReadonlySet<string>;
   /** A registry out of reach makes a sync impossible, but not a look. */
   readonly withoutRegistry: boolean;
   readonly confirmed?: boolean;
@@ -34,7 +34,7 @@ export async function makePlanned(context: Context, { desired, session }: Opened
       return buildPlan(given);
     },
   };
-  const options = { closely: how.closely, explain: how.explain ?? false, confirmed: how.confirmed ?? false };
+  const options = { closely: how.closely, confirmed: how.confirmed ?? false, ...(how.explain && { explain: how.explain }) };
   const made = await planFleet(desired, watched, options).catch(async (error: unknown) => {
     if (!how.withoutRegistry || !(error instanceof RegistryError)) throw error;
     context.complain(`warning: ${safeLine(error.message)}\n`);

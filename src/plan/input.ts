@@ -23,14 +23,14 @@ export interface PlanInput {
   }[];
   /** Hosts that an operator has closed; absent: none. */
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
-  /** Since when slots wait, by name (`shop/web.1`); absent: nobody has waited. */
-  readonly times?: QueueTimes;
   /** Replicas may be moved for a better balance; absent: none. */
   readonly rebalance?: Rebalancing;
+  /** Since when slots wait, by name (`shop/web.1`); absent: nobody has waited. */
+  readonly times?: QueueTimes;
   /** The prune guard's question has been answered with yes. */
   readonly confirmed: boolean;
-  /** Give every host's verdict for slots that stay, too. */
-  readonly explain: boolean;
+  /** Give every host's verdict for slots that stay, too, of all services or of these (`shop/web`). */
+  readonly explain: boolean | ReadonlySet<string>;
 }
 
 export interface Rebalancing {

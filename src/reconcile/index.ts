@@ -17,7 +17,7 @@ export async function planFleet(
   desired: Desired,
   session: Session,
   options: {
-    readonly explain?: boolean;
+    readonly explain?: boolean | ReadonlySet<string>;
     readonly confirmed?: boolean;
     readonly rebalance?: RebalancePolicy;
     readonly closely?: boolean;

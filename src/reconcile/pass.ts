@@ -13,7 +13,7 @@ export interface PassOptions {
   readonly confirmed?: boolean;
   /** Replicas may be moved for a better balance. */
   readonly rebalance?: RebalancePolicy;
-  readonly explain?: boolean;
+  readonly explain?: boolean | ReadonlySet<string>;
   readonly retry?: boolean;
   readonly rollingBack?: ReadonlySet<string>;
   readonly fallbacks?: ReadonlyMap<string, DesiredService>;
@@ -33,7 +33,7 @@ export interface Pass {
  * about images, networks, volumes and their size.
  */
 export async function planPass(desired: Desired, session: Session, options: PassOptions = {}): Promise<Pass> {
-  if (options.closely !== true && options.explain !== true) {
+  if (options.closely !== true && (options.explain ?? false) === false) {
     const pass = await lookAndPlan(desired, session, options, "none");
     if (isConverged(pass.plan)) return pass;
   }

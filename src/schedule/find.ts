@@ -15,13 +15,13 @@ export type Find = (slot: number) => Load | undefined;
 export type Finder = (service: DesiredService, wanted: readonly WantedSlot[]) => Find;
 
 /** Slots × hosts below which looking at all of them takes less time than making an index. */
-const FEW_CELLS = 20_000;
+const FEW_CELLS = 5_000;
 
-/** The index decides what a look at every host decides, and many times faster; explanations want that look anyway. */
+/** The index decides what a look at every host decides, and many times faster. */
 export function finderOf(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Finder {
   const scan: Finder = (service) => (slot) => bestLoad(service, slot, sink);
-  const { by, explain, hosts } = sink.request;
-  if (by === "scan" || explain || hosts.some(({ weight }) => !(weight > 0))) return scan;
+  const { by, hosts } = sink.request;
+  if (by === "scan" || hosts.some(({ weight }) => !(weight > 0))) return scan;
   if (by === undefined && sizeOf(free, kept) * hosts.length < FEW_CELLS) return scan;
   const index = indexOf(sink);
   return (service, wanted) => (isIndexed(index, service, sink) ? indexed(index, service, wanted, sink) : scanned(index, service, sink));

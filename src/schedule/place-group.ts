@@ -6,7 +6,7 @@ import { groupScores, groupVerdicts, reasonsAgainstAll, type Seat, seatsOf, with
 import type { Group } from "./groups.ts";
 import { summarise } from "./reason.ts";
 import { compareScores } from "./scores/index.ts";
-import { decide, refuse, type Sink } from "./sink.ts";
+import { decide, isExplained, refuse, type Sink } from "./sink.ts";
 import { type Held, releaseAll } from "./stay.ts";
 
 export function tiedToOneHost(group: Group): boolean {
@@ -22,7 +22,10 @@ export function placeGroup(group: Group, sink: Sink, held: Held): void {
   const seats = seatsOf(group);
   const admitted = withoutWaiting(seats, sink);
   const host = hostOfAll(group, seats, admitted, sink);
-  const verdicts = host === undefined || sink.request.explain ? groupVerdicts(group, admitted, sink) : [];
+  const verdicts =
+    host === undefined || group.members.some(({ service }) => isExplained(service, sink.request))
+      ? groupVerdicts(group, admitted, sink)
+      : [];
   const joined = seatSettled(group, seats.filter(isSettled), { host, verdicts }, sink);
   for (const { service, wanted } of seats.filter((seat) => !isSettled(seat))) {
     const target = host ?? joined;

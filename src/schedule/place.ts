@@ -29,6 +29,8 @@ export interface WantedSlot {
   readonly unknown: boolean;
   /** Its container is not up: it is missed least. Absent: it is. */
   readonly down?: true;
+  /** Where it is it never came up: it is placed anew. */
+  readonly failed?: true;
 }
 
 export interface PlaceRequest {
@@ -46,8 +48,8 @@ export interface PlaceRequest {
   readonly undemanding?: ReadonlySet<string>;
   /** Where one after the other leaves something out, look at all at once. */
   readonly thorough?: true;
-  /** Give the verdict of every host for slots that stay, too; costs hosts × slots. */
-  readonly explain: boolean;
+  /** Give the verdict of every host for slots that stay, too, of all services or of these (`shop/web`); costs hosts × slots. */
+  readonly explain: boolean | ReadonlySet<string>;
   /** How hosts are found; both decide the same. Absent: as is quicker. */
   readonly by?: "scan" | "index";
 }

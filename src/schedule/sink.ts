@@ -2,7 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import type { HostVerdict, PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { charge as chargeTenant } from "./admission.ts";
 import { reasonsAgainst, verdictsOf } from "./filters/index.ts";
-import { charge, copyLoad, type Load } from "./host.ts";
+import { charge, copyLoad, type Load, serviceKey } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { scoresOf } from "./scores/index.ts";
@@ -24,6 +24,11 @@ export function branchOf(sink: Sink): Sink {
   return { request: sink.request, loads, scene, decisions: [...sink.decisions], unschedulable: [...sink.unschedulable] };
 }
 
+/** Verdicts are kept for explanations only. */
+export function isExplained(service: DesiredService, { explain }: PlaceRequest): boolean {
+  return explain === true || (explain !== false && explain.has(serviceKey(service)));
+}
+
 /** Every host's verdict; where it is now it is asked as one that stays. */
 export function verdictsFor(service: DesiredService, slot: number, sink: Sink, current?: string): HostVerdict[] {
   const scene = tallied(service, sink.scene);
@@ -32,7 +37,7 @@ export function verdictsFor(service: DesiredService, slot: number, sink: Sink, c
     return {
       host: load.host.name,
       reasons: reasonsAgainst(service, slot, load, scene, asked.staying),
-      ...(sink.request.explain ? { filters: verdictsOf(service, load, scene, asked) } : {}),
+      ...(isExplained(service, sink.request) ? { filters: verdictsOf(service, load, scene, asked) } : {}),
       scores: scoresOf(service, load, scene, sink.request.strategy),
     };
   });

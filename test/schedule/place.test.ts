@@ -110,6 +110,13 @@ describe("placing", () => {
     expect(full.decisions.map(({ verdicts }) => verdicts.length)).toEqual([2, 2, 2]);
   });
 
+  it("keeps verdicts of the services alone that are to be explained", () => {
+    const what = request(web("replicas: 2"), [host("c"), host("a")]);
+    const kept = (explain: ReadonlySet<string>): number[] => place({ ...what, explain }).decisions.map(({ verdicts }) => verdicts.length);
+    expect(kept(new Set(["shop/web"]))).toEqual([2, 2]);
+    expect(kept(new Set(["shop/other"]))).toEqual([0, 0]);
+  });
+
   it("leaves what may stay, and moves nothing for a new host", () => {
     const current = { "web.1": "a", "web.2": "a" };
     expect(hostsOf(request(web("replicas: 2"), [host("a"), host("b")], { current }))).toEqual(["a", "a"]);

@@ -15,7 +15,8 @@ export async function explain(context: Context, [name = "", source = "."]: reado
   const opened = await openToRead(context, source, { whole: false });
   try {
     const { services, slot } = serviceNamed(name, opened.desired);
-    const planned = await makePlanned(context, opened, { closely: true, explain: true, withoutRegistry: true });
+    const asked = new Set(services.map((service) => `${service.stack}/${service.name}`));
+    const planned = await makePlanned(context, opened, { closely: true, explain: asked, withoutRegistry: true });
     const all = explained(planned.input, planned.plan, services);
     const meant = slot === undefined ? all : all.filter((decision) => decision.slot === slot);
     if (slot !== undefined && meant.length === 0) throw noSuchSlot(services, slot, all);
