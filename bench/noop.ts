@@ -1,5 +1,6 @@
 import { fleetYaml, makeWorld, type World } from "../test/reconcile/world.ts";
 import { buildPlan } from "../src/plan/build.ts";
+import type { PlanInput } from "../src/plan/input.ts";
 import type { Engine } from "../src/engine/port.ts";
 import type { Plan } from "../src/model/plan.ts";
 import { type Session, type SyncResult, syncFleet } from "../src/reconcile/index.ts";
@@ -43,13 +44,16 @@ async function measure({ repeats, smoke, note }: BenchOptions): Promise<readonly
   if (others > 0) throw new Error(`a sync with nothing to do made ${others} calls that list no containers`);
 
   const session = await onRecordedAnswers(world);
+  const seen = await inputOf(desired, session);
+  const changed = world.commit(filesOf(size, "debug"));
   const plan = new Stopwatch();
   const subjects = [
     { name: "cpu", run: () => cpuMs(async () => expectOutcome(await sync(desired, session), isNoop, "a sync")) },
+    { name: "change", run: () => cpuMs(() => Promise.resolve(expectSteps(buildPlan({ ...seen, desired: changed })))) },
     { name: "plan", run: () => plan.during(() => sync(desired, { ...session, plan: (input) => plan.measured(() => buildPlan(input)) })) },
   ];
   const samples = await interleave(subjects, repeats, { note });
-  const [cpu, planning] = [samples.get("cpu")!, samples.get("plan")!];
+  const [cpu, planning, change] = [samples.get("cpu")!, samples.get("plan")!, samples.get("change")!];
   return [
     { bench: "noop", name: "engine calls a host", value: calls / size.hosts, unit: "calls", goal: 1 },
     {
@@ -68,19 +72,25 @@ async function measure({ repeats, smoke, note }: BenchOptions): Promise<readonly
       goal: 1_000,
       spread: planning.spread,
     },
+    {
+      bench: "noop",
+      name: `CPU of a plan that changes one of ${size.stacks * size.services} services`,
+      value: change.median,
+      unit: "ms",
+      goal: 1_000,
+      spread: change.spread,
+    },
   ];
 }
 
-function filesOf(size: Size): Record<string, string> {
-  const services = Array.from(
-    { length: size.services },
-    (_, index) =>
-      `  s${index}:\n    image: busybox:1.36\n    environment: { LEVEL: info, NUMBER: "${index}" }\n    deploy: { replicas: ${size.replicas}, resources: { reservations: { memory: 16m } } }\n`,
-  );
-  const stacks = Array.from(
-    { length: size.stacks },
-    (_, index) => [`stacks/t${index}/compose.yaml`, `services:\n${services.join("")}`] as const,
-  );
+/** `level`: of the first service of the first stack. */
+function filesOf(size: Size, level = "info"): Record<string, string> {
+  const service = (stack: number, index: number): string =>
+    `  s${index}:\n    image: busybox:1.36\n    environment: { LEVEL: ${stack + index === 0 ? level : "info"}, NUMBER: "${index}" }\n    deploy: { replicas: ${size.replicas}, resources: { reservations: { memory: 16m } } }\n`;
+  const stacks = Array.from({ length: size.stacks }, (_stack, stack) => {
+    const services = Array.from({ length: size.services }, (_service, index) => service(stack, index));
+    return [`stacks/t${stack}/compose.yaml`, `services:\n${services.join("")}`] as const;
+  });
   return { "fleet.yaml": fleetYaml(size.hosts, "network: { driver: overlay }\n"), ...Object.fromEntries(stacks) };
 }
 
@@ -108,6 +118,21 @@ async function onRecordedAnswers(world: World): Promise<Session> {
     engines.set(host, { ...engine, listContainers: () => Promise.resolve(JSON.parse(answer)) });
   }
   return { ...world.session, engines: { get: (host) => engines.get(host)!, close: () => Promise.resolve() } };
+}
+
+/** What a sync makes its plan of. */
+async function inputOf(desired: Desired, session: Session): Promise<PlanInput> {
+  const inputs: PlanInput[] = [];
+  const plan = (input: PlanInput): Plan => {
+    inputs.push(input);
+    return buildPlan(input);
+  };
+  expectOutcome(await sync(desired, { ...session, plan }), isNoop, "a sync");
+  return inputs.at(-1)!;
+}
+
+function expectSteps({ steps }: Plan): void {
+  if (steps.length === 0) throw new Error("a changed service needs no step");
 }
 
 function sync(desired: Desired, session: Session): Promise<SyncResult> {
