@@ -48,6 +48,15 @@ function checkCompany(model: Mapping, report: Report): void {
 }
 
 function checkBounds(model: Mapping, extension: Mapping, path: Path, report: Report): void {
+  for (const [key, share] of entries(child(extension, "budget")))
+    if (typeof share === "string" && Number.parseInt(share, 10) > 100)
+      report.add({
+        code: "range",
+        message: `${key} ${share} is more than all replicas.`,
+        hint: "Write at most 100%, or a number of replicas.",
+        root: model,
+        path: [...path, "budget", key],
+      });
   const { min, max } = child(extension, "scale") ?? {};
   if (typeof min === "number" && typeof max === "number" && min > max)
     report.add({

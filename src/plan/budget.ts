@@ -32,12 +32,12 @@ export function comesFromElsewhere({ others, host }: Pick<SlotState, "others" | 
 }
 
 /**
- * How many slots may be moved at a time: as many as the budget of the service spares, without one a single slot. Where the
+ * How many slots may be moved at a time: as many as the budget of the service spares, without one any number. Where the
  * new container serves before the old one goes nobody is away, so that one can move whatever the budget says.
  */
 export function movesAtOnce(service: DesiredService, index: Index): number {
   const { budget } = service.placement;
-  if (!budget) return 1;
+  if (!budget) return Infinity;
   if (!stopsFirst(service, true)) return Math.max(1, allowedDisruptions(budget, service.replicas, service.replicas));
   return allowedDisruptions(budget, service.replicas, servingSlots(service, index).length);
 }
@@ -51,10 +51,15 @@ export function budgetAgainst(service: DesiredService, slot: number, index: Inde
   return `its budget lets no replica be away (${written}, ${serving.length} of ${service.replicas} available), and it stops before its replacement starts`;
 }
 
+/** Even with all replicas there, none may be away. */
+export function sparesNobody({ placement: { budget }, replicas }: DesiredService): boolean {
+  return allowedDisruptions(budget, replicas, replicas) === 0;
+}
+
 function servingSlots(service: DesiredService, index: Index): number[] {
   return [...containersBySlot(index, service)].flatMap(([slot, found]) => (found.some(isServing) ? [slot] : []));
 }
 
-function isServing({ container }: Found): boolean {
+export function isServing({ container }: Found): boolean {
   return container.state === "running" && container.health !== "unhealthy" && container.health !== "starting";
 }

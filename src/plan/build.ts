@@ -110,6 +110,7 @@ function newContext(input: PlanInput): PlanContext {
     draft: new Draft(),
     seen: new Map(sortedBy(input.observed.hosts, (seen) => seen.host).map((seen) => [seen.host, seen])),
     gates: new Map(),
+    serving: new Set(),
     blocked: new Map(),
     held: [],
     warnings,

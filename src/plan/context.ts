@@ -15,6 +15,8 @@ export interface PlanContext {
   readonly seen: ReadonlyMap<string, HostObservation>;
   /** `stack/service` → last step of each of its slots that changes: what dependents wait for. */
   readonly gates: Map<string, DraftStep[]>;
+  /** Services (`stack/service`) that change and serve all the while: dependents need not wait. */
+  readonly serving: Set<string>;
   /** `stack/service` → why it cannot go on; dependents that need it do not either. */
   readonly blocked: Map<string, string>;
   readonly held: { stack: string; service: string; reason: string }[];

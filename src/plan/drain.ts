@@ -1,11 +1,13 @@
 import type { DesiredService } from "../model/desired.ts";
 import { sortedBy } from "../model/order.ts";
 import type { PlacementDecision } from "../model/plan.ts";
+import type { Problem } from "../model/problem.ts";
 import { groupWorkloads } from "../schedule/groups.ts";
 import { reasonsAgainst } from "../schedule/filters/index.ts";
 import { emptyLoad } from "../schedule/host.ts";
 import { place, type PlaceRequest, type PlaceResult, type Workload } from "../schedule/place.ts";
-import { budgetAgainst, isDraining } from "./budget.ts";
+import { type Bound, boundSlots, withBound } from "./bound.ts";
+import { isDraining, sparesNobody } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
 import { isUp, preferred, slotKey } from "./match.ts";
@@ -21,22 +23,18 @@ export const STAYS = { pinned: "drain.pinned", full: "drain.full", budget: "drai
  */
 export function placeMaintained(context: PlanContext, asked: PlaceRequest): PlaceResult {
   const done = jobsToLeave(context, asked.workloads);
-  const left = new Set(done.map(({ stack, service, slot }) => slotKey(stack, service, slot)));
+  const left = new Set(done.map(keyOf));
   const request: PlaceRequest = {
     ...asked,
     workloads: asked.workloads.map((workload) => withoutSlots(workload, left)),
   };
-  const placed = place(request);
-  const homes = homesOnDraining(context.input, request.workloads);
-  const staying = new Set<string>();
+  const bound = boundSlots(context, request.workloads);
+  const placed = place(withBound(request, bound));
+  const stays = staying(homesOnDraining(context.input, request.workloads), request, bound, placed);
+  for (const stay of stays.values()) context.warnings.push(warningOf(stay));
   const decisions = placed.decisions.map((decision) => {
-    const key = slotKey(decision.stack, decision.service, decision.slot);
-    const home = homes.get(key);
-    if (home === undefined || decision.host === home.host) return decision;
-    const refusal = placed.unschedulable.find((each) => slotKey(each.stack, each.service, each.slot) === key)?.reason;
-    if (!mustStay(context, request, home, decision, refusal)) return decision;
-    staying.add(key);
-    return { ...decision, host: home.host, kept: true };
+    const home = stays.get(keyOf(decision))?.home;
+    return home ? { ...decision, host: home.host, kept: true } : decision;
   });
   return {
     ...placed,
@@ -44,8 +42,12 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
       [...decisions, ...done],
       ({ stack, service, slot, host }) => slotKey(stack, service, 0) + `${String(slot).padStart(6, "0")}@${host ?? ""}`,
     ),
-    unschedulable: placed.unschedulable.filter(({ stack, service, slot }) => !staying.has(slotKey(stack, service, slot))),
+    unschedulable: placed.unschedulable.filter((each) => !stays.has(keyOf(each))),
   };
+}
+
+function keyOf({ stack, service, slot }: Pick<PlacementDecision, "stack" | "service" | "slot">): string {
+  return slotKey(stack, service, slot);
 }
 
 /** A job that has run is not run again because its host drains, and one that runs is left to its end. */
@@ -85,33 +87,54 @@ function homesOnDraining(input: PlanInput, workloads: readonly Workload[]): Read
   return homes;
 }
 
-/** Whether a slot stays on its draining host although it should go; its reason becomes a warning. */
-function mustStay(
-  context: PlanContext,
+/** A slot that stays on its draining host although it should go. */
+interface Stay {
+  readonly home: Home;
+  /** `never`: by a budget that spares nobody even when all replicas are there. */
+  readonly kind: keyof typeof HINTS;
+  readonly reason: string;
+}
+
+function staying(
+  homes: ReadonlyMap<string, Home>,
   request: PlaceRequest,
-  home: Home,
-  { host: to }: PlacementDecision,
-  refusal: string | undefined,
-): boolean {
-  const budget = to === undefined ? undefined : budgetAgainst(home.service, home.slot, context.index);
-  const reason = budget ?? refusal;
-  if (reason === undefined) return false;
-  const kind = budget === undefined ? (fitsSomewhere(request, home.service) ? "full" : "pinned") : "budget";
-  context.warnings.push({
+  bound: ReadonlyMap<string, Bound>,
+  placed: PlaceResult,
+): ReadonlyMap<string, Stay> {
+  const refusals = new Map(placed.unschedulable.map((each) => [keyOf(each), each.reason]));
+  // Of what its data or its rules tie to the host anyway that is said, and not its budget.
+  const tied = new Set([...bound.keys()].filter((key) => !fitsSomewhere(request, homes.get(key)!.service)));
+  if (tied.size > 0) for (const each of place(request).unschedulable) if (tied.has(keyOf(each))) refusals.set(keyOf(each), each.reason);
+  return new Map(
+    placed.decisions.flatMap((decision): [string, Stay][] => {
+      const key = keyOf(decision);
+      const home = homes.get(key);
+      const reason = refusals.get(key);
+      const budget = bound.get(key);
+      if (home && reason !== undefined) return [[key, { home, kind: fitsSomewhere(request, home.service) ? "full" : "pinned", reason }]];
+      if (home && budget) return [[key, { home, kind: sparesNobody(budget.by) ? "never" : "budget", reason: budget.reason }]];
+      return [];
+    }),
+  );
+}
+
+function warningOf({ home, kind, reason }: Stay): Problem {
+  return {
     severity: "warning",
-    code: STAYS[kind],
+    code: STAYS[kind === "never" ? "budget" : kind],
     message: `${slotSubject(home.service, home.slot)} stays on ${home.host}, which is draining: ${reason}`,
     hint: HINTS[kind],
     stack: home.service.stack,
-  });
-  return true;
+  };
 }
 
-const HINTS: Readonly<Record<keyof typeof STAYS, string>> = {
+const HINTS = {
   pinned: "its data or its rules tie it to that host; move or stop it yourself before you work on the host",
   full: "it leaves by itself as soon as another host has room",
-  budget: "it leaves by itself as soon as enough replicas are available; with one replica, raise the number first",
-};
+  budget: "it leaves with a later sync as soon as enough replicas are available",
+  never:
+    "it never leaves like this: let its budget spare a replica, raise the number of replicas, or write update_config.order: start-first where two may run at once",
+} as const;
 
 /** On a host with nothing on it: then it is room that is missing, and not a tie that holds it. */
 function fitsSomewhere({ hosts, workloads, facts }: PlaceRequest, service: DesiredService): boolean {

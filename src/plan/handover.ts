@@ -1,5 +1,5 @@
 import type { DesiredService } from "../model/desired.ts";
-import { comesFromElsewhere } from "./budget.ts";
+import { comesFromElsewhere, isMove, isServing, stopsFirst } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import type { SlotState } from "./slots.ts";
@@ -19,6 +19,12 @@ export function handOver({ handovers }: PlanContext, stack: string): void {
 export function movesInCompany(state: SlotState): boolean {
   const { service, stack } = state.plan;
   return comesFromElsewhere(state) && stack.services.some((other) => other !== service && areTied(service, other));
+}
+
+/** Its old container serves until the new one does: whoever needs it need not wait for that. */
+export function servesOn(state: SlotState): boolean {
+  const { service } = state.plan;
+  return isMove(state) && !stopsFirst(service, true) && state.others.some(isServing) && !movesInCompany(state);
 }
 
 function areTied(one: DesiredService, other: DesiredService): boolean {

@@ -4,6 +4,7 @@ import { sortedBy } from "../model/order.ts";
 import type { PlanContext, ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { isMove, movesAtOnce } from "./budget.ts";
+import { servesOn } from "./handover.ts";
 import { holdSlot } from "./hold.ts";
 import { slotKey } from "./match.ts";
 import { dropStale, isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
@@ -41,6 +42,7 @@ export function planService(
     for (const state of changing) holdSlot(state);
     return;
   }
+  if (changing.length > 0 && changing.every(servesOn)) context.serving.add(key);
   const atOnceMost = movesAtOnce(service, context.index);
   const moving = changing.filter(isMove);
   if (atOnceMost === 0 && moving.length > 0)
@@ -67,7 +69,8 @@ export function planService(
 }
 
 function servicePlan(context: PlanContext, stack: DesiredStack, service: DesiredService): ServicePlan {
-  const dependencies = service.dependsOn.flatMap(({ service: name }) => context.gates.get(`${stack.name}/${name}`) ?? []);
+  const awaited = service.dependsOn.map(({ service: name }) => `${stack.name}/${name}`).filter((key) => !context.serving.has(key));
+  const dependencies = awaited.flatMap((key) => context.gates.get(key) ?? []);
   return { context, stack, service, gate: effectiveGate(stack, service), dependencies, networks: stack.networks, volumes: stack.volumes };
 }
 
@@ -93,13 +96,12 @@ function planAtOnce(states: readonly SlotState[], before: readonly DraftStep[]):
   return states.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
 }
 
-/** Batches of `parallelism` slots; a batch begins when the one before it (`turn`) is done. */
+/** A batch begins when the one before it (`turn`) is done. */
 function planInTurns(plan: ServicePlan, states: readonly SlotState[], most: number, turn: readonly DraftStep[]): DraftStep[] {
   const { service, context } = plan;
   const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
   const ordered = sortedBy(states, (state) => `${turnOf(state)} ${String(state.slot).padStart(6, "0")} ${state.host}`);
-  const asked = policy.parallelism === 0 ? Math.max(1, ordered.length) : policy.parallelism;
-  const size = ordered.some(isMove) ? Math.max(1, Math.min(asked, most)) : asked;
+  const size = batchSize(ordered, policy.parallelism, most, service.placement.budget !== undefined);
   const ends: DraftStep[] = [];
   let before = turn;
   for (let at = 0; at < ordered.length; at += size) {
@@ -109,6 +111,13 @@ function planInTurns(plan: ServicePlan, states: readonly SlotState[], most: numb
     before = policy.delayMs > 0 && at + size < ordered.length ? [delay(plan, batch[0]!, done, policy.delayMs)] : done;
   }
   return ends;
+}
+
+/** As the rollout says; of slots that only move as many as the budget spares, where there is one. */
+function batchSize(states: readonly SlotState[], parallelism: number, most: number, hasBudget: boolean): number {
+  const asked = parallelism === 0 ? Infinity : parallelism;
+  const size = hasBudget && states.every(isMove) ? most : states.some(isMove) ? Math.min(asked, most) : asked;
+  return Math.max(1, Math.min(size, states.length));
 }
 
 /** Slots half-way first, then those that do not serve well anyway: nobody who serves is stopped before they are back. */

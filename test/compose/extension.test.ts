@@ -94,6 +94,8 @@ describe("x-slipway", () => {
     ["shop.yaml", "{ job: smoke }, {", "{ job: somke }, {", "somke", "Did you mean smoke?"],
     ["shop.yaml", "with: [db]", "with: [dbb]", "dbb", "Did you mean db?"],
     ["shop.yaml", "with: [db]", "with: [web]", "placed with web", "one of them only"],
+    ["shop.yaml", "max_unavailable: 1 }", "max_unavailable: 150% }", "max_unavailable 150% is more than all replicas", "at most 100%"],
+    ["shop.yaml", "min_available: 2 }", "min_available: 120% }", "min_available 120% is more than all replicas", "at most 100%"],
     ["shop.yaml", "min: 3\n", "min: 30\n", "min (30) is more than max (12)", "at most max"],
     [
       "shop.yaml",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { printPlan } from "../../src/plan/print.ts";
+import { planFleet } from "../../src/reconcile/index.ts";
 import { fleetYaml, makeWorld, type World } from "../reconcile/world.ts";
 
 const files = (compose: string): Record<string, string> => ({ "fleet.yaml": fleetYaml(), "stacks/shop/compose.yaml": compose });
@@ -34,7 +36,7 @@ describe("the plan for a cordoned host", () => {
 
 describe("the plan for a draining host", () => {
   it("moves replicas one after the other, each when its replacement serves", async () => {
-    const { plan } = await drained(web("replicas: 6, update_config: { parallelism: 0 }"));
+    const { plan } = await drained(web("replicas: 6"));
     expect(await plan()).toMatchInlineSnapshot(`
       "#1            create  shop/web.1       on h2 moved from h1, which is draining
       #2  after 1   start   shop/web.1       on h2 created by #1
@@ -51,15 +53,46 @@ describe("the plan for a draining host", () => {
     `);
   });
 
-  it("moves as many at a time as the budget spares", async () => {
-    const { plan } = await drained(
-      web("replicas: 6", "    x-slipway: { budget: { max_unavailable: 2 } }\n").replace("6 ", "6, update_config: { parallelism: 0 } "),
+  it.each([
+    ["update_config says", "", "update_config: { parallelism: 0 }", [[], []]],
+    ["the budget spares", "budget: { max_unavailable: 2 }", "", [[], []]],
+    ["the budget spares, and not more", "budget: { max_unavailable: 1 }", "update_config: { parallelism: 0 }", [[], ["shop/web.1 (old)"]]],
+  ])("moves as many at a time as %s", async (_name, extension, deploy, waits) => {
+    const { world } = await drained(web(`replicas: 6, ${deploy}`, `    x-slipway: { ${extension} }\n`));
+    const { plan } = await world.clock.settle(
+      planFleet(world.commit(files(web(`replicas: 6, ${deploy}`, `    x-slipway: { ${extension} }\n`))), world.session),
     );
-    const text = await plan();
-    expect(text.split("\n").filter((line) => line.includes("after") && line.includes(" start "))).toMatchInlineSnapshot(`
+    const starts = plan.steps.filter(({ operation }) => operation.kind === "start");
+    expect(
+      starts.map(({ after }) =>
+        after
+          .map((id) => plan.steps[id - 1]!)
+          .filter(({ side }) => side === "old")
+          .map(({ subject }) => subject),
+      ),
+    ).toEqual(waits);
+  });
+
+  it("moves services beside each other, also where one needs the other: what moves serves all the while", async () => {
+    const compose = `${web("replicas: 2")}  api:\n    image: a:1\n    network_mode: none\n    depends_on: [web]\n    deploy: { replicas: 2 }\n`;
+    const { plan } = await drained(compose);
+    expect((await plan()).split("\n").filter((line) => / start /.test(line))).toMatchInlineSnapshot(`
       [
-        "#2  after 1 start   shop/web.1       on h2 created by #1",
-        "#7  after 6 start   shop/web.4       on h3 created by #6",
+        "#2  after 1 start   shop/web.2       on h2 created by #1",
+        "#7  after 6 start   shop/api.1       on h3 created by #6",
+      ]
+    `);
+  });
+
+  it("moves what needs a service that is away meanwhile after it", async () => {
+    const compose = `${web("replicas: 2, update_config: { order: stop-first }")}  api:\n    image: a:1\n    network_mode: none\n    depends_on: [web]\n    deploy: { replicas: 2 }\n`;
+    const { plan } = await drained(compose);
+    expect((await plan()).split("\n").filter((line) => / (start|remove) /.test(line))).toMatchInlineSnapshot(`
+      [
+        "#3  after 1,2 start   shop/web.2       on h2 created by #1",
+        "#5  after 4   remove  shop/web.2 (old) on h1 replaced by #1 (destructive)",
+        "#7  after 5,6 start   shop/api.1       on h3 created by #6",
+        "#10 after 9   remove  shop/api.1 (old) on h1 replaced by #6 (destructive)",
       ]
     `);
   });
@@ -94,7 +127,7 @@ describe("the plan for a draining host", () => {
     `);
     expect(await (await drained(stopFirst("min_available: 3"))).plan()).toMatchInlineSnapshot(`
       "warning: shop/web.1 stays on h1, which is draining: its budget lets no replica be away (min_available 3, 3 of 3 available), and it stops before its replacement starts
-          it leaves by itself as soon as enough replicas are available; with one replica, raise the number first
+          it never leaves like this: let its budget spare a replica, raise the number of replicas, or write update_config.order: start-first where two may run at once
       Nothing to do: 3 containers are as they should be.
       "
     `);
@@ -183,5 +216,74 @@ describe("the plan for a draining host", () => {
       world.store.setAvailability("h1", state, 0);
       expect(await world.plan(desired)).toBe("Nothing to do: 6 containers are as they should be.\n");
     }
+  });
+});
+
+/** Hosts have 4 CPUs each; the fleet lets the more important take the place of the less important. */
+function crowded(services: readonly string[]): Record<string, string> {
+  return {
+    "fleet.yaml": fleetYaml(2, "scheduler: { preemption: true, queue: fifo }\n"),
+    "stacks/shop/compose.yaml": `services:\n${services.map((text) => `  ${text}\n`).join("")}`,
+  };
+}
+
+/** h1 is zone z0, h2 is z1. */
+const sized = (name: string, cpus: number, zone: string, extension = "", update = ""): string =>
+  `${name}: { image: "a:1", network_mode: none, x-slipway: { place: { prefer: [node.labels.zone == ${zone}] }, ${extension} }, deploy: { update_config: { ${update} }, resources: { reservations: { cpus: "${cpus}" } } } }`;
+
+/** May not leave: it stops before its replacement starts, and its budget lets no replica be away. */
+const bound = (name: string, cpus: number, extension = ""): string =>
+  sized(name, cpus, "z0", `budget: { min_available: 1 }, ${extension}`, "order: stop-first");
+
+/** The plan for these when they run and h1 drains, and `late` have just been written. */
+async function crowdedPlan(services: readonly string[], late: readonly string[] = []): Promise<string[]> {
+  const world = makeWorld({ hosts: 2 });
+  expect(await world.sync(world.commit(crowded(services)))).toMatchObject({ outcome: "converged" });
+  world.store.setAvailability("h1", "drained", 0);
+  const { plan } = await world.clock.settle(planFleet(world.commit(crowded([...services, ...late])), world.session, { closely: true }));
+  return printPlan(plan)
+    .split("\n")
+    .filter((line) => / (stop|create) |stays on|cannot place/.test(line));
+}
+
+describe("what may not leave a draining host now", () => {
+  it("sends nobody else away", async () => {
+    expect(await crowdedPlan([bound("big", 4, "priority: 9"), sized("low", 4, "z1")])).toEqual([
+      expect.stringContaining("shop/big.1 stays on h1, which is draining: its budget lets no replica be away"),
+    ]);
+  });
+
+  it("takes no room on other hosts from what may leave", async () => {
+    expect(await crowdedPlan([sized("other", 2, "z1"), bound("a", 2), sized("b", 2, "z0")])).toEqual([
+      expect.stringContaining("shop/a.1 stays on h1, which is draining: its budget"),
+      expect.stringMatching(/create +shop\/b\.1 +on h2 moved from h1/),
+      expect.stringMatching(/stop +shop\/b\.1 \(old\) on h1/),
+    ]);
+  });
+
+  it("keeps with it what shares a network with it", async () => {
+    const compose = `services:
+  db: { image: "a:1", x-slipway: { budget: { min_available: 1 } }, deploy: { update_config: { order: stop-first } } }
+  web: { image: "a:1" }
+`;
+    const { plan } = await drained(compose);
+    expect(await plan()).toMatchInlineSnapshot(`
+      "warning: shop/db.1 stays on h1, which is draining: its budget lets no replica be away (min_available 1, 1 of 1 available), and it stops before its replacement starts
+          it never leaves like this: let its budget spare a replica, raise the number of replicas, or write update_config.order: start-first where two may run at once
+      warning: shop/web.1 stays on h1, which is draining: it goes with shop/db.1, which stays: its budget lets no replica be away (min_available 1, 1 of 1 available), and it stops before its replacement starts
+          it never leaves like this: let its budget spare a replica, raise the number of replicas, or write update_config.order: start-first where two may run at once
+      Nothing to do: 2 containers are as they should be.
+      "
+    `);
+  });
+});
+
+describe("what leaves a draining host", () => {
+  it("serves on there when the place it was to have is needed for something more important", async () => {
+    const plan = await crowdedPlan([sized("low", 4, "z0")], [sized("more", 4, "z1", "priority: 9")]);
+    expect(plan).toEqual([
+      expect.stringContaining("shop/low.1 stays on h1, which is draining: made way for shop/more.1, "),
+      expect.stringMatching(/create +shop\/more\.1 +on h2/),
+    ]);
   });
 });

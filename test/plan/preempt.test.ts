@@ -126,7 +126,7 @@ describe("pre-emption", () => {
     const world = await running([low]);
     const failed = await world.sync(world.commit(files([low, service("big", 4, 9, FAILING)], 1)));
     expect(failed.outcome).toBe("rolled-back");
-    expect(failed.plan?.unschedulable).toMatchObject([{ service: "low", slot: 1, reason: "0 of 1 hosts: 1 lacks 4 cpus" }]);
+    expect(failed.plan?.unschedulable).toMatchObject([{ service: "low", slot: 1, reason: "0 of 1 hosts: 1 lacks 4 CPUs" }]);
     expect(await world.sync(world.commit(files([low], 1)), { confirmed: true })).toMatchObject({ outcome: "converged" });
     expect(serving(world)).toEqual(["h1 shop-low-1 running"]);
   });
