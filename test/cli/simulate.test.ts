@@ -135,6 +135,31 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     expect((await bench.slipway(["simulate", "-q", "--ref", small])).code).toBe(0);
   });
 
+  it("does not say that nothing is to be done while a failed rollout holds a service", async () => {
+    const bench = fleet(WEB);
+    expect((await bench.slipway(["sync"])).code).toBe(0);
+    bench.commit({ "stacks/shop/compose.yaml": SHOP.replace("sleep 3600", '[sh, -c, "exit 3"]') });
+    expect((await bench.slipway(["sync"])).code).toBe(3);
+    const { stdout } = await bench.slipway(["simulate", "-q"]);
+    expect(stdout).toContain("no step can be taken for this commit now; everything has a host\nheld shop/web: exited with code 3");
+    expect(JSON.parse((await bench.slipway(["simulate", "-o", "json"])).stdout).plan).toMatchObject({
+      steps: 0,
+      held: [{ stack: "shop", service: "web" }],
+      parked: null,
+    });
+  });
+
+  it("says that the prune guard would ask first", async () => {
+    const bench = fleet({
+      ...WEB,
+      "stacks/shop/compose.yaml": SHOP.replace("replicas: 4", "replicas: 8"),
+      "stacks/blog/compose.yaml": BLOG,
+    });
+    expect((await bench.slipway(["sync"])).code).toBe(0);
+    bench.commit({ "stacks/shop/compose.yaml": undefined });
+    expect((await bench.slipway(["simulate", "-q"])).stdout).toContain("sync applies nothing until you confirm with --yes");
+  });
+
   it("asks no engine with --simulated", async () => {
     const bench = fleet(WEB);
     expect(await bench.slipway(["simulate", "--simulated", "-q", "--lose", "h2"])).toMatchObject({
@@ -160,6 +185,11 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     [["--add", "1:cpus=2"], "write both cpus and memory"],
     [["--smallest", "cpu=2,memory=1g"], "cpu=2 is none of like=HOST"],
     [["--smallest", "cpus=x,memory=1g"], "cpus=x is no amount"],
+    [["--smallest", ""], "name a host, or write cpus=4,memory=8g"],
+    [["--smallest", "cpus=4,memory=8g,gpus=1.5"], "gpus=1.5 is no number of GPUs"],
+    [["--lose", "h1,h9"], "there is no host h9"],
+    [["--add", "-1"], "write a number of hosts"],
+    [["--more", "shop"], "shop is a stack; name one of its services: shop/web"],
   ])("refuses %j", async (argv, message) => {
     expect(await fleet().slipway(["simulate", ...argv])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
   });

@@ -51,20 +51,29 @@ async function onSimulatedHosts(context: Context): Promise<Context> {
 }
 
 function textOf(plan: Plan, answers: readonly Answer[]): string {
-  const nowhere = plan.unschedulable.map((each) => `cannot place ${each.stack}/${each.service}.${each.slot}: ${refusalText(each)}`);
   const away = plan.unreachable.map(({ host, reason }) => `host ${host} is out of reach: ${reason}; nothing new goes there`);
-  return [...away, planText(plan), ...nowhere, ...answers.map(({ text }) => text)].map((line) => `${line}\n`).join("");
+  const held = plan.held.map(({ stack, service, reason }) => `held ${stack}/${service}: ${reason}`);
+  const parked = plan.parked === undefined ? [] : [`parked: ${plan.parked.reason}; sync applies nothing until you confirm with --yes`];
+  const nowhere = plan.unschedulable.map((each) => `cannot place ${each.stack}/${each.service}.${each.slot}: ${refusalText(each)}`);
+  return [...away, planText(plan), ...held, ...parked, ...nowhere, ...answers.map(({ text }) => text)].map((line) => `${line}\n`).join("");
 }
 
-function planText({ steps, unschedulable }: Plan): string {
-  const count = (kind: string): number => steps.filter(({ operation }) => operation.kind === kind).length;
-  const fits = unschedulable.length === 0 ? "everything has a host" : `${unschedulable.length} of its replicas fit nowhere`;
-  if (steps.length === 0) return `nothing is to be done for this commit; ${fits}`;
-  return `applied, this commit takes ${steps.length} steps (${count("create")} to create, ${count("remove")} to remove); ${fits}`;
+function planText({ steps, unschedulable, held, unreachable }: Plan): string {
+  const fits = unschedulable.length === 0 ? "everything has a host" : `${counted(unschedulable.length, "replica")} of it without a host`;
+  if (steps.length > 0) {
+    const count = (kind: string): number => steps.filter(({ operation }) => operation.kind === kind).length;
+    return `applied, this commit takes ${counted(steps.length, "step")} (${count("create")} to create, ${count("remove")} to remove); ${fits}`;
+  }
+  const waits = held.length + unreachable.length + unschedulable.length > 0;
+  return `${waits ? "no step can be taken for this commit now" : "nothing is to be done for this commit"}; ${fits}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Keys are a promise, as those of the other commands: they are only ever added to. */
-function jsonOf({ fleet, commit, steps, unschedulable, unreachable }: Plan, answers: readonly Answer[]): unknown {
-  const plan = { steps: steps.length, unschedulable, unreachable };
+function jsonOf({ fleet, commit, steps, unschedulable, unreachable, held, parked }: Plan, answers: readonly Answer[]): unknown {
+  const plan = { steps: steps.length, unschedulable, unreachable, held, parked: parked ?? null };
   return { fleet, commit, plan, ...Object.fromEntries(answers.map(({ name, json }) => [name, json])) };
 }

@@ -35,12 +35,18 @@ export function renderLoss(answer: LossAnswer): string {
 
 /** `3 of 4 hosts can be lost, one at a time; n1 cannot` */
 export function renderLosses(answers: readonly LossAnswer[]): string {
-  const unsafe = answers.filter(({ safe }) => !safe).flatMap(({ hosts }) => hosts);
+  const names = (some: readonly LossAnswer[]): string => listed(cut(some.flatMap(({ hosts }) => hosts)));
+  const unsafe = answers.filter(({ safe }) => !safe);
+  const unsure = unsafe.filter(({ proven }) => !proven);
+  const certain = unsafe.filter(({ proven }) => proven);
+  const doubt = unsure.length === 0 ? "" : `for ${names(unsure)} no arrangement was found`;
   if (answers.length === 0) return "there is no host to lose";
   if (unsafe.length === 0) return answers.length === 1 ? "the one host can be lost" : `each of ${answers.length} hosts can be lost`;
-  if (unsafe.length === answers.length)
+  if (certain.length === answers.length)
     return answers.length === 1 ? "the one host cannot be lost" : `none of ${answers.length} hosts can be lost`;
-  return `${answers.length - unsafe.length} of ${answers.length} hosts can be lost, one at a time; ${listed(cut(unsafe))} cannot`;
+  const cannot = certain.length === 0 ? "" : `${names(certain)} cannot`;
+  const how = [cannot, doubt].filter((text) => text !== "").join(", and ");
+  return `${answers.length - unsafe.length} of ${answers.length} hosts can be lost, one at a time; ${how}`;
 }
 
 /** Replicas with the same story together: `shop/db.1 and shop/db.2 need 2 GiB, n2 lacks 512 MiB`. */
