@@ -77,7 +77,9 @@ function planOf(input: PlanInput): Plan {
   }
   sendAwayMoved(context, placed.decisions);
   const unschedulable = [...withQueuePlaces(request, placed), ...conflicts.unschedulable, ...changed.map(({ refusal }) => refusal)];
-  pruneRemoved(context, new Set(unschedulable.map(({ stack }) => stack)));
+  // What is in a queue may wait for long, and for the very room of what is no longer in git.
+  const unplaced = unschedulable.filter(({ queuePlace }) => queuePlace === undefined);
+  pruneRemoved(context, new Set(unplaced.map(({ stack }) => stack)));
   pruneLoaders(context);
   pruneResources(context, placed.decisions);
   const steps = context.draft.finish();

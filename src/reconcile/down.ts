@@ -54,6 +54,7 @@ export async function downStacks(names: readonly string[], fleet: Fleet, session
     if (names.includes(entry.stack) && failures.length === 0 && !plan.unreachable.some(({ host }) => host === entry.host))
       session.store.forget(entry);
   }
+  session.store.recordWaiting(session.store.waiting().filter(({ stack }) => !names.includes(stack)));
   const steps = [...outcomes.values()].filter((outcome) => outcome.result === "done").length;
   const outcome = session.signal.aborted
     ? "interrupted"

@@ -56,6 +56,27 @@ describe("the place in the queue", () => {
     ]);
   });
 
+  it("stands beside the time since when something is known to wait, which what is refused does not have", () => {
+    const sinceMs = new Map([1, 2, 3].map((slot) => [`shop/s0.${slot}`, 2e5 * slot]));
+    const waits = { ...request(services(cpus(4, 0)), { queue: "fifo" }), times: { nowMs: 9e5, sinceMs } };
+    expect(withQueuePlaces(waits, place(waits)).map(refusalText)).toEqual([
+      "waiting since 1970-01-01 00:10 UTC, 1st in the queue: 0 of 1 hosts: 1 lacks 1 CPU",
+      "waiting, 2nd in the queue: 0 of 1 hosts: 1 lacks 1 CPU",
+    ]);
+    const refused = { ...waits, scheduler: { ...waits.scheduler!, admission: { maxLoad: 0.5, onFull: "reject" } as const } };
+    expect(withQueuePlaces(refused, place(refused)).map(({ sinceMs, queuePlace }) => [sinceMs, queuePlace])).toEqual(
+      [2, 3, 4].map(() => [undefined, undefined]),
+    );
+  });
+
+  it("counts what must be on one host before what may be anywhere, as placing does", () => {
+    const tied = (name: string): string => `${name}: { image: a, networks: [shared], ${cpus(1, 0)} }`;
+    const compose = `services:\n  ${tied("y1")}\n  ${tied("y2")}\n  free: { image: a, networks: [own], ${cpus(3, 9)} }\nnetworks: { shared: {}, own: {} }`;
+    expect(queued(request(compose, { queue: "priority" }))).toEqual(["free.1: 1", "free.2: 2", "free.3: 3"]);
+    const full = request(compose, { queue: "priority", admission: { maxLoad: 0, onFull: "queue" } });
+    expect(queued(full)).toEqual(["free.1: 3", "free.2: 4", "free.3: 5", "y1.1: 1", "y2.1: 2"]);
+  });
+
   it("has nobody who is refused, who could never start, or whose fleet has no queue", () => {
     const compose = services(cpus(2, 0));
     expect(queued(request(compose, { admission: { maxLoad: 0.5, onFull: "reject" } }))).toEqual(["s0.2: -"]);

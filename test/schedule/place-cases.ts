@@ -50,8 +50,15 @@ export function randomRequest(random: Random, mix: Mix): PlaceRequest {
     strategy,
     facts: { volumeHosts: new Map(), external: new Map() },
     ...(mix.tenants && random.chance(0.4) ? { tenants: randomTenants(random), scheduler: randomScheduler(random) } : {}),
+    ...(mix.tenants && random.chance(0.4) ? { times: randomTimes(random, services) } : {}),
     explain: false,
   };
+}
+
+/** Half of the slots have waited for up to three minutes. */
+function randomTimes(random: Random, services: readonly DesiredService[]): NonNullable<PlaceRequest["times"]> {
+  const slots = services.flatMap(({ name, replicas }) => Array.from({ length: replicas }, (_, at) => `shop/${name}.${at + 1}`));
+  return { nowMs: 240_000, sinceMs: new Map(slots.filter(() => random.chance(0.5)).map((name) => [name, 60_000 * (1 + random.below(3))])) };
 }
 
 export function randomHost(random: Random, name: string, declaring: boolean): HostState {
@@ -92,7 +99,7 @@ export function randomService(random: Random, name: string, mix: Mix): DesiredSe
     },
     hostPorts: random.chance(0.12) ? [randomPort(random)] : [],
     volumes: tied && random.chance(0.4) ? ["files"] : [],
-    colocatedNetworks: tied ? ["inner"] : [],
+    colocatedNetworks: tied ? [random.of(["inner", "outer"])] : [],
     ...(mix.company && earlier.length > 0 && random.chance(0.2) ? { with: [random.of(earlier)] } : {}),
     ...(random.chance(0.2) ? { apart: [random.of(["a", "b", "c", "d"])] } : {}),
     ...(random.chance(0.2) ? { prefer: ["node.labels.disk==ssd"] } : {}),
@@ -100,6 +107,7 @@ export function randomService(random: Random, name: string, mix: Mix): DesiredSe
     ...(random.chance(0.3) ? { tolerate: [random.of(["team", "team=red", "*"])] } : {}),
     ...(mix.tenants && random.chance(0.5) ? { tenant: random.of(["retail", "games"]) } : {}),
     ...(random.chance(0.3) ? { priority: random.below(3) } : {}),
+    ...(mix.tenants && random.chance(0.3) ? { estimateMs: random.below(3) } : {}),
   };
   return {
     ...BASE,
@@ -138,6 +146,7 @@ export function retold(request: PlaceRequest, random: Random): PlaceRequest {
     workloads: random.shuffled(request.workloads),
     hosts: random.shuffled(request.hosts),
     takenPorts: new Map(random.shuffled([...request.takenPorts])),
+    ...(request.times ? { times: { ...request.times, sinceMs: new Map(random.shuffled([...request.times.sinceMs])) } } : {}),
     ...(request.tenants ? { tenants: random.shuffled(request.tenants) } : {}),
   };
 }
@@ -164,7 +173,8 @@ function randomTenants(random: Random): Tenant[] {
 
 function randomScheduler(random: Random): SchedulerPolicy {
   return {
-    queue: random.of(["fifo", "priority", "fair", undefined] as const),
+    queue: random.of(["fifo", "priority", "sjf", "fair", undefined] as const),
+    ...(random.chance(0.3) ? { priority: { base: 1, age: 0.5, tenant: random.below(2), backlog: random.below(2) } } : {}),
     admission: random.chance(0.3) ? { maxLoad: 0.8, onFull: random.of(["queue", "reject"] as const) } : undefined,
     preemption: false,
   };

@@ -79,6 +79,7 @@ function jsonOf({ decision, refusal, held }: Explanation): unknown {
     kept,
     reason: refusal?.reason ?? null,
     queuePlace: refusal?.queuePlace ?? null,
+    sinceMs: refusal?.sinceMs ?? null,
     preempts: preempts ?? [],
     held: held ?? null,
     verdicts,
