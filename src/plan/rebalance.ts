@@ -2,6 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import { LABELS } from "../model/ownership.ts";
 import type { PlacementDecision, Plan, PlanBalance } from "../model/plan.ts";
 import { reasonsAgainst } from "../schedule/filters/index.ts";
+import { deviceIdsOf } from "../schedule/gpu/request.ts";
 import { groupWorkloads } from "../schedule/groups.ts";
 import { emptyLoad, type HostState, serviceKey, slotKey } from "../schedule/host.ts";
 import type { PlaceRequest, PlaceResult } from "../schedule/place.ts";
@@ -141,6 +142,7 @@ function movableServices({ workloads }: PlaceRequest): ReadonlySet<string> {
     .filter((group) => !tiedToOneHost(group))
     .flatMap(({ members }) => members)
     .filter(({ service: { kind, placement } }) => kind === "service" && placement.stays !== true && !countsHosts(placement))
+    .filter(({ service }) => deviceIdsOf(service).length === 0)
     .filter(({ service, slots }) => !company.has(serviceKey(service)) && !slots.some(({ unknown }) => unknown));
   return new Set(free.map(({ service }) => serviceKey(service)));
 }

@@ -3,11 +3,13 @@ import { latencyBand } from "../model/latency.ts";
 import { attribute } from "./filters/constraints.ts";
 import { allowsHost } from "./filters/of-host.ts";
 import { freePieces } from "./filters/resources.ts";
+import { deviceIdsOf } from "./gpu/request.ts";
 import { type Load, serviceKey } from "./host.ts";
 import { Cluster } from "./index/cluster.ts";
 import type { Service } from "./index/service.ts";
 import type { Rules, ServiceSpec, Strategy } from "./index/types.ts";
 import type { Scene } from "./scene.ts";
+import { countsGpus } from "./scores/gpu.ts";
 import { imageMissing } from "./scores/image.ts";
 import { latency } from "./scores/latency.ts";
 import { unmetPreferences } from "./scores/prefer.ts";
@@ -57,7 +59,9 @@ export function isIndexed({ kinds }: FleetIndex, service: DesiredService, { scen
     pieces.every(([kind, amount]) => amount > 0 && kinds.includes(kind)) &&
     (placement.prefer ?? []).length <= MOST_PREFERENCES &&
     placement.with?.includes(name) !== true &&
-    scene.failures?.has(serviceKey(service)) !== true
+    scene.failures?.has(serviceKey(service)) !== true &&
+    deviceIdsOf(service).length === 0 &&
+    !countsGpus(service, scene)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DesiredService, HostPort } from "../model/desired.ts";
+import { deviceIdsOf } from "./gpu/request.ts";
 
 /** What the scheduler knows of a host; a value it may copy and charge while it decides. */
 export interface HostState {
@@ -39,6 +40,12 @@ export interface TakenPort extends HostPort {
   readonly holder: string;
 }
 
+/** A GPU that is named by id, and who has it. */
+export interface TakenDevice {
+  readonly id: string;
+  readonly holder: string;
+}
+
 /** A host with what is already on it or has been decided in this pass. */
 export interface Load {
   readonly host: HostState;
@@ -47,13 +54,14 @@ export interface Load {
   /** Pieces in use, by kind. */
   readonly counted: Map<string, number>;
   readonly ports: TakenPort[];
+  readonly devices: TakenDevice[];
   /** `stack/service` → replicas. */
   readonly replicas: Map<string, number>;
   total: number;
 }
 
 export function emptyLoad(host: HostState): Load {
-  return { host, nanoCpus: 0, memoryBytes: 0, counted: new Map(), ports: [], replicas: new Map(), total: 0 };
+  return { host, nanoCpus: 0, memoryBytes: 0, counted: new Map(), ports: [], devices: [], replicas: new Map(), total: 0 };
 }
 
 export function serviceKey(service: Pick<DesiredService, "stack" | "name">): string {
@@ -70,7 +78,10 @@ export function replicasOn(load: Load, service: Pick<DesiredService, "stack" | "
 }
 
 /** What a replica takes in pieces on this host: a service that wants every GPU takes those that the host has. */
-export function piecesOn({ resources }: HostState, { placement }: Pick<DesiredService, "placement">): [string, number][] {
+export function piecesOn(
+  { resources }: Pick<HostState, "resources">,
+  { placement }: Pick<DesiredService, "placement">,
+): [string, number][] {
   const { counted, allGpus } = placement.reservations;
   const pieces = Object.entries(counted ?? {});
   return allGpus === true ? [...pieces.filter(([kind]) => kind !== "gpu"), ["gpu", Math.max(1, resources?.["gpu"] ?? 0)]] : pieces;
@@ -82,6 +93,7 @@ export function charge(load: Load, service: DesiredService, slot: number): void 
   load.memoryBytes += service.placement.reservations.memoryBytes;
   for (const [kind, amount] of piecesOn(load.host, service)) load.counted.set(kind, (load.counted.get(kind) ?? 0) + amount);
   for (const port of service.placement.hostPorts) load.ports.push({ ...port, holder: `${serviceKey(service)}.${slot}` });
+  for (const id of deviceIdsOf(service)) load.devices.push({ id, holder: `${serviceKey(service)}.${slot}` });
   load.replicas.set(serviceKey(service), replicasOn(load, service) + 1);
   load.total += 1;
 }
@@ -96,12 +108,16 @@ export function discharge(load: Load, service: DesiredService, slot: number): vo
     const at = load.ports.findLastIndex((taken) => taken.holder === holder && taken.port === port.port);
     if (at >= 0) load.ports.splice(at, 1);
   }
+  for (const id of deviceIdsOf(service)) {
+    const at = load.devices.findLastIndex((taken) => taken.holder === holder && taken.id === id);
+    if (at >= 0) load.devices.splice(at, 1);
+  }
   load.replicas.set(serviceKey(service), replicasOn(load, service) - 1);
   load.total -= 1;
 }
 
 export function copyLoad(load: Load): Load {
-  return { ...load, counted: new Map(load.counted), ports: [...load.ports], replicas: new Map(load.replicas) };
+  return { ...load, counted: new Map(load.counted), ports: [...load.ports], devices: [...load.devices], replicas: new Map(load.replicas) };
 }
 
 /** A port on all addresses meets every address. */

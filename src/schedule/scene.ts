@@ -2,7 +2,8 @@ import type { DesiredService } from "../model/desired.ts";
 import type { SchedulerPolicy, Tenant } from "../model/fleet.ts";
 import { latencyBand } from "../model/latency.ts";
 import type { FleetFacts } from "./filters/index.ts";
-import { type HostState, type Load, serviceKey } from "./host.ts";
+import { FleetGpus } from "./gpu/fleet-gpus.ts";
+import { type HostState, type Load, piecesOn, serviceKey } from "./host.ts";
 import type { PlaceRequest } from "./place.ts";
 import { type Amounts, plus } from "./queue/quantity.ts";
 import { shared } from "./scores/failures.ts";
@@ -28,6 +29,8 @@ export interface Scene extends FleetFacts {
   readonly images: ReadonlySet<string>;
   /** Some host has a taint that one would rather avoid. */
   readonly avoided: boolean;
+  /** Where some host declares GPUs and some service asks for any. */
+  readonly gpus?: FleetGpus;
   /** Hosts that may be used are not all equally far. */
   readonly distant: boolean;
   /** Absent: counted when it is asked for. */
@@ -48,6 +51,7 @@ export function sceneOf(request: PlaceRequest, loads: ReadonlyMap<string, Load>)
       .reduce<Amounts>((sum, host) => plus(sum, capacityOf(host)), {}),
     admission: request.scheduler?.admission,
     queue: queueRulesOf(request),
+    ...gpusOf(request),
     ...ofHosts(request.hosts),
   };
 }
@@ -76,6 +80,12 @@ export function bareScene(facts: FleetFacts, load: Load): Scene {
 export function demandOf({ placement }: Pick<DesiredService, "placement">): Amounts {
   const { nanoCpus, memoryBytes, counted } = placement.reservations;
   return { ...counted, cpu: nanoCpus, memory: memoryBytes, replicas: 1 };
+}
+
+function gpusOf({ workloads, hosts }: PlaceRequest): Pick<Scene, "gpus"> {
+  if (!hosts.some(({ resources }) => resources?.["gpu"] !== undefined)) return {};
+  const asking = workloads.filter(({ service }) => piecesOn({}, service).some(([kind, amount]) => kind === "gpu" && amount > 0));
+  return asking.length === 0 ? {} : { gpus: new FleetGpus(asking) };
 }
 
 function ofHosts(hosts: readonly HostState[]): Pick<Scene, "images" | "avoided" | "distant"> {

@@ -134,7 +134,12 @@ function randomService(random: Random, name: string, mostReplicas: number): Desi
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   } as Placement;
   const image = random.chance(0.2) ? { ...BASE.image, pullPolicy: "never" as const } : BASE.image;
-  const body = { ...BASE.body, Image: random.of(["busybox:latest", "redis:7", "other:1"]) };
+  const named = { DeviceRequests: [{ DeviceIDs: [random.of(["0", "1"])], Capabilities: [["gpu"]] }] };
+  const body = {
+    ...BASE.body,
+    Image: random.of(["busybox:latest", "redis:7", "other:1"]),
+    ...(random.chance(0.1) && { HostConfig: { ...BASE.body.HostConfig, ...named } }),
+  };
   const networks = random.chance(0.3) ? [{ name: "lan", endpoint: {} }] : [];
   const replicas = global ? 0 : mostReplicas;
   return { ...BASE, stack: "shop", name, placement, image, body, networks, replicas, mode: global ? "global" : "replicated" };

@@ -7,6 +7,7 @@ import { company } from "./company.ts";
 import { cordoned } from "./cordoned.ts";
 import { maxReplicas } from "./max-replicas.ts";
 import { maxSkew } from "./max-skew.ts";
+import { devices } from "./devices.ts";
 import { HOST_FILTERS } from "./of-host.ts";
 import { ports } from "./ports.ts";
 import { ready } from "./ready.ts";
@@ -39,6 +40,7 @@ const FILTERS: readonly (readonly [string, Filter])[] = [
   ["with", company],
   ["apart", apart],
   ["resources", resources],
+  ["devices", devices],
   ["ports", ports],
   ["replicas per host", maxReplicas],
   ["max skew", maxSkew],

@@ -27,6 +27,13 @@ export function gpuRequestOf(service: Pick<DesiredService, "body">): GpuRequest 
   return { gpus: counts.some((count) => count < 0) ? "all" : counts.reduce((sum, count) => sum + count, 0), deviceIds };
 }
 
+const NONE: readonly string[] = [];
+
+/** The GPUs that it names. */
+export function deviceIdsOf(service: Pick<DesiredService, "body">): readonly string[] {
+  return service.body.HostConfig?.["DeviceRequests"] === undefined ? NONE : (gpuRequestOf(service)?.deviceIds ?? NONE);
+}
+
 /** The same as a demand on a host that has so many GPUs. Engines hand out whole ones. */
 export function gpuDemandOf(service: Pick<DesiredService, "body" | "placement">, hostGpus: number): GpuDemand {
   const wanted = gpuRequestOf(service)?.gpus ?? 0;

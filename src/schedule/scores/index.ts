@@ -5,6 +5,7 @@ import type { HostVerdict } from "../../model/plan.ts";
 import type { Load } from "../host.ts";
 import type { Scene } from "../scene.ts";
 import { failedHere } from "./failures.ts";
+import { gpusLost } from "./gpu.ts";
 import { imageMissing } from "./image.ts";
 import { latency } from "./latency.ts";
 import { unmetPreferences } from "./prefer.ts";
@@ -26,6 +27,7 @@ export function scoresOf(service: DesiredService, load: Load, scene: Scene, ofFl
     ...failedHere(service, load, scene),
     ...unwelcoming(service, load, scene),
     ...unmetPreferences(service, load),
+    ...gpusLost(service, load, scene),
     ...strategyScores(service, load, service.placement.strategy ?? ofFleet),
     ...imageMissing(service, load, scene),
     ...latency(load, scene),
