@@ -150,11 +150,7 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
   });
 
   it("says that the prune guard would ask first", async () => {
-    const bench = fleet({
-      ...WEB,
-      "stacks/shop/compose.yaml": SHOP.replace("replicas: 4", "replicas: 8"),
-      "stacks/blog/compose.yaml": BLOG,
-    });
+    const bench = fleet();
     expect((await bench.slipway(["sync"])).code).toBe(0);
     bench.commit({ "stacks/shop/compose.yaml": undefined });
     expect((await bench.slipway(["simulate", "-q"])).stdout).toContain("sync applies nothing until you confirm with --yes");

@@ -98,7 +98,7 @@ describe("a lost host", () => {
 
   it("does not call what was not settled impossible, also not in one line", () => {
     const answer = { safe: false, moves: new Map(), stuck: [], ends: [], proven: true };
-    const lost = (host: string, how: object): ReturnType<typeof loseHosts> => ({ ...answer, hosts: [host], ...how });
+    const lost = (name: string, how: object): ReturnType<typeof loseHosts> => ({ ...answer, hosts: [name], ...how });
     expect(renderLosses([lost("n1", { proven: false }), lost("n2", {}), lost("n3", { safe: true })])).toBe(
       "1 of 3 hosts can be lost, one at a time; n2 cannot, and for n1 no arrangement was found",
     );
