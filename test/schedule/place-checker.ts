@@ -19,7 +19,7 @@ export function brokenRules(request: PlaceRequest, decisions: readonly Placement
     ...placed.flatMap((here) => overCapacity(here, request).map((what) => `${here.host.name} has too little ${what}`)),
     ...placed.flatMap((here) => here.services.flatMap((service) => strangers(service, here, request))),
     ...[...services.values()].flatMap((service) => [...skewed(service, placed, request), ...unaccounted(service, decisions)]),
-    ...tiesBroken(placed),
+    ...tiesBroken([...services.values()], placed),
     ...quotasBroken(request, placed),
   ];
 }
@@ -95,16 +95,27 @@ function unaccounted({ name, mode, replicas }: DesiredService, decisions: readon
   return once && (mode === "global" || slots.length === replicas) ? [] : [`${name} has slots ${slots.join(", ")}`];
 }
 
-/** Services that share a network are on one host, and so are the replicas that share a volume; a service alone may spread. */
-function tiesBroken(placed: readonly Here[]): string[] {
-  const tied = placed.map(({ services }) =>
-    services.filter(({ mode, placement }) => mode === "replicated" && placement.colocatedNetworks.length > 0),
-  );
-  const names = new Set(tied.flat().map(({ name }) => name));
-  const binding = names.size > 1 || tied.flat().some(({ placement }) => placement.volumes.length > 0);
-  return binding && tied.filter((services) => services.length > 0).length > 1
-    ? [`${[...names].join(", ")} share a network and no host`]
-    : [];
+/** Services that share a network or a volume are on one host, with all their replicas; a service alone is tied by a volume only. */
+function tiesBroken(services: readonly DesiredService[], placed: readonly Here[]): string[] {
+  const tied = services.filter(({ mode, placement }) => mode === "replicated" && tiesOf(placement).length > 0);
+  return tied.flatMap((service) => {
+    const group = tied.filter((other) => other === service || reaches(service, other, tied));
+    const hosts = placed.filter((here) => here.services.some((each) => group.includes(each)));
+    const binding = group.length > 1 || service.placement.volumes.length > 0;
+    return binding && hosts.length > 1 ? [`${group.map(({ name }) => name).join(", ")} share a network or a volume and no host`] : [];
+  });
+}
+
+function tiesOf({ colocatedNetworks, volumes }: DesiredService["placement"]): string[] {
+  return [...colocatedNetworks, ...volumes];
+}
+
+/** From one to the next by something that both use. */
+function reaches(from: DesiredService, to: DesiredService, tied: readonly DesiredService[]): boolean {
+  const seen = new Set([from]);
+  for (const each of seen)
+    for (const other of tied) if (tiesOf(other.placement).some((tie) => tiesOf(each.placement).includes(tie))) seen.add(other);
+  return seen.has(to);
 }
 
 function quotasBroken({ tenants }: PlaceRequest, placed: readonly Here[]): string[] {
