@@ -2,12 +2,13 @@ import type { DesiredService } from "../model/desired.ts";
 import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import { admissionReason, charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
 import { fits, fitsButForRoom } from "./filters/index.ts";
+import { freePieces } from "./filters/resources.ts";
 import { charge, discharge, type Load, serviceKey, slotKey } from "./host.ts";
 import { byImportance } from "./order.ts";
 import type { Workload } from "./place.ts";
 import { preempt, type Running, type ServiceBudget } from "./queue/preempt.ts";
 import type { Amounts } from "./queue/quantity.ts";
-import { demandOf } from "./scene.ts";
+import { demandOf, type Scene } from "./scene.ts";
 import { compareScores, scoresOf } from "./scores/index.ts";
 import type { Sink } from "./sink.ts";
 import { priorityOf } from "./turns.ts";
@@ -42,11 +43,15 @@ export function makeRoom(free: readonly Workload[], sink: Sink): void {
 function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: ReadonlySet<string>, sink: Sink): void {
   const { service, slot } = newcomer;
   const welcoming = [...sink.loads.values()].filter((load) => fitsButForRoom(service, load, sink.scene, { slot, staying: false }));
+  const { counted = {}, allGpus } = service.placement.reservations;
+  // How much every GPU of a host is depends on the host; nobody is sent away for that.
+  if (allGpus === true) return;
+  const kinds = Object.keys(counted);
   const running = sink.decisions.flatMap((decision) => runningOf(decision, slots, unknown));
   const choice = preempt({
     demand: roomOf(service),
     priority: priorityOf(service),
-    hosts: welcoming.map((load) => ({ name: load.host.name, free: freeOf(load) })),
+    hosts: welcoming.map((load) => ({ name: load.host.name, free: freeOf(load, kinds, sink.scene) })),
     running,
     services: budgetsOf(slots, running),
   });
@@ -93,10 +98,11 @@ function roomOf(service: DesiredService): Amounts {
   return demand;
 }
 
-function freeOf({ host, nanoCpus, memoryBytes, counted }: Load): Amounts {
-  const pieces = Object.entries(host.resources ?? {}).map(([kind, amount]) => [kind, amount - (counted.get(kind) ?? 0)]);
+/** Of a kind that a host does not have, nothing is free. */
+function freeOf(load: Load, kinds: readonly string[], scene: Scene): Amounts {
+  const { host, nanoCpus, memoryBytes } = load;
   return {
-    ...(Object.fromEntries(pieces) as Amounts),
+    ...Object.fromEntries(kinds.map((kind) => [kind, freePieces(kind, load, scene)])),
     cpu: host.capacity.nanoCpus - nanoCpus,
     memory: host.capacity.memoryBytes - memoryBytes,
   };

@@ -288,6 +288,16 @@ describe("scaling down", () => {
 describe("pre-emption", () => {
   const cpus = (amount: number, more = ""): string => slipway(more, `resources: { reservations: { cpus: '${amount}' } }`);
   const scheduler = { queue: undefined, admission: undefined, preemption: true };
+
+  it.each([
+    ["a kind that the host does not have", "generic_resources: [{ discrete_resource_spec: { kind: ssd, value: 2 } }]"],
+    ["every GPU of a host while others hold some", "devices: [{ capabilities: [gpu], count: all }]"],
+  ])("gives nobody %s", (_name, reservations) => {
+    const wanting = slipway("priority: 9", `resources: { reservations: { ${reservations} } }`);
+    const low = slipway("", "resources: { reservations: { devices: [{ capabilities: [gpu], count: 1 }] } }");
+    const what = request([wanting, low], [host("a", { resources: { gpu: 1 } })], { s1: ["a"] }, { scheduler });
+    expect(placed(what)).toEqual(["s0.1@-", "s1.1@a"]);
+  });
   it("takes the place of the least important when nothing fits, and says whose", () => {
     const services = [cpus(4, "priority: 9"), cpus(4, "priority: 1"), cpus(4, "priority: 2")];
     const what = request(services, [host("a"), host("b")], { s1: ["a"], s2: ["b"] }, { scheduler });
