@@ -2,9 +2,8 @@ import type { Group } from "./groups.ts";
 import { serviceKey, slotKey } from "./host.ts";
 import type { Workload } from "./place.ts";
 import { orderQueue } from "./queue/order.ts";
-import { arrivalsOf } from "./queue/times.ts";
 import type { Scene } from "./scene.ts";
-import { factsOf, groupTurn, priorityOf, timesThatCount, turnsOf } from "./turns.ts";
+import { arrivalIn, factsOf, groupTurn, priorityOf, turnsOf } from "./turns.ts";
 
 /** Whoever must be with somebody comes after them; the loader has refused circles. */
 export function inCompanyOrder(workloads: readonly Workload[]): Workload[] {
@@ -26,14 +25,14 @@ export function inCompanyOrder(workloads: readonly Workload[]): Workload[] {
  * of one service that came at different times have turns of their own.
  */
 export function inQueueOrder(workloads: readonly Workload[], scene: Scene): Workload[] {
-  const arrival = arrivalsOf(timesThatCount(scene));
+  const arrival = arrivalIn(scene);
   const turns = workloads.flatMap((workload) => turnsOf(workload, arrival));
   return inCompanyOrder(orderQueue(turns, scene.queue?.policy ?? "priority", factsOf(turns, scene)).map(({ workload }) => workload));
 }
 
 /** The same for groups, each of which goes to one host as a whole, and is as important as the most important of it. */
 export function inGroupOrder<Some extends Group>(groups: readonly Some[], scene: Scene): Some[] {
-  const arrival = arrivalsOf(timesThatCount(scene));
+  const arrival = arrivalIn(scene);
   const turns = groups.map((group) => ({ ...groupTurn(group, arrival), group }));
   return orderQueue(turns, scene.queue?.policy ?? "priority", factsOf(turns, scene)).map(({ group }) => group);
 }

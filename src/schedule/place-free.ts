@@ -3,7 +3,7 @@ import type { HostVerdict } from "../model/plan.ts";
 import { admissionReason } from "./admission.ts";
 import { fits } from "./filters/index.ts";
 import { type Find, type Finder, finderOf } from "./find.ts";
-import { type Load, slotKey } from "./host.ts";
+import { type Load, serviceKey, slotKey } from "./host.ts";
 import { leavesOutLess } from "./left-out.ts";
 import { inCompanyOrder, inQueueOrder, undecided } from "./order.ts";
 import type { Workload } from "./place.ts";
@@ -50,20 +50,23 @@ function leftOut({ unschedulable }: Sink): Set<string> {
 
 function placeInTurn(free: readonly Workload[], sink: Sink, kept: ReadonlySet<string>): Sink {
   const finder = finderOf(free, sink, kept);
-  for (const workload of inQueueOrder(undecided(free, kept), sink.scene)) placeRest(workload, sink, finder);
+  // Nothing comes free while the queue is served: a service that fits nowhere once need not be looked at again.
+  const nowhere = new Map<string, Choice>();
+  for (const workload of inQueueOrder(undecided(free, kept), sink.scene)) placeRest(workload, nowhere, sink, finder);
   return sink;
 }
 
-function placeRest({ service, slots }: Workload, sink: Sink, finder: Finder): void {
+function placeRest({ service, slots }: Workload, nowhere: Map<string, Choice>, sink: Sink, finder: Finder): void {
   // What has to move has its share already; that a new one has to wait says nothing of it.
   const wanted = [...slots.filter(({ current }) => current !== undefined), ...slots.filter(({ current }) => current === undefined)];
   const find = finder(service, wanted);
-  // Nothing is placed between two slots of one service that fit nowhere, so the second need not be looked at again.
-  let nowhere: Choice | undefined;
   for (const { slot, current } of wanted) {
-    const choice = nowhere ?? choose(service, slot, sink, current, find);
+    const choice = nowhere.get(serviceKey(service)) ?? choose(service, slot, sink, current, find);
     if (choice.load) decide(sink, service, slot, choice.load, false, choice.verdicts);
-    else refuse(sink, service, slot, (nowhere = choice).reason, choice.verdicts);
+    else {
+      nowhere.set(serviceKey(service), choice);
+      refuse(sink, service, slot, choice.reason, choice.verdicts);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { serviceKey, slotKey } from "./host.ts";
 import type { Workload } from "./place.ts";
 import type { QueueFacts } from "./queue/order.ts";
 import { type Amounts, dominantShare, plus } from "./queue/quantity.ts";
-import type { Arrival, QueueTimes } from "./queue/times.ts";
+import { type Arrival, arrivalsOf, type QueueTimes } from "./queue/times.ts";
 import type { Waiting } from "./queue/waiting.ts";
 import { demandOf, type Scene } from "./scene.ts";
 
@@ -25,15 +25,16 @@ export interface Turn extends Waiting {
   readonly workload: Workload;
 }
 
-/** Large before small knows no times, and neither do turns among tenants, unless weights make them count. */
-export function timesThatCount({ queue }: Scene): QueueTimes | undefined {
-  return queue?.policy === "fifo" || queue?.policy === "sjf" || queue?.weights !== undefined ? queue?.times : undefined;
+/** Absent: everybody came at once. Large before small knows no times, nor do turns among tenants, unless weights make them count. */
+export function arrivalIn({ queue }: Scene): Arrival | undefined {
+  const counts = queue?.policy === "fifo" || queue?.policy === "sjf" || queue?.weights !== undefined;
+  return counts && queue?.times ? arrivalsOf(queue.times) : undefined;
 }
 
-/** At least one, so that nothing is lost of what has no slot. */
-export function turnsOf({ service, slots }: Workload, arrival: Arrival): Turn[] {
-  if (slots.length === 0) return [turnOf({ service, slots }, 0)];
+/** One for each time at which some of its slots came; at least one, so that nothing is lost of what has no slot. */
+export function turnsOf({ service, slots }: Workload, arrival: Arrival | undefined): Turn[] {
   const sorted = slots.toSorted((left, right) => left.slot - right.slot);
+  if (arrival === undefined || slots.length === 0) return [turnOf({ service, slots: sorted }, 0)];
   const together = Map.groupBy(sorted, ({ slot, current }) => arrival(slotKey(service, slot), current !== undefined));
   return [...together].map(([atMs, own]) => turnOf({ service, slots: own }, atMs));
 }
@@ -53,7 +54,7 @@ function turnOf(workload: Workload, atMs: number): Turn {
   };
 }
 
-export function groupTurn({ members }: Group, arrival: Arrival): Waiting {
+export function groupTurn({ members }: Group, arrival: Arrival | undefined): Waiting {
   const turns = members
     .flatMap((member) => turnsOf(member, arrival))
     .sort((left, right) => byText(left.name, right.name) || left.submittedMs - right.submittedMs);

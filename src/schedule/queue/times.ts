@@ -9,11 +9,9 @@ export type Arrival = (name: string, isSomewhere: boolean) => number;
 
 /**
  * What was somewhere already and has to move came before all that wait now: whoever has waited for long must not push out
- * what serves. Without times everybody came at once.
+ * what serves.
  */
-export function arrivalsOf(times: QueueTimes | undefined): Arrival {
-  if (times === undefined) return () => 0;
-  const { nowMs, sinceMs } = times;
+export function arrivalsOf({ nowMs, sinceMs }: QueueTimes): Arrival {
   const first = [...sinceMs.values()].reduce((left, right) => Math.min(left, right), nowMs);
   return (name, isSomewhere) => (isSomewhere ? first - 1 : (sinceMs.get(name) ?? nowMs));
 }
