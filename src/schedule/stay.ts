@@ -1,6 +1,7 @@
+import type { DesiredService } from "../model/desired.ts";
 import { charge as chargeTenant, discharge as dischargeTenant } from "./admission.ts";
 import { fits } from "./filters/index.ts";
-import { charge, discharge } from "./host.ts";
+import { charge, discharge, type Load } from "./host.ts";
 import { inCompanyOrder } from "./order.ts";
 import type { WantedSlot, Workload } from "./place.ts";
 import type { Sink } from "./sink.ts";
@@ -14,7 +15,7 @@ export function holdRoom(workloads: readonly Workload[], sink: Sink): Held {
   for (const { service, slots } of inCompanyOrder(workloads)) {
     for (const wanted of slots) {
       const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
-      if (!load || (!wanted.unknown && !fits(service, load, sink.scene, { slot: wanted.slot, staying: true }))) continue;
+      if (!load || !mayStay(service, wanted, load, sink)) continue;
       charge(load, service, wanted.slot);
       chargeTenant(service, sink.scene);
       held.add(wanted);
@@ -23,8 +24,13 @@ export function holdRoom(workloads: readonly Workload[], sink: Sink): Held {
   return held;
 }
 
+/** What cannot be looked at stays unchecked. */
+function mayStay(service: DesiredService, { slot, unknown, failed }: WantedSlot, load: Load, { scene }: Sink): boolean {
+  return failed !== true && (unknown || fits(service, load, scene, { slot, staying: true }));
+}
+
 /** Its turn has come. @returns whether room was kept for it. */
-export function release(service: Workload["service"], wanted: WantedSlot, sink: Sink, held: Held): boolean {
+export function release(service: DesiredService, wanted: WantedSlot, sink: Sink, held: Held): boolean {
   if (!held.delete(wanted)) return false;
   discharge(sink.loads.get(wanted.current!)!, service, wanted.slot);
   dischargeTenant(service, sink.scene);
