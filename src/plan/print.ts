@@ -16,15 +16,22 @@ export function printPlan(plan: Plan): string {
 }
 
 function table(steps: readonly Step[]): string[] {
+  const followers = new Map<number, number[]>();
+  for (const { id, after } of steps)
+    for (const before of new Set(after)) {
+      const known = followers.get(before);
+      if (known) known.push(id);
+      else followers.set(before, [id]);
+    }
   const rows = steps.map((step) => [
     `#${step.id}`,
     step.after.length === 0 ? "" : `after ${step.after.join(",")}`,
     stepVerb(step.operation),
     step.subject,
     `on ${step.host}`,
-    step.cause + gatesNote(step, steps) + (step.destructive ? " (destructive)" : ""),
+    step.cause + gatesNote(step, followers) + (step.destructive ? " (destructive)" : ""),
   ]);
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), 0));
   return rows.map((row) =>
     row
       .map((cell, column) => (column < 5 ? cell.padEnd(widths[column]!) : cell))
@@ -35,9 +42,9 @@ function table(steps: readonly Step[]): string[] {
 }
 
 /** A gate says what it holds back. */
-function gatesNote(step: Step, steps: readonly Step[]): string {
+function gatesNote(step: Step, followers: ReadonlyMap<number, readonly number[]>): string {
   if (step.operation.kind !== "wait") return "";
-  const next = steps.filter((other) => other.after.includes(step.id)).map((other) => `#${other.id}`);
+  const next = (followers.get(step.id) ?? []).map((id) => `#${id}`);
   return next.length === 0 ? "" : `, gate for ${next.slice(0, 4).join(", ")}${next.length > 4 ? ", …" : ""}`;
 }
 

@@ -2,7 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import { byText } from "../model/order.ts";
 import { type AddAnswer, addHosts, withHosts } from "../schedule/capacity/add.ts";
 import type { CapacityFleet, CapacityHost, CapacityReplica, Quantities } from "../schedule/capacity/fleet.ts";
-import { type LossAnswer, loseEach, loseHosts } from "../schedule/capacity/loss.ts";
+import { type LossAnswer, loseEach, loseHosts, losses } from "../schedule/capacity/loss.ts";
 import { howManyMore, type MoreAnswer, scarcest } from "../schedule/capacity/more.ts";
 import { STEPS } from "../schedule/capacity/pack.ts";
 import { added } from "../schedule/capacity/quantity.ts";
@@ -21,7 +21,12 @@ export function ifLost(situation: Situation, hosts: readonly string[]): LossAnsw
 
 /** N−1: each host by itself. */
 export function ifEachLost(situation: Situation, steps: number = STEPS): LossAnswer[] {
-  return loseEach(situation.fleet, steps).map((answer) => slotBySlot(situation, answer));
+  return [...eachLost(situation, steps)];
+}
+
+/** The same, one after the other, for those who may not wait for all. */
+export function* eachLost(situation: Situation, steps: number = STEPS): Generator<LossAnswer, void> {
+  for (const answer of losses(situation.fleet, steps)) yield slotBySlot(situation, answer);
 }
 
 /** What moves together is counted replica by replica. */

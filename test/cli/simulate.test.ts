@@ -275,12 +275,13 @@ describe("host loss in slipway status", () => {
     );
   });
 
-  it("judges no fleet of more than 200 hosts", async () => {
-    const hosts = Array.from({ length: 201 }, (_, at) => `  n${at}: { endpoint: "unix:///run/n${at}.sock" }\n`).join("");
-    const bench = makeBench({ hosts: Array.from({ length: 201 }, (_, at) => `n${at}`) });
+  it("judges no fleet of more than 1000 hosts", async () => {
+    const names = Array.from({ length: 1001 }, (_, at) => `n${at}`);
+    const hosts = names.map((name) => `  ${name}: { endpoint: "unix:///run/${name}.sock" }\n`).join("");
+    const bench = makeBench({ hosts: names });
     bench.commit({ "fleet.yaml": `name: test\nhosts:\n${hosts}stacks: { path: stacks/* }\n`, ...WEB });
     expect((await bench.slipway(["status"])).stdout).toContain(
-      "host loss: not judged for more than 200 hosts; `slipway simulate` does it\n",
+      "host loss: not judged for more than 1000 hosts; `slipway simulate` does it\n",
     );
   });
 });

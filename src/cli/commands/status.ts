@@ -2,6 +2,7 @@ import type { Desired } from "../../model/desired.ts";
 import { jsonText, psJson, statusJson } from "../../report/json.ts";
 import { psText, statusText } from "../../report/status-text.ts";
 import { type LossView, type View, viewOf } from "../../report/view.ts";
+import type { LossAnswer } from "../../schedule/capacity/loss.ts";
 import type { Context } from "../context.ts";
 import { closedHosts, openToRead } from "../open.ts";
 import { makePlanned, type Planned, situationAfter } from "../planned.ts";
@@ -39,14 +40,16 @@ async function look(context: Context, source: string, { closely }: { readonly cl
     });
     const { stack } = context.options;
     const shown = stack === undefined ? view : { ...view, stacks: view.stacks.filter(({ name }) => stack.includes(name)) };
-    return closely ? { ...shown, loss: await lossOf(desired, planned) } : shown;
+    return closely ? { ...shown, loss: await lossOf(context, desired, planned) } : shown;
   } finally {
     await opened.close();
   }
 }
 
-/** Beyond this many hosts the question takes longer than a look should. */
-const MOST_HOSTS = 200;
+/** Beyond this many hosts a closer look at each takes longer than a status should. */
+const MOST_HOSTS = 1000;
+/** For all hosts together; what is not judged by then is not judged. */
+const PATIENCE_MS = 2000;
 /** Of the search, for each host; `slipway simulate` searches longer. */
 const STEPS = 500;
 
@@ -54,14 +57,19 @@ function isSmall({ fleet, brokenStacks }: Desired): boolean {
   return fleet.hosts.length <= MOST_HOSTS && brokenStacks.length === 0;
 }
 
-async function lossOf(desired: Desired, planned: Planned): Promise<LossView> {
+async function lossOf({ dependencies: { clock } }: Context, desired: Desired, planned: Planned): Promise<LossView> {
   if (desired.brokenStacks.length > 0) return { text: "not judged, because not all stacks are looked at", hosts: [] };
   if (!isSmall(desired)) return { text: `not judged for more than ${MOST_HOSTS} hosts; \`slipway simulate\` does it`, hosts: [] };
-  const [{ ifEachLost }, { renderLoss, renderLosses }] = await Promise.all([
+  const [{ eachLost }, { renderLoss, renderLossesSoFar }] = await Promise.all([
     import("../../plan/what-if.ts"),
     import("../../schedule/capacity/render.ts"),
   ]);
-  const answers = ifEachLost(situationAfter(planned), STEPS);
+  const until = clock.monotonicMs() + PATIENCE_MS;
+  const answers: LossAnswer[] = [];
+  for (const answer of eachLost(situationAfter(planned), STEPS)) {
+    answers.push(answer);
+    if (clock.monotonicMs() > until) break;
+  }
   const hosts = answers.map((answer) => ({ host: answer.hosts.join(), safe: answer.safe, reason: answer.safe ? "" : renderLoss(answer) }));
-  return { text: renderLosses(answers), hosts };
+  return { text: renderLossesSoFar(answers, desired.fleet.hosts.length), hosts };
 }

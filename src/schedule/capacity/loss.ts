@@ -40,8 +40,13 @@ export function loseHosts(fleet: CapacityFleet, hosts: readonly string[], steps:
 
 /** N−1: each host asked for alone, by name. */
 export function loseEach(fleet: CapacityFleet, steps: number = STEPS): LossAnswer[] {
+  return [...losses(fleet, steps)];
+}
+
+/** The same, one after the other, for those who may not wait for all. */
+export function* losses(fleet: CapacityFleet, steps: number = STEPS): Generator<LossAnswer, void> {
   const rooms = roomsOf(fleet);
-  return rooms.map(({ host }) => lose(fleet, rooms, [host.name], steps));
+  for (const { host } of rooms) yield lose(fleet, rooms, [host.name], steps);
 }
 
 function lose(fleet: CapacityFleet, all: readonly Room[], hosts: readonly string[], steps: number): LossAnswer {

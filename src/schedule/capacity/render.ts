@@ -49,6 +49,13 @@ export function renderLosses(answers: readonly LossAnswer[]): string {
   return `${answers.length - unsafe.length} of ${answers.length} hosts can be lost, one at a time; ${how}`;
 }
 
+/** As far as there was time for it. */
+export function renderLossesSoFar(answers: readonly LossAnswer[], of: number): string {
+  if (answers.length === of) return renderLosses(answers);
+  const safe = answers.filter((answer) => answer.safe).length;
+  return `${answers.length} of ${of} hosts were judged in time, and ${safe} of these can be lost, one at a time; \`slipway simulate\` judges all`;
+}
+
 /** Replicas with the same story together: `shop/db.1 and shop/db.2 need 2 GiB, n2 lacks 512 MiB`. */
 function stuckTexts(stuck: readonly Stuck[]): string[] {
   const groups = new Map<string, { readonly first: Stuck; readonly names: string[] }>();

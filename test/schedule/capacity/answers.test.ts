@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { addHosts, withHosts } from "../../../src/schedule/capacity/add.ts";
-import { loseEach, loseHosts } from "../../../src/schedule/capacity/loss.ts";
+import { loseEach, loseHosts, losses } from "../../../src/schedule/capacity/loss.ts";
 import { howManyMore, scarcest } from "../../../src/schedule/capacity/more.ts";
-import { renderAdd, renderLoss, renderLosses, renderMore, renderSmallest } from "../../../src/schedule/capacity/render.ts";
+import {
+  renderAdd,
+  renderLoss,
+  renderLosses,
+  renderLossesSoFar,
+  renderMore,
+  renderSmallest,
+} from "../../../src/schedule/capacity/render.ts";
 import { smallestFleet } from "../../../src/schedule/capacity/smallest.ts";
 import { apart, fleet, GIB, host, replica } from "./world.ts";
 
@@ -102,6 +109,17 @@ describe("a lost host", () => {
     expect(renderLosses([lost("n1", { proven: false }), lost("n2", {}), lost("n3", { safe: true })])).toBe(
       "1 of 3 hosts can be lost, one at a time; n2 cannot, and for n1 no arrangement was found",
     );
+  });
+
+  it("says of how many hosts it was judged where there was no time for all", () => {
+    const some = fleet([host("n1", SIZE), host("n2", SIZE), host("n3", { memory: GIB })], [...webs(2, "n1"), ...webs(1, "n3")]);
+    const judged = losses(some);
+    const first = [judged.next().value!, judged.next().value!];
+    expect(first.map(({ hosts }) => hosts)).toEqual([["n1"], ["n2"]]);
+    expect(renderLossesSoFar(first, 3)).toBe(
+      "2 of 3 hosts were judged in time, and 2 of these can be lost, one at a time; `slipway simulate` judges all",
+    );
+    expect(renderLossesSoFar([...first, ...judged], 3)).toBe("each of 3 hosts can be lost");
   });
 
   it("is asked of every host of a fleet of 300 with 6,000 replicas, in little time", () => {
