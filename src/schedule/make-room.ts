@@ -47,7 +47,10 @@ function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: Re
   // How much every GPU of a host is depends on the host; nobody is sent away for that.
   if (allGpus === true) return;
   const kinds = Object.keys(counted);
-  const running = sink.decisions.flatMap((decision) => runningOf(decision, slots, unknown));
+  const needed = companyOf(service, sink);
+  const running = sink.decisions
+    .filter((decision) => !needed.has(`${serviceKeyOf(decision)}@${decision.host}`))
+    .flatMap((decision) => runningOf(decision, slots, unknown));
   const choice = preempt({
     demand: roomOf(service),
     priority: priorityOf(service),
@@ -61,6 +64,17 @@ function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: Re
   const preempts = victims.map((victim) => slotKey(victim.service, victim.slot));
   settle(newcomer, sink.loads.get(choice.host), sink, victims.length > 0 ? { preempts } : {});
   for (const victim of victims) settle(victim, anywhere(victim, sink), sink, { reason: madeWayFor(slotKey(service, slot)) });
+}
+
+/** Who is with others on a host: these would have to leave as well, and the newcomer could not stay. */
+function companyOf(newcomer: DesiredService, { request, loads, decisions }: Sink): Set<string> {
+  const services = new Map(request.workloads.map(({ service }) => [serviceKey(service), service]));
+  const withOn = ({ stack, placement }: DesiredService, host: string | undefined): string[] =>
+    (placement.with ?? []).map((name) => `${stack}/${name}@${host}`);
+  return new Set([
+    ...[...loads.keys()].flatMap((host) => withOn(newcomer, host)),
+    ...decisions.flatMap((decision) => withOn(services.get(serviceKeyOf(decision))!, decision.host)),
+  ]);
 }
 
 /** Why something less important goes. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { place, type PlaceRequest, type PlaceResult, type Workload } from "../../src/schedule/place.ts";
 import { Random } from "./index/random.ts";
 import { carriedOut, EVERYTHING, type Mix, randomHost, randomRequest } from "./place-cases.ts";
+import { brokenRules } from "./place-checker.ts";
 
 const CASES = 100_000;
 const LONG = { timeout: 600_000 };
@@ -11,8 +12,10 @@ describe(`what has been placed stays, in ${CASES} random cases each,`, () => {
   it("when it is asked again", LONG, () => {
     let more = 0;
     for (let seed = 0; seed < CASES; seed++) {
-      const request = randomRequest(new Random(seed), MIX);
+      const request = preempting(randomRequest(new Random(seed), MIX), seed % 3 === 0);
       const first = place(request);
+      const broken = brokenRules(request, first.decisions);
+      if (broken.length > 0) throw new Error(`seed ${seed}: ${broken.join("; ")}`);
       const second = place(carriedOut(request, first));
       expectNoneMoved(first, second, seed);
       if (placements(second).length > placements(first).length) {
@@ -39,6 +42,10 @@ describe(`what has been placed stays, in ${CASES} random cases each,`, () => {
     expect(placed).toBeGreaterThan(1.2 * kept);
   });
 });
+
+function preempting(request: PlaceRequest, preemption: boolean): PlaceRequest {
+  return preemption ? { ...request, scheduler: { queue: undefined, admission: undefined, ...request.scheduler, preemption } } : request;
+}
 
 /** Another service on the network of one that is alone ties it, which is a new rule for what is there. */
 function isTied({ service }: Workload): boolean {

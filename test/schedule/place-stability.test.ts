@@ -164,3 +164,20 @@ it("a replica that has to move does not wait for the quota that a new one of its
   const what = request({ web: "scale: 2" }, hosts, { web: [undefined, "a"] });
   expect(placed(ofTenant(what, { replicas: 1 }))).toEqual(["web.1@-", "web.2@b"]);
 });
+
+it("pre-emption sends away nobody whom others are with", () => {
+  const priority = (more: string): string => `x-slipway: { priority: 9, ${more} }`;
+  const services = {
+    cache: `${alone("cache")}, ${cpus(3)}`,
+    other: `${alone("other")}, ${cpus(4)}`,
+    side: `${alone("side")}, ${company("cache")}, ${cpus(1)}`,
+    web: `${alone("web")}, ${priority("place: { with: [cache] }")}, ${cpus(2)}`,
+    worker: `${alone("worker")}, ${priority("")}, ${cpus(2)}`,
+  };
+  const what: PlaceRequest = {
+    ...request(services, [host("a"), host("b")], { cache: ["a"], other: ["b"], side: ["a"] }),
+    scheduler: { queue: undefined, admission: undefined, preemption: true },
+  };
+  expect(placed(what)).toEqual(["cache.1@a", "other.1@-", "side.1@a", "web.1@-", "worker.1@b"]);
+  expect(again(what)).toEqual(placed(what));
+});
