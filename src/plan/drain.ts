@@ -15,7 +15,7 @@ import { ended } from "./slots.ts";
 import { slotSubject } from "./subject.ts";
 
 /** Why something is still on a draining host; codes of warnings. */
-export const STAYS = { pinned: "drain.pinned", full: "drain.full", budget: "drain.budget" } as const;
+export const STAYS = { pinned: "drain.pinned", full: "drain.full", budget: "drain.budget", held: "drain.held" } as const;
 
 /**
  * Places under the states of the hosts: nothing new on a cordoned one, and off a draining one whatever may leave it now.

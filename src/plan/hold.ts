@@ -1,8 +1,11 @@
 import type { DraftStep } from "./draft.ts";
-import { type Found, preferred } from "./match.ts";
+import { type Found, isUp, preferred } from "./match.ts";
 import { ended, planSlot, slotState, type SlotState } from "./slots.ts";
-import type { ServicePlan } from "./context.ts";
+import { isDraining, isMove } from "./budget.ts";
+import type { PlanContext, ServicePlan } from "./context.ts";
+import { STAYS } from "./drain.ts";
 import { gateStep, startStep, stopAndRemove, type Target } from "./steps.ts";
+import { slotSubject } from "./subject.ts";
 
 /**
  * A slot of a rollout that failed: whoever serves goes on serving. A new container that is not good is taken away when
@@ -19,6 +22,28 @@ export function holdSlot(state: SlotState, fallback?: ServicePlan): DraftStep | 
   }
   const gone = failed.map((found) => stopAndRemove(state, found, [], "its rollout failed", "failed"));
   return mustServe(state, predecessor) ? serveAgain(state, predecessor, gone) : undefined;
+}
+
+/** What serves of the last good spec on a draining host leaves with that spec. @returns the slot as it is to be moved. */
+export function leaving(state: SlotState, fallback: ServicePlan): SlotState | undefined {
+  const good = slotState({ plan: fallback, slot: state.slot, host: state.host });
+  const drains = good.others.some(({ host }) => isDraining(fallback.context.input, host));
+  return drains && isMove(good) && newOnes(state).length === 0 ? good : undefined;
+}
+
+/** What is held stays even on a host that drains, and is named. */
+export function warnHeld({ warnings, input }: PlanContext, states: readonly SlotState[], reason: string): void {
+  for (const { plan, slot, host, right, others } of states) {
+    const home = [...(right ? [right] : []), ...others].find((found) => isUp(found) && isDraining(input, found.host))?.host;
+    if (home === undefined || home === host) continue;
+    warnings.push({
+      severity: "warning",
+      code: STAYS.held,
+      message: `${slotSubject(plan.service, slot)} stays on ${home}, which is draining: ${reason}`,
+      hint: "commit a fix, or try again with slipway sync --retry, and it leaves, too",
+      stack: plan.service.stack,
+    });
+  }
 }
 
 /** Wherever it is: a slot that was to move serves where it was. */

@@ -5,9 +5,10 @@ import type { PlanContext, ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { isMove, movesAtOnce } from "./budget.ts";
 import { servesOn } from "./handover.ts";
-import { holdSlot } from "./hold.ts";
+import { holdSlot, leaving, warnHeld } from "./hold.ts";
 import { slotKey } from "./match.ts";
 import { dropStale, isUpdate, planSlot, slotState, type SlotState } from "./slots.ts";
+import { planInTurns } from "./turns.ts";
 
 /** Plans every slot of a service; updates take turns, everything else goes at once. */
 export function planService(
@@ -27,9 +28,13 @@ export function planService(
     context.held.push({ stack: service.stack, service: service.name, reason: failure.reason });
     const good = context.input.fallbacks.get(key);
     const fallback = good && servicePlan(context, stack, good);
-    const again = states.map((state) => holdSlot(state, fallback)).filter((step) => step !== undefined);
+    const moves = fallback ? states.map((state) => leaving(state, fallback)).filter((state) => state !== undefined) : [];
+    const staying = states.filter(({ slot }) => !moves.some((move) => move.slot === slot));
+    warnHeld(context, staying, `its rollout failed: ${failure.reason}`);
+    const again = staying.map((state) => holdSlot(state, fallback)).filter((step) => step !== undefined);
+    const moved = fallback ? planInTurns(fallback, moves, movesAtOnce(fallback.service, context.index), again) : [];
     // Whoever shares the network of a container that is started again has to follow it.
-    if (again.length > 0) context.gates.set(key, again);
+    if (again.length + moved.length > 0) context.gates.set(key, [...again, ...moved]);
     if (service.kind === "job" || states.some((state) => state.action !== "keep")) context.blocked.set(key, failure.reason);
     return;
   }
@@ -38,6 +43,7 @@ export function planService(
   if (blocker !== undefined && changing.length > 0) {
     context.held.push({ stack: service.stack, service: service.name, reason: blocker });
     context.blocked.set(key, blocker);
+    warnHeld(context, changing, blocker);
     // What an earlier pass created in advance is taken back.
     for (const state of changing) holdSlot(state);
     return;
@@ -94,50 +100,6 @@ function blockerOf(context: PlanContext, stack: DesiredStack, service: DesiredSe
 
 function planAtOnce(states: readonly SlotState[], before: readonly DraftStep[]): DraftStep[] {
   return states.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
-}
-
-/** A batch begins when the one before it (`turn`) is done. */
-function planInTurns(plan: ServicePlan, states: readonly SlotState[], most: number, turn: readonly DraftStep[]): DraftStep[] {
-  const { service, context } = plan;
-  const policy = context.input.rollingBack.has(`${service.stack}/${service.name}`) ? service.rollback : service.update;
-  const ordered = sortedBy(states, (state) => `${turnOf(state)} ${String(state.slot).padStart(6, "0")} ${state.host}`);
-  const size = batchSize(ordered, policy.parallelism, most, service.placement.budget !== undefined);
-  const ends: DraftStep[] = [];
-  let before = turn;
-  for (let at = 0; at < ordered.length; at += size) {
-    const batch = ordered.slice(at, at + size);
-    const done = batch.map((state) => planSlot(state, before)).filter((step) => step !== undefined);
-    ends.push(...done);
-    before = policy.delayMs > 0 && at + size < ordered.length ? [delay(plan, batch[0]!, done, policy.delayMs)] : done;
-  }
-  return ends;
-}
-
-/** As the rollout says; of slots that only move as many as the budget spares, where there is one. */
-function batchSize(states: readonly SlotState[], parallelism: number, most: number, hasBudget: boolean): number {
-  const asked = parallelism === 0 ? Infinity : parallelism;
-  const size = hasBudget && states.every(isMove) ? most : states.some(isMove) ? Math.min(asked, most) : asked;
-  return Math.max(1, Math.min(size, states.length));
-}
-
-/** Slots half-way first, then those that do not serve well anyway: nobody who serves is stopped before they are back. */
-function turnOf(state: SlotState): 0 | 1 | 2 {
-  if (state.right) return 0;
-  return state.others.some(
-    ({ container }) => container.state === "running" && (container.health === "none" || container.health === "healthy"),
-  )
-    ? 2
-    : 1;
-}
-
-function delay(plan: ServicePlan, state: SlotState, after: readonly DraftStep[], durationMs: number): DraftStep {
-  return plan.context.draft.add({
-    host: state.host,
-    operation: { kind: "pause", durationMs },
-    subject: `${plan.service.stack}/${plan.service.name}`,
-    cause: "update_config.delay",
-    after,
-  });
 }
 
 /** Services of a stack, dependencies first; the loader has refused cycles. */

@@ -114,4 +114,94 @@ describe("slipway drain", () => {
     stop.abort();
     await running;
   });
+
+  it.each([
+    [
+      "its budget spares nobody",
+      "x-slipway: { budget: { min_available: 3 } }",
+      "update_config: { order: stop-first }",
+      "let its budget spare a replica",
+    ],
+    [
+      "its share of three replicas is none",
+      "x-slipway: { budget: { max_unavailable: 30% } }",
+      "update_config: { order: stop-first }",
+      "max_unavailable 30%",
+    ],
+  ])("names what stays because %s, says what to change, and ends with 4", async (_name, extension, deploy, said) => {
+    const bench = await synced(`${apart(shop({ deploy }))}    ${extension}\n`);
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(4);
+    const plan = await bench.slipway(["plan"]);
+    expect(plan).toMatchObject({ code: 0, stdout: expect.stringContaining("shop/web.1 stays on h1, which is draining") });
+    expect(plan.stdout).toContain(said);
+  });
+
+  it("takes along what serves of a service whose rollout failed, and ends with 3", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true })));
+    bench.commit({ "stacks/shop/compose.yaml": apart(shop({ healthcheck: true })) });
+    expect((await bench.slipway(["sync"])).code).toBe(3);
+    const ended = await bench.slipway(["drain", "h1"]);
+    expect(ended).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("host h1 is drained; the rollout that failed is held as before"),
+    });
+    expect(bench.containers()).toEqual([
+      expect.stringMatching(/^h2 .* healthy$/),
+      expect.stringMatching(/^h2 .* healthy$/),
+      expect.stringMatching(/^h3 .* healthy$/),
+    ]);
+  });
+
+  it("names what stays because what it needs could not be brought up", async () => {
+    const dependent = (command: string): string =>
+      `${apart(shop({ command: HEALTHY }))}    depends_on: [db]\n  db:\n    image: busybox:1\n    network_mode: none\n    command: ${command}\n    stop_grace_period: 1s\n    healthcheck: { test: [CMD, test, -e, /tmp/ok], interval: 1s, timeout: 1s, retries: 2 }\n`;
+    const bench = await synced(dependent(HEALTHY));
+    bench.commit({ "stacks/shop/compose.yaml": dependent("sleep 3600") });
+    expect((await bench.slipway(["sync"])).code).toBe(3);
+    const ended = await bench.slipway(["drain", on(bench, "h1").some((line) => line.includes("web")) ? "h1" : "h2"]);
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toMatch(/shop\/web\.\d stays on h\d, which is draining: waits for db/);
+  });
+
+  it("moves what is down, too", async () => {
+    const bench = await synced(apart(shop()));
+    await bench.fleet.control.stopByHand("h1", "shop-web-1");
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(0);
+    expect(bench.containers().map((line) => line.slice(0, 2))).toEqual(["h2", "h2", "h3"]);
+  });
+
+  it("ends with 4 when the host is lost meanwhile, keeps every replica, and goes on when it is back", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true, replicas: 9 })));
+    let cut = false;
+    const ended = await bench.slipway(["drain", "h1"], {
+      onOutput: (text) => {
+        if (!cut && /stop .* done/.test(text)) bench.fleet.control.cut("h1");
+        cut ||= /stop .* done/.test(text);
+      },
+    });
+    expect(ended).toMatchObject({ code: 4, stderr: expect.stringContaining("host h1 is out of reach") });
+    const slots = new Set(bench.containers().flatMap((line) => (line.endsWith("running healthy") ? [line.split(" ")[1]] : [])));
+    expect(slots.size).toBe(9);
+    bench.fleet.control.mend("h1");
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(0);
+    expect(on(bench, "h1")).toEqual([]);
+    expect(bench.containers()).toHaveLength(9);
+  });
+
+  it("ends with 6 at its time limit, with 8 where the prune guard asks, and goes on with the same command", async () => {
+    const bench = await synced(apart(shop({ command: HEALTHY, healthcheck: true, replicas: 9 })));
+    expect((await bench.slipway(["drain", "h1", "--timeout", "3s"])).code).toBe(6);
+    expect((await bench.slipway(["drain", "h1"])).code).toBe(0);
+    bench.commit({ "stacks/shop/compose.yaml": apart(shop()).replace("web:", "api:") });
+    expect((await bench.slipway(["sync"])).code).toBe(8);
+    expect((await bench.slipway(["drain", "h2"])).code).toBe(8);
+    expect((await bench.slipway(["drain", "h2", "--yes"])).code).toBe(0);
+    expect(on(bench, "h2")).toEqual([]);
+  });
+
+  it("knows its host: another name is refused with 2", async () => {
+    const bench = await synced(apart(shop()));
+    for (const command of ["cordon", "drain", "uncordon"])
+      expect(await bench.slipway([command, "h9"])).toMatchObject({ code: 2, stderr: expect.stringContaining("the fleet has h1, h2, h3") });
+  });
 });

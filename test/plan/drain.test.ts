@@ -286,4 +286,18 @@ describe("what leaves a draining host", () => {
       expect.stringMatching(/create +shop\/more\.1 +on h2/),
     ]);
   });
+
+  it("takes along its company whose rollout is held, as it was when it was good", async () => {
+    const compose = (command: string): string =>
+      `services:\n  db: { image: "a:1" }\n  web: { image: "a:1", command: ${command}, healthcheck: { test: [CMD, test, -e, /tmp/ok], interval: 1s, retries: 2 } }\n`;
+    const world = makeWorld();
+    expect(await world.sync(world.commit(files(compose('["sh", "-c", "touch /tmp/ok; exec sleep 3600"]'))))).toMatchObject({
+      outcome: "converged",
+    });
+    const failing = world.commit(files(compose("sleep 3600")));
+    expect(await world.sync(failing)).toMatchObject({ outcome: "rolled-back" });
+    world.store.setAvailability("h1", "drained", 0);
+    expect(await world.sync(failing)).toMatchObject({ outcome: "rolled-back" });
+    expect(world.containers()).toEqual(["h2 shop-db-1 running", "h2 shop-web-1 running healthy"]);
+  });
 });

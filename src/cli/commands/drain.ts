@@ -81,6 +81,12 @@ async function abortWhenOpened({ dependencies }: Context, storeFile: string, hos
   }
 }
 
+/** What else is not as it should be, although the host is empty. */
+const ELSEWHERE: Partial<Record<SyncResult["outcome"], string>> = {
+  unschedulable: "what has no host waited for one elsewhere",
+  "rolled-back": "the rollout that failed is held as before",
+};
+
 function report(context: Context, host: string, result: SyncResult, cancelled: boolean): number {
   const staying = (result.plan?.warnings ?? []).filter(
     ({ code, message }) => Object.values<string>(STAYS).includes(code) && message.includes(` stays on ${host}, `),
@@ -92,9 +98,9 @@ function report(context: Context, host: string, result: SyncResult, cancelled: b
   const summary =
     outcome === result.outcome ? result.summary : `${headline}: ${slots.join(", ")} stayed on ${host}; everything else left it.`;
   reportSync(context, { ...result, outcome, summary }, { host, stays: staying.map(({ code, message }) => ({ code, message })) });
-  const emptied = outcome === "unschedulable" && staying.length === 0 && result.plan?.steps.some((step) => step.host === host) === false;
+  const emptied = staying.length === 0 && result.plan?.steps.some((step) => step.host === host) === false ? ELSEWHERE[outcome] : undefined;
   if (outcome === "converged") context.note(`${safeLine(`host ${host} is drained`)}\n`);
-  else if (emptied) context.note(`${safeLine(`host ${host} is drained; what has no host waited for one elsewhere`)}\n`);
+  else if (emptied !== undefined) context.note(`${safeLine(`host ${host} is drained; ${emptied}`)}\n`);
   else if (cancelled)
     context.note(`${safeLine(`host ${host} was opened again, so no more leaves it; a sync tidies what was half done`)}\n`);
   else context.note(`${safeLine(`host ${host} stays closed: slipway drain ${host} goes on, slipway uncordon ${host} opens it`)}\n`);
