@@ -1,7 +1,7 @@
 import type { CapacityHost, CapacityReplica, Quantities, ReasonAgainst } from "./fleet.ts";
-import { pack, STEPS } from "./pack.ts";
+import { largestFirst, pack, STEPS } from "./pack.ts";
 import { amount, dimensionsOf } from "./quantity.ts";
-import { refusal, type Room } from "./room.ts";
+import { charged, refusal, type Room, takes } from "./room.ts";
 
 /** What every host of the fleet is like. */
 export interface HostSize {
@@ -24,6 +24,9 @@ export interface SmallestAnswer {
   readonly tooLarge: readonly { readonly replica: string; readonly reason: string }[];
 }
 
+/** Replicas × hosts beyond which one quick packing has to do: every other number of hosts would take as long again. */
+const MOST_CELLS = 500_000;
+
 /** The smallest number of equal hosts that has room for these replicas. Nothing else runs there. */
 export function smallestFleet(
   replicas: readonly CapacityReplica[],
@@ -36,8 +39,14 @@ export function smallestFleet(
     const reason = refusal(replica, empty, reasonAgainst);
     return reason === undefined ? [] : [{ replica: replica.name, reason }];
   });
-  const fitting = replicas.filter(({ name }) => !tooLarge.some(({ replica }) => replica === name));
+  const outside = new Set(tooLarge.map(({ replica }) => replica));
+  const fitting = replicas.filter(({ name }) => !outside.has(name));
   const bound = lowerBound(fitting, size.capacity);
+  if (fitting.length * bound.hosts > MOST_CELLS) {
+    const placed = firstFit(fitting, size, reasonAgainst);
+    const hosts = new Set(placed.values()).size;
+    return { hosts, atLeast: bound.hosts, limit: bound.limit, proven: hosts === bound.hosts, placed, tooLarge };
+  }
   let proven = true;
   for (let hosts = bound.hosts; ; hosts += 1) {
     const rooms = Array.from({ length: hosts }, (_, index) => emptyRoom(size, index + 1));
@@ -47,6 +56,23 @@ export function smallestFleet(
       return { hosts, atLeast: bound.hosts, limit: bound.limit, proven, placed: packing.placed, tooLarge };
     proven &&= packing.proven;
   }
+}
+
+/** Largest first, each into the first host that takes it. What a host refused to a replica it refuses to the next of the same service. */
+function firstFit(replicas: readonly CapacityReplica[], size: HostSize, reasonAgainst: ReasonAgainst): Map<string, string> {
+  const rooms: Room[] = [];
+  const next = new Map<string, number>();
+  const placed = new Map<string, string>();
+  for (const replica of largestFirst(replicas, [emptyRoom(size, 1)])) {
+    const service = replica.name.replace(/\.\d+$/, "");
+    let at = next.get(service) ?? 0;
+    while (at < rooms.length && !takes(rooms[at]!, replica, reasonAgainst)) at += 1;
+    const room = rooms[at] ?? emptyRoom(size, at + 1);
+    rooms[at] = charged(room, replica);
+    next.set(service, at);
+    placed.set(replica.name, room.host.name);
+  }
+  return placed;
 }
 
 function emptyRoom({ capacity, labels }: HostSize, number: number): Room {

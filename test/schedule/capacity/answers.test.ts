@@ -207,6 +207,24 @@ describe("the smallest fleet", () => {
     expect(renderSmallest(ruled)).toBe("3 hosts are enough, and fewer are not");
   });
 
+  it("is packed in one pass where it is large, over no host's capacity and by the rules", () => {
+    const many = (name: string, memory: number, count: number): ReturnType<typeof replica>[] =>
+      Array.from({ length: count }, (_, at) => replica(`${name}.${at + 1}`, undefined, { memory, cpu: 1e8 }));
+    const all = [...many("large", 5 * GIB, 300), ...many("small", GIB, 900), ...many("lone", GIB, 400)];
+    const rule: typeof apart = (one, on, beside) => (one.name.startsWith("lone.") ? apart(one, on, beside) : undefined);
+    const answer = smallestFleet(all, size, rule);
+    expect(answer).toMatchObject({ tooLarge: [], limit: "memory" });
+    expect(answer.placed.size).toBe(all.length);
+    const rooms = Map.groupBy(all, ({ name }) => answer.placed.get(name)!);
+    expect(rooms.size).toBe(answer.hosts);
+    for (const room of rooms.values()) {
+      expect(room.reduce((sum, { demand }) => sum + demand["memory"]!, 0)).toBeLessThanOrEqual(SIZE.memory);
+      expect(room.filter(({ name }) => name.startsWith("lone.")).length).toBeLessThanOrEqual(1);
+    }
+    expect(answer.hosts).toBeGreaterThanOrEqual(Math.max(400, answer.atLeast));
+    expect(answer.proven).toBe(answer.hosts === answer.atLeast);
+  });
+
   it("names what is too large for any host", () => {
     const answer = smallestFleet([replica("db.1", undefined, { memory: 80 * GIB }), ...webs(1, undefined)], size, () => undefined);
     expect(renderSmallest(answer)).toBe("1 host is enough, and fewer are not; on no host of this size fits db.1: a host lacks 72 GiB");
