@@ -1,11 +1,13 @@
 import { type GpuPlacement, GpuPool, type NamedGpuHost } from "../src/schedule/gpu/pool.ts";
-import { typicalDemands, type WeightedDemand } from "../src/schedule/gpu/demand.ts";
+import { type GpuDemand, typicalDemands, WHOLE_GPU, type WeightedDemand } from "../src/schedule/gpu/demand.ts";
 import { FragmentationPolicy, type GpuPolicy } from "../src/schedule/gpu/score.ts";
 import type { Bench, BenchOptions } from "./bench.ts";
 import type { Figure } from "./figure.ts";
 import { checkRun } from "./gpu-check.ts";
+import { runPlans } from "./gpu-plans.ts";
 import { BEST_FIT, DOT_PRODUCT, fgd } from "./gpu-rivals.ts";
 import {
+  ARRIVALS,
   arrivals,
   distribution,
   openbDemands,
@@ -26,6 +28,8 @@ const PUBLISHED: Readonly<Record<OpenbWorkload, { readonly bestFit: number; read
 
 const WORKLOADS: readonly OpenbWorkload[] = ["default", "gpuspec33", "cpu250"];
 const FIRST_SEED = 42;
+const PLANNED_HOSTS = 60;
+const ROUNDS = 20;
 
 const POLICIES: readonly { readonly name: string; readonly of: (typical: readonly WeightedDemand[]) => GpuPolicy }[] = [
   { name: "slipway", of: (typical) => new FragmentationPolicy(typicalDemands(typical)) },
@@ -49,11 +53,40 @@ async function measure({ repeats, smoke, note }: BenchOptions): Promise<readonly
     return [];
   }
   const hosts = openbHosts();
-  return (smoke ? WORKLOADS.slice(0, 1) : WORKLOADS).flatMap((workload) =>
+  const ofPolicies = (smoke ? WORKLOADS.slice(0, 1) : WORKLOADS).flatMap((workload) =>
     (smoke ? (["trace"] as const) : (["trace", "drawn"] as const)).flatMap((protocol) =>
       figuresOf({ hosts, workload, protocol, repeats, note }),
     ),
   );
+  return [...ofPolicies, figureOfPlans(hosts, repeats, note)];
+}
+
+/** What `place()` makes of it: whole GPUs, as engines have them, arriving in rounds on a few hosts of the trace. */
+function figureOfPlans(all: readonly NamedGpuHost[], repeats: number, note: BenchOptions["note"]): Figure {
+  const whole = openbDemands("default").filter(({ gpus, milli }) => gpus > 0 && milli === WHOLE_GPU);
+  const idle = { gpus: [] as number[], spread: [] as number[], binpack: [] as number[] };
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + repeats; seed += 1) {
+    const random = randomOf(seed);
+    const hosts = shuffled(all, random).slice(0, PLANNED_HOSTS);
+    const total = hosts.reduce((sum, { gpus }) => sum + gpus.length, 0);
+    const queue: GpuDemand[] = [];
+    for (let asked = 0; asked < ARRIVALS * total; asked += queue.at(-1)!.gpus) queue.push(whole[Math.floor(random() * whole.length)]!);
+    idle.gpus.push(100 - runPlans(hosts, queue, ROUNDS, undefined).allocation);
+    idle.spread.push(100 - runPlans(hosts, queue, ROUNDS, "spread").allocation);
+    idle.binpack.push(100 - runPlans(hosts, queue, ROUNDS, "binpack").allocation);
+  }
+  const [ours, spread, binpack] = [mean(idle.gpus), mean(idle.spread), mean(idle.binpack)];
+  note(`gpu: plans, mean of ${repeats}: idle ${ours.toFixed(2)} %, by spread ${spread.toFixed(2)} %, by binpack ${binpack.toFixed(2)} %`);
+  return {
+    bench: "gpu",
+    name: `plans, ${PLANNED_HOSTS} hosts, ${ROUNDS} rounds: GPUs idle, slipway`,
+    value: ours,
+    unit: "%",
+    beside: `spread ${spread.toFixed(2)} %, binpack ${binpack.toFixed(2)} %`,
+    ratio: ours / Math.min(spread, binpack),
+    goal: 1,
+    spread: `${Math.min(...idle.gpus).toFixed(2)}–${Math.max(...idle.gpus).toFixed(2)}`,
+  };
 }
 
 interface Setting extends Pick<BenchOptions, "repeats" | "note"> {

@@ -4,13 +4,16 @@ import type { Workload } from "../place.ts";
 import { fits, type GpuDemand, type GpuHost, typicalDemands, WHOLE_GPU } from "./demand.ts";
 import { FragmentationPolicy } from "./score.ts";
 
-/** What was free when a value was computed. */
+/** What was free on a host when a value was computed. */
 interface Known {
   readonly nanoCpus: number;
   readonly memoryBytes: number;
   readonly gpus: number;
   readonly value: number;
 }
+
+/** Hosts by name, for services that ask for the same. A value stays until something comes to its host or goes. */
+type Values = Map<string, Known>;
 
 /** Amounts that nobody knows are ample, and must not become infinite terms. */
 const AMPLE = Number.MAX_SAFE_INTEGER;
@@ -21,8 +24,8 @@ const AMPLE = Number.MAX_SAFE_INTEGER;
  */
 export class FleetGpus {
   readonly #policy: FragmentationPolicy;
-  /** A host's value for a service stays until something comes to it or goes. */
-  readonly #known = new WeakMap<DesiredService, Map<string, Known>>();
+  readonly #byDemand = new Map<string, Values>();
+  readonly #byService = new WeakMap<DesiredService, Values>();
 
   constructor(workloads: readonly Workload[]) {
     const demands = workloads.map(({ service, slots }) => ({ ...demandOn(service, 1), weight: slots.length }));
@@ -30,15 +33,19 @@ export class FleetGpus {
   }
 
   /** GPUs that nobody can be expected to use any more if one more replica comes to the host; all of them where it does not fit. */
-  lost(service: DesiredService, load: Load): number {
-    const { nanoCpus, memoryBytes, ...host } = gpuHostOf(load);
-    const known = this.#known.get(service) ?? new Map<string, Known>();
-    if (known.size === 0) this.#known.set(service, known);
-    const before = known.get(load.host.name);
-    const gpus = host.gpus.length;
-    if (before?.nanoCpus === nanoCpus && before.memoryBytes === memoryBytes && before.gpus === gpus) return before.value;
-    const value = this.#compute(demandOn(service, load.host.resources?.["gpu"] ?? 0), { ...host, nanoCpus, memoryBytes });
-    known.set(load.host.name, { nanoCpus, memoryBytes, gpus, value });
+  lost(service: DesiredService, { host, nanoCpus, memoryBytes, counted }: Load): number {
+    const values = this.#valuesOf(service);
+    const gpus = Math.max(0, (host.resources?.["gpu"] ?? 0) - (counted.get("gpu") ?? 0));
+    const known = values.get(host.name);
+    if (known?.nanoCpus === nanoCpus && known.memoryBytes === memoryBytes && known.gpus === gpus) return known.value;
+    const free = {
+      nanoCpus: Math.min(AMPLE, host.capacity.nanoCpus - nanoCpus),
+      memoryBytes: Math.min(AMPLE, host.capacity.memoryBytes - memoryBytes),
+      gpus: Array.from({ length: gpus }, () => WHOLE_GPU),
+      model: "",
+    };
+    const value = this.#compute(demandOn(service, host.resources?.["gpu"] ?? 0), free);
+    values.set(host.name, { nanoCpus, memoryBytes, gpus, value });
     return value;
   }
 
@@ -48,17 +55,17 @@ export class FleetGpus {
     // Sums of weights differ in their last bits: what is equal shall be equal.
     return Math.round((1e6 * (fragmentation + starvation)) / WHOLE_GPU) / 1e6;
   }
-}
 
-function gpuHostOf(load: Load): GpuHost {
-  const { capacity, resources } = load.host;
-  const left = (resources?.["gpu"] ?? 0) - (load.counted.get("gpu") ?? 0);
-  return {
-    nanoCpus: Math.min(AMPLE, capacity.nanoCpus - load.nanoCpus),
-    memoryBytes: Math.min(AMPLE, capacity.memoryBytes - load.memoryBytes),
-    gpus: Array.from({ length: Math.max(0, left) }, () => WHOLE_GPU),
-    model: "",
-  };
+  #valuesOf(service: DesiredService): Values {
+    const own = this.#byService.get(service);
+    if (own) return own;
+    const { nanoCpus, memoryBytes, counted, allGpus } = service.placement.reservations;
+    const key = `${nanoCpus} ${memoryBytes} ${allGpus === true ? "all" : counted?.["gpu"]}`;
+    const values = this.#byDemand.get(key) ?? new Map<string, Known>();
+    this.#byDemand.set(key, values);
+    this.#byService.set(service, values);
+    return values;
+  }
 }
 
 /** Engines hand out whole ones; who wants every GPU takes as many as the host has. */
