@@ -47,9 +47,9 @@ await describeOnEngines("evening out three real engines", [], () => {
     git("init", "-q", "-b", "main");
     git("add", "-A");
     git("commit", "-q", "-m", "six replicas");
-    await slipway("cordon", "h3");
-    expect(await slipway("sync")).toMatchObject({ code: 0 });
-    await slipway("uncordon", "h3");
+    await succeed("cordon", "h3");
+    await succeed("sync");
+    await succeed("uncordon", "h3");
   });
   afterAll(async () => {
     await Promise.all(proxies.map((proxy) => proxy.close()));
@@ -79,6 +79,11 @@ await describeOnEngines("evening out three real engines", [], () => {
     return { code, output: output() };
   }
 
+  async function succeed(...args: readonly [string, ...string[]]): Promise<void> {
+    const { code, output } = await slipway(...args);
+    if (code !== 0) throw new Error(`slipway ${args.join(" ")} ended with ${code}:\n${output}`);
+  }
+
   /** `h1 ID shop-web-1 running`, also of what does not run. */
   async function world(): Promise<string[]> {
     const lines = await Promise.all(
@@ -98,9 +103,8 @@ await describeOnEngines("evening out three real engines", [], () => {
   /** Drained and used again: nothing comes back by itself. */
   async function emptyThird(): Promise<void> {
     if ((await counts())[2] === 0) return;
-    expect(await slipway("drain", "h3")).toMatchObject({ code: 0 });
-    expect(await slipway("uncordon", "h3")).toMatchObject({ code: 0 });
-    expect(await counts()).toEqual([3, 3, 0]);
+    await succeed("drain", "h3");
+    await succeed("uncordon", "h3");
   }
   const SIX = [1, 2, 3, 4, 5, 6].map((slot) => `shop-web-${slot} running`);
 
@@ -118,6 +122,7 @@ await describeOnEngines("evening out three real engines", [], () => {
     // A create, a start, a stop and a removal.
     for (const last of [1, 2, 3, 4]) {
       await emptyThird();
+      expect(await counts()).toEqual([3, 3, 0]);
       const { child } = begin("rebalance", "--moves", "1");
       let writes = 0;
       onWrite = () => void (++writes === last && child.kill("SIGKILL"));

@@ -1,7 +1,9 @@
+import { byText } from "../../model/order.ts";
 import { Assignment } from "./assignment.ts";
 import { compile, type Terms } from "./compile.ts";
 import { type Move, type RebalanceFleet, type Roster, rosterOf, type Wave } from "./fleet.ts";
 import { type Balance, balanceOf } from "./imbalance.ts";
+import { greedy } from "./greedy.ts";
 import type { Reassignment } from "./problem.ts";
 import { search, type SearchLimits } from "./search.ts";
 import { Situation } from "./situation.ts";
@@ -45,9 +47,11 @@ export function planRebalance(request: RebalanceRequest): RebalancePlan {
 }
 
 function attempt(request: RebalanceRequest, roster: Roster, before: Balance, reuse: boolean): RebalancePlan | undefined {
-  const problem = compile(request, roster, termsOf(request, reuse));
-  const { host } = search(problem, request.limits ?? patience(roster.replicas.length));
-  const { target, order } = worthwhile(problem, host);
+  const terms = termsOf(request, before, reuse);
+  const problem = compile(request, roster, terms);
+  const searched = search(problem, request.limits ?? patience(roster.replicas.filter(terms.mayMove).length)).host;
+  const first = greedy(problem);
+  const { target, order } = worthwhile(problem, costOf(problem, first) < costOf(problem, searched) ? first : searched);
   const situation = new Situation(request, roster);
   const { waves, left } = sequence(roster, situation, order);
   if (left.length > 0 && reuse) return undefined;
@@ -57,18 +61,31 @@ function attempt(request: RebalanceRequest, roster: Roster, before: Balance, reu
   return { verdict: "planned", waves, moves: waves.flat(), before, after, cost };
 }
 
-function termsOf({ threshold, gainPerMove, budgetOfMoves, settling }: RebalanceRequest, reuse: boolean): Terms {
+function termsOf({ threshold, gainPerMove, budgetOfMoves, settling }: RebalanceRequest, before: Balance, reuse: boolean): Terms {
+  const sources = fullest(before, Math.max(LEAST_SOURCES, SOURCES_PER_MOVE * budgetOfMoves));
   return {
     threshold,
     moveCost: gainPerMove ?? threshold / 10,
     mostMoves: Math.floor(budgetOfMoves),
-    mayMove: ({ name }) => settling?.has(name) !== true,
+    mayMove: ({ name, host }) => sources.has(host) && settling?.has(name) !== true,
     reuse,
   };
 }
 
+/** A few moves can help the fullest hosts only: in a large fleet nobody else is looked at. */
+const LEAST_SOURCES = 12;
+const SOURCES_PER_MOVE = 4;
+
+function fullest({ resources }: Balance, most: number): ReadonlySet<string> {
+  const above = new Map<string, number>();
+  for (const { average, hosts } of resources)
+    for (const { name, share } of hosts) above.set(name, Math.max(share - average, above.get(name) ?? -Infinity));
+  const ordered = [...above].sort(([one, left], [two, right]) => right - left || byText(one, two));
+  return new Set(ordered.slice(0, most).map(([name]) => name));
+}
+
 /** Iterations and not time, so that the plan depends on the fleet alone. */
-export function patience(replicas: number): SearchLimits {
+function patience(replicas: number): SearchLimits {
   const most = Math.min(2_000_000, 20_000 + 1000 * replicas);
   return { seed: 1, elapsed: (iterations) => iterations / most };
 }

@@ -90,6 +90,15 @@ describe("planRebalance", () => {
     );
   }, 120_000);
 
+  it("looks at the fullest hosts of a large fleet only, and moves from the very fullest", () => {
+    const hosts = Array.from({ length: 60 }, (_, at) => host(`h${String(at).padStart(2, "0")}`, 10));
+    const replicas = hosts.flatMap(({ name }, at) =>
+      Array.from({ length: at === 30 ? 9 : at % 2 === 0 ? 4 : 1 }, (_, slot) => replica(`s${at}.${slot + 1}`, name, 1)),
+    );
+    const plan = planRebalance({ hosts, replicas, rules: FREE, budgetOfMoves: 2, threshold: 0.15 });
+    expect(plan.moves.map(({ from }) => from)).toEqual(["h30", "h30"]);
+  });
+
   it("gives the same bytes for the same fleet in another order", () => {
     fc.assert(
       fc.property(fleetCases, (each) => {
