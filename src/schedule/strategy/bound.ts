@@ -87,7 +87,9 @@ function meanShare(instance: Instance, dimension: number): number {
   const total = (amounts: Float64Array): number =>
     instance.hosts.reduce((sum, _, host) => sum + amounts[host * dimensions + dimension]!, 0);
   const amount = total(instance.used) + demandsIn(instance, dimension).reduce((sum, demand) => sum + demand, 0);
-  return amount === 0 ? 0 : amount / total(instance.capacity);
+  const capacity = total(instance.capacity);
+  // What no host has is placed nowhere, which no bound on placements of everything speaks of.
+  return capacity > 0 ? amount / capacity : 0;
 }
 
 /** Of k·hosts + 1 items, k + 1 share a host. */

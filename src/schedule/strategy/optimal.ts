@@ -22,7 +22,7 @@ export function optimal(instance: Instance, objective: Objective, limits: Limits
     if (measures.unplaced < skips) return proven(best, nodes);
     const value = measures.unplaced === skips ? valueOf(objective, measures) : Infinity;
     const enough = skips === 0 ? lowerBound(instance, objective) : -Infinity;
-    if (value <= enough) return proven(best, nodes);
+    if (measures.unplaced === skips && value <= enough) return proven(best, nodes);
     const rest = { ...limits, iterations: limits.iterations - nodes };
     const found = branchAndBound(instance, { objective, below: value, enough, skips, limits: rest });
     nodes += found.nodes;

@@ -199,3 +199,21 @@ describe("the comparison", () => {
     expect(text).toContain("objective: hosts used; gap to the optimum, 2, proven");
   });
 });
+
+describe("what asks for something that no host has", () => {
+  const instance = buildInstance({
+    dimensions: ["cpu", "ssd"],
+    hosts: ["a", "b"].map((name) => ({ name, capacity: [10, 0] })),
+    items: [...[6, 3, 3].map((cpu, at) => ({ name: `s${at}`, demand: [cpu, 0] })), { name: "t", demand: [1, 1] }],
+  });
+
+  it("makes no bound infinite", () => {
+    expect(lowerBound(instance, "balance")).toBeCloseTo(0.65);
+  });
+
+  it("is left out, and the rest is placed as well as can be before that is called optimal", () => {
+    const { host, proven } = optimal(instance, "balance", iterationsOnly(1_000_000));
+    expect(proven).toBe(true);
+    expect(measure(instance, host)).toMatchObject({ unplaced: 1, maxUtilisation: 0.6 });
+  });
+});
