@@ -12,10 +12,13 @@ export type Held = Set<WantedSlot>;
 /** Keeps the room of all that may stay, before anything is decided: nobody who is new or has to move takes it. */
 export function holdRoom(workloads: readonly Workload[], sink: Sink): Held {
   const held: Held = new Set();
-  for (const { service, slots } of inCompanyOrder(workloads)) {
+  const ordered = inCompanyOrder(workloads);
+  // What was made and never started, or has died, does not displace what runs; whose company is down is asked again after it.
+  const up = ordered.map(({ service, slots }) => ({ service, slots: slots.filter(({ down }) => down !== true) }));
+  for (const { service, slots } of [...up, ...ordered]) {
     for (const wanted of slots) {
       const load = wanted.current === undefined ? undefined : sink.loads.get(wanted.current);
-      if (!load || !mayStay(service, wanted, load, sink)) continue;
+      if (!load || held.has(wanted) || !mayStay(service, wanted, load, sink)) continue;
       charge(load, service, wanted.slot);
       chargeTenant(service, sink.scene);
       held.add(wanted);

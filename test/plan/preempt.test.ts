@@ -149,4 +149,16 @@ describe("pre-emption", () => {
       expect(serving(world)).toContain("h1 shop-low-1 running");
     }
   });
+
+  it("does not take a container that was made and never started for one that has the room", async () => {
+    const low = service("low", 4, 0);
+    const world = await running([low]);
+    const big = service("big", 4, 9, "depends_on: { dep: { condition: service_healthy } },");
+    await world.sync(world.commit(files([low, big, service("dep", 0, 0, FAILING)], 1)));
+    const most = watchCpus(world);
+    const mended = world.commit(files([low, big, service("dep", 0, 0, FAILING.replace("false", "true"))], 1));
+    expect(await world.sync(mended)).toMatchObject({ outcome: "unschedulable", plan: { unschedulable: [{ service: "low" }] } });
+    expect(serving(world)).toContain("h1 shop-big-1 running");
+    expect(most()).toBe(4);
+  });
 });
