@@ -19,8 +19,9 @@ describe(`what has been placed stays, in ${CASES} random cases each,`, () => {
       const second = place(carriedOut(request, first));
       expectNoneMoved(first, second, seed);
       if (placements(second).length > placements(first).length) {
-        // Room that was kept for a part of a group of which another part waits for its tenant since.
-        if (request.tenants === undefined) throw new Error(`seed ${seed}: found room only when asked again`);
+        // Room that a part of a group asked for which waits for its tenant since, or that somebody has left who made way.
+        if (request.tenants === undefined && request.scheduler?.preemption !== true)
+          throw new Error(`seed ${seed}: found room only when asked again`);
         more++;
       }
     }
