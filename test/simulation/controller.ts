@@ -38,8 +38,8 @@ export function incarnation(engines: Engines, store: Store, clock: Clock, lastCa
         };
       },
     });
-  const unlessDead = (result: Promise<unknown>): Promise<unknown> =>
-    new Promise((resolve, reject) => {
+  const unlessDead = <T>(result: Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
       result.then(
         (value) => void (dead || resolve(value)),
         (error: unknown) => void (dead || reject(error as Error)),
@@ -67,7 +67,7 @@ export function incarnation(engines: Engines, store: Store, clock: Clock, lastCa
     clock: {
       nowMs: () => clock.nowMs(),
       monotonicMs: () => clock.monotonicMs(),
-      sleep: (ms, signal) => (dead ? never() : clock.sleep(ms, signal)),
+      sleep: (ms, signal) => (dead ? never() : unlessDead(clock.sleep(ms, signal))),
     },
     get dead() {
       return dead;

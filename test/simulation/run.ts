@@ -221,6 +221,8 @@ function isOfOneCommit({ oracle, loaded }: Stage, { desired, rollingBack }: Plan
   for (const stack of whole.stacks) {
     for (const service of stack.services) {
       const target = desired.stacks.find(({ name }) => name === stack.name)?.services.find(({ name }) => name === service.name);
+      // A stack whose images no registry can resolve is left as it runs.
+      if (desired.brokenStacks.includes(stack.name)) continue;
       if (service.image.pullPolicy === "always" || rollingBack.has(`${stack.name}/${service.name}`)) continue;
       if (target?.fingerprint !== service.fingerprint)
         oracle.fail("G2", `${stack.name}/${service.name} is not planned as the commit has it`);
@@ -284,24 +286,37 @@ async function sync(stage: Stage, desired: Desired, how: SyncHow): Promise<SyncR
 /** The loop follows the repository while commits are pushed, the source fails and the controller is killed and started anew. */
 async function followedChaos(stage: Stage): Promise<void> {
   const { clock, random, plot, trace } = stage;
-  const repository = { head: 0, down: false };
+  const repository: Repository = { head: 0, down: false, calmSinceMs: 0 };
   let loop = follow(stage, repository);
   for (let pushed = 1; pushed <= plot.commits.length; pushed += 1) {
     const until = clock.monotonicMs() + 20_000 + random.below(120_000);
     while (clock.monotonicMs() < until) {
       await clock.run(clock.monotonicMs() + random.below(20_000));
+      const wasDown = repository.down;
       repository.down = random.chance(0.3);
+      if (wasDown !== repository.down) repository.calmSinceMs = clock.monotonicMs();
       if (!loop.life.dead) continue;
       trace.mark("controller killed");
       loop = follow(stage, repository);
+      repository.calmSinceMs = clock.monotonicMs();
     }
-    if (pushed < plot.commits.length) repository.head = pushed;
+    if (pushed < plot.commits.length) [repository.head, repository.calmSinceMs] = [pushed, clock.monotonicMs()];
   }
   loop.life.kill();
 }
 
-function follow(stage: Stage, repository: { head: number; down: boolean }): { readonly life: Incarnation } {
-  const { clock, random, plot, oracle, trace } = stage;
+interface Repository {
+  head: number;
+  down: boolean;
+  /** Since when it is up with this head, or down, for one life of the controller. */
+  calmSinceMs: number;
+}
+
+/** By then a commit has been noticed, read and taken in. */
+const NOTICED_MS = 60_000;
+
+function follow(stage: Stage, repository: Repository): { readonly life: Incarnation } {
+  const { clock, random, plot, oracle, trace, loaded } = stage;
   const life = incarnation(stage.engines, stage.store, clock, random.chance(0.6) ? 1 + random.below(300) : undefined);
   let believed: string | undefined;
   const answer = async <T>(value: () => T): Promise<T> => {
@@ -314,19 +329,17 @@ function follow(stage: Stage, repository: { head: number; down: boolean }): { re
   const source = {
     head: () => answer(() => commitId(repository.head)),
     fetch: () => answer(() => revisionOf(plot.commits[repository.head]!, repository.head)),
-    read: <T>(revision: Revision, use: (files: Revision["files"]) => T): Promise<T> =>
-      answer(() => {
-        const result = use(revision.files);
-        believed = revision.commit;
-        return result;
-      }),
+    read: <T>(revision: Revision, use: (files: Revision["files"]) => T): Promise<T> => answer(() => use(revision.files)),
   };
   const watching: Session = {
     ...session,
     plan: (input) => {
-      // G1: whatever the source does, the last commit that was read goes on being the desired one.
-      if (input.desired.revision.commit !== believed)
-        oracle.fail("G1", `planned for ${input.desired.revision.commit}, and the last commit that could be read is ${believed}`);
+      const { commit } = input.desired.revision;
+      // G1: whatever the source does, the last commit that was read goes on being the desired one, and the next one follows.
+      if (commit !== believed) oracle.fail("G1", `planned for ${commit}, and the last commit that could be read is ${believed}`);
+      const head = commitId(repository.head);
+      const noticed = !repository.down && clock.monotonicMs() - repository.calmSinceMs > NOTICED_MS && loaded.get(head) !== undefined;
+      if (noticed && commit !== head) oracle.fail("G1", `planned for ${commit} although ${head} could be read for a minute`);
       return planned(stage, input);
     },
   };
@@ -334,8 +347,13 @@ function follow(stage: Stage, repository: { head: number; down: boolean }): { re
     intervalMs: 15_000,
     load: LOAD,
     sync: { timeoutMs: SYNC_MS, loadCommit: (commit: string) => Promise.resolve(stage.loaded.get(commit)) },
+    onDesired: (desired: Desired) => {
+      believed = desired.revision.commit;
+    },
   };
-  followSource(source, watching, options).catch((error: unknown) => oracle.fail("crash", `the loop ended: ${String(error)}`));
+  followSource(source, watching, options).catch((error: unknown) => {
+    if (!life.dead) oracle.fail("crash", `the loop ended: ${error instanceof Error ? error.stack : String(error)}`);
+  });
   return { life };
 }
 
