@@ -19,8 +19,9 @@ type Values = Map<string, Known>;
 const AMPLE = Number.MAX_SAFE_INTEGER;
 
 /**
- * The GPUs of a fleet, for a score. What typically comes are the services that ask for GPUs now, by the number of
- * their replicas: so what is left on a host after each is what the others can use.
+ * The GPUs of a fleet, for a score. What typically comes is a replica of any service that asks for GPUs now: so what is
+ * left on a host after each is what the others can use. How many replicas a service has does not count, or scaling one up
+ * and down would change what hosts are worth, and it would not be where it was.
  */
 export class FleetGpus {
   readonly #policy: FragmentationPolicy;
@@ -28,7 +29,7 @@ export class FleetGpus {
   readonly #byService = new WeakMap<DesiredService, Values>();
 
   constructor(workloads: readonly Workload[]) {
-    const demands = workloads.map(({ service, slots }) => ({ ...demandOn(service, 1), weight: slots.length }));
+    const demands = workloads.map(({ service }) => ({ ...demandOn(service, 1), weight: 1 }));
     this.#policy = new FragmentationPolicy(typicalDemands(demands.filter(({ gpus }) => gpus > 0)));
   }
 
