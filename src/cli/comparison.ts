@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import type { Opened } from "./open.ts";
 import { makePlanned, situationAfter } from "./planned.ts";
 
-/** For each strategy that searches; the others take what they take. */
+/** For each strategy, and for the bound. */
 const BUDGET_MS = 1000;
 const SEED = 1;
 
@@ -29,11 +29,15 @@ export async function comparisonOf(
   };
 }
 
-function comparisonJson({ objective, bound, proven, rows }: Comparison, { items, hosts }: ReturnType<typeof instanceOf>): unknown {
+function comparisonJson(
+  { objective, bound, proven, boundStopped, rows }: Comparison,
+  { items, hosts }: ReturnType<typeof instanceOf>,
+): unknown {
   return {
     objective,
     bound,
     proven,
+    boundStopped,
     placements: items.length,
     hosts: hosts.length,
     strategies: rows.map(({ host, gap, ...row }) => ({

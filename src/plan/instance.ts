@@ -2,6 +2,7 @@ import type { DesiredService } from "../model/desired.ts";
 import type { PlacementStrategy as FleetStrategy } from "../model/fleet.ts";
 import { portsClash, serviceKey } from "../schedule/host.ts";
 import type { PlacementStrategy } from "../schedule/strategy/heuristic.ts";
+import type { CapacityReplica } from "../schedule/capacity/fleet.ts";
 import { buildInstance, type Instance, type InstanceHost, type InstanceItem } from "../schedule/strategy/instance.ts";
 import { capacityHost, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
 import { type Unit, unitsAnywhere } from "./units.ts";
@@ -13,6 +14,9 @@ export function instanceOf(situation: Situation): Instance {
   const reasonAgainst = rulesOf(scenery, new Map(units.map((unit) => [unit.name, unit])), situation.states);
   const hosts = scenery.hosts.map((state) => ({ state, host: capacityHost(state, []), taken: takenByGlobals(situation, state) }));
   const replicas = units.map((unit) => ({ unit, replica: replicaOf(unit, scenery) }));
+  const allowedOf = once((replica: CapacityReplica) =>
+    hosts.flatMap(({ host }) => (host.closed === undefined && reasonAgainst(replica, host, NOBODY) === undefined ? [host.name] : [])),
+  );
   const dimensions = [...new Set(["cpu", "memory", ...replicas.flatMap(({ replica }) => Object.keys(replica.demand))])];
   const amounts = (of: Readonly<Record<string, number>>): number[] => dimensions.map((dimension) => of[dimension] ?? 0);
   return buildInstance({
@@ -27,9 +31,7 @@ export function instanceOf(situation: Situation): Instance {
       name: unit.name,
       service: serviceOf(unit),
       demand: amounts(replica.demand),
-      allowed: hosts.flatMap(({ host }) =>
-        host.closed === undefined && reasonAgainst(replica, host, NOBODY) === undefined ? [host.name] : [],
-      ),
+      allowed: allowedOf(serviceOf(unit), replica),
     })),
     apart: pairsOf(units, situation),
     maxPerHost: Object.fromEntries(
@@ -39,6 +41,16 @@ export function instanceOf(situation: Situation): Instance {
 }
 
 const NOBODY: readonly never[] = [];
+
+/** Where nobody is yet, rules say the same of every replica of a service. */
+function once<T, R>(ask: (what: T) => R): (key: string, what: T) => R {
+  const known = new Map<string, R>();
+  return (key, what) => {
+    const answer = known.get(key) ?? ask(what);
+    known.set(key, answer);
+    return answer;
+  };
+}
 
 /** `optimal`, `genetic` and `greedy` of a fleet are rows of the comparison; what they are compared on is balance. */
 export function comparedAs(strategy: FleetStrategy): PlacementStrategy {

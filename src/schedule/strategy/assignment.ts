@@ -35,7 +35,7 @@ export class Assignment {
   fits(item: number, host: number): boolean {
     const { instance } = this;
     const hosts = instance.hosts.length;
-    if (instance.allowed[item * hosts + host] === 0) return false;
+    if (instance.allowed[instance.row[item]! * hosts + host] === 0) return false;
     const dimensions = instance.dimensions.length;
     for (let d = 0; d < dimensions; d++) {
       const at = host * dimensions + d;

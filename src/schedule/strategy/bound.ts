@@ -2,21 +2,34 @@ import { Assignment } from "./assignment.ts";
 import { conflictClique } from "./conflict.ts";
 import type { Instance } from "./instance.ts";
 import { utilisation, type Objective } from "./objective.ts";
+import { type Elapsed, untimed } from "./solution.ts";
 
 /**
  * No placement of all items can be better than this. Says nothing of placements that leave something out. A gap to it is
- * therefore the most that a strategy may be away from the optimum, not how far it is.
+ * therefore the most that a strategy may be away from the optimum, not how far it is. Where time runs out it is lower than
+ * it might be, and a bound all the same.
  */
-export function lowerBound(instance: Instance, objective: Objective): number {
-  if (objective === "hosts") return hostsBound(instance);
-  return objective === "balance" ? balanceBound(instance) : costBound(instance);
+export function lowerBound(instance: Instance, objective: Objective, elapsed: Elapsed = untimed): number {
+  if (objective === "hosts") return hostsBound(instance, elapsed);
+  return objective === "balance" ? balanceBound(instance, elapsed) : costBound(instance, elapsed);
 }
 
-function hostsBound(instance: Instance): number {
+function hostsBound(instance: Instance, elapsed: Elapsed): number {
   const occupied = instance.occupied.reduce((sum, open) => sum + open, 0);
-  const perDimension = instance.dimensions.flatMap((_, d) => [fillBound(instance, d, occupied), ...thresholdBounds(instance, d)]);
-  const perService = instance.services.map((_, service) => replicasBound(instance, service, occupied));
-  return Math.max(occupied, conflictClique(instance), ...perDimension, ...perService);
+  const replicas = new Int32Array(instance.services.length);
+  for (const service of instance.service) replicas[service]! += 1;
+  return highest([
+    occupied,
+    ...instance.dimensions.map((_, d) => fillBound(instance, d, occupied)),
+    ...instance.services.map((_, service) => replicasBound(instance, service, replicas[service]!, occupied)),
+    ...instance.dimensions.map((_, d) => thresholdBound(instance, d, elapsed)),
+    conflictClique(instance, elapsed),
+  ]);
+}
+
+/** Unlike Math.max it takes as many as a large fleet has. */
+function highest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** What is in use is filled to the brim, then the largest hosts. */
@@ -40,34 +53,40 @@ function fillBound(instance: Instance, dimension: number, occupied: number): num
  * Martello and Toth's L2, one dimension at a time: for a threshold, items larger than what it leaves of the largest host
  * fill a host each, items below it count for nothing, and the rest counts as it is.
  */
-function thresholdBounds(instance: Instance, dimension: number): number[] {
-  const size = Math.max(0, ...freeIn(instance, dimension));
-  if (!Number.isFinite(size) || size === 0) return [];
+function thresholdBound(instance: Instance, dimension: number, elapsed: Elapsed): number {
+  const size = highest(freeIn(instance, dimension));
+  if (!Number.isFinite(size) || size === 0) return 0;
   const demands = demandsIn(instance, dimension);
-  const thresholds = new Set(demands.filter((demand) => demand > 0 && demand <= size / 2));
-  return [...thresholds, size / 2].map((threshold) => {
+  const thresholds = new Set([size / 2, ...demands.filter((demand) => demand > 0 && demand <= size / 2)]);
+  let most = 0;
+  for (const threshold of thresholds) {
+    if (elapsed() >= 1) break;
     const weights = demands.map((demand) => (demand > size - threshold ? size : demand < threshold ? 0 : demand));
-    return Math.ceil(weights.reduce((sum, weight) => sum + weight, 0) / size - 1e-9);
-  });
+    most = Math.max(most, Math.ceil(weights.reduce((sum, weight) => sum + weight, 0) / size - 1e-9));
+  }
+  return most;
 }
 
-function replicasBound(instance: Instance, service: number, occupied: number): number {
+function replicasBound(instance: Instance, service: number, replicas: number, occupied: number): number {
   const most = instance.maxPerHost[service]!;
-  if (most === 0) return 0;
-  let missing = instance.service.reduce((count, each) => count + (each === service ? 1 : 0), 0);
-  if (missing === 0) return 0;
+  if (most === 0 || replicas === 0) return 0;
+  let missing = replicas;
   instance.hosts.forEach((_, host) => {
     if (instance.occupied[host] === 1) missing -= Math.max(0, most - instance.present[service * instance.hosts.length + host]!);
   });
   return occupied + Math.ceil(Math.max(0, missing) / most);
 }
 
-function balanceBound(instance: Instance): number {
+function balanceBound(instance: Instance, elapsed: Elapsed): number {
   const empty = new Assignment(instance);
   const before = instance.hosts.map((_, host) => utilisation(empty, host));
-  const alone = instance.items.map((_, item) => bestAlone(empty, item, before));
-  const perDimension = instance.dimensions.flatMap((_, d) => [meanShare(instance, d), pigeonholeShare(instance, d)]);
-  return Math.max(0, ...before, ...alone, ...perDimension);
+  const perDimension = instance.dimensions.flatMap((_, d) => [meanShare(instance, d), pigeonholeShare(instance, d, elapsed)]);
+  let most = highest([...before, ...perDimension]);
+  for (const [item] of instance.items.entries()) {
+    if (elapsed() >= 1) break;
+    most = Math.max(most, bestAlone(empty, item, before));
+  }
+  return most;
 }
 
 /** The least that one item can make of the host it goes to. */
@@ -93,12 +112,12 @@ function meanShare(instance: Instance, dimension: number): number {
 }
 
 /** Of k·hosts + 1 items, k + 1 share a host. */
-function pigeonholeShare(instance: Instance, dimension: number): number {
-  const largest = Math.max(0, ...instance.hosts.map((_, host) => instance.capacity[host * instance.dimensions.length + dimension]!));
+function pigeonholeShare(instance: Instance, dimension: number, elapsed: Elapsed): number {
+  const largest = highest(instance.hosts.map((_, host) => instance.capacity[host * instance.dimensions.length + dimension]!));
   if (!Number.isFinite(largest) || largest === 0) return 0;
   const demands = demandsIn(instance, dimension).sort((left, right) => right - left);
   let best = 0;
-  for (let k = 1; k * instance.hosts.length < demands.length; k++) {
+  for (let k = 1; k * instance.hosts.length < demands.length && elapsed() < 1; k++) {
     const last = k * instance.hosts.length;
     const smallest = demands.slice(last - k, last + 1).reduce((sum, demand) => sum + demand, 0);
     best = Math.max(best, smallest / largest);
@@ -106,13 +125,16 @@ function pigeonholeShare(instance: Instance, dimension: number): number {
   return best;
 }
 
-function costBound(instance: Instance): number {
+function costBound(instance: Instance, elapsed: Elapsed): number {
   const empty = new Assignment(instance);
-  return instance.items.reduce((sum, _, item) => {
+  let sum = 0;
+  for (const [item] of instance.items.entries()) {
+    if (elapsed() >= 1) break;
     const costs = instance.hosts.map((_host, host) => (empty.fits(item, host) ? instance.cost[host]! : Infinity));
     const least = Math.min(...costs);
-    return sum + (Number.isFinite(least) ? least : 0);
-  }, 0);
+    sum += Number.isFinite(least) ? least : 0;
+  }
+  return sum;
 }
 
 function demandsIn(instance: Instance, dimension: number): number[] {

@@ -78,7 +78,7 @@ class Search {
     if (this.#done) return false;
     this.nodes += 1;
     const { iterations, elapsed } = this.#request.limits;
-    if (this.nodes > iterations || ((this.nodes & 127) === 0 && elapsed() >= 1)) this.outOfBudget = this.#done = true;
+    if (this.nodes > iterations || ((this.nodes & 127) === 1 && elapsed() >= 1)) this.outOfBudget = this.#done = true;
     return !this.#done;
   }
 

@@ -1,19 +1,25 @@
 import { Assignment, NOWHERE } from "./assignment.ts";
 import type { Instance } from "./instance.ts";
 import type { Order } from "./order.ts";
+import { type Elapsed, untimed } from "./solution.ts";
 
 /** Negative: the item rather goes to the left host. Equal hosts are told apart by fewest items, then by name. */
 export type Preference = (assignment: Assignment, item: number, left: number, right: number) => number;
 
-/** One item after the other to the host that is preferred among those where it fits; none is moved again. */
+/**
+ * One item after the other to the host that is preferred among those where it fits; none is moved again. What is left when
+ * the time is over goes nowhere.
+ */
 export function construct(
   instance: Instance,
   order: Order,
   preference: Preference,
+  elapsed: Elapsed = untimed,
   names: "ascending" | "descending" = "ascending",
 ): Int32Array {
   const assignment = new Assignment(instance);
-  for (const item of order) {
+  for (const [at, item] of order.entries()) {
+    if ((at & 31) === 31 && elapsed() >= 1) break;
     const host = preferred(assignment, item, preference, names);
     if (host !== NOWHERE) assignment.put(item, host);
   }

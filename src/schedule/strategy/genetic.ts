@@ -8,7 +8,7 @@ import { compareMeasures, measure, type Measures, type Objective } from "./objec
 import { largestFirst, type Order } from "./order.ts";
 import { bestOfSeveral } from "./portfolio.ts";
 import { seeded } from "./random.ts";
-import type { Limits } from "./solution.ts";
+import type { Elapsed, Limits } from "./solution.ts";
 
 const POPULATION = 24;
 const MUTATION = 0.05;
@@ -27,14 +27,17 @@ export function genetic(instance: Instance, objective: Objective, seed: number, 
   const random = seeded(seed);
   const order = largestFirst(instance);
   const preference = objective === "balance" ? leastUtilised : leastFree(instance);
-  const grow = (wish: (item: number) => number): Individual => individual(instance, repair(instance, wish, order, preference));
+  const grow = (wish: (item: number) => number): Individual =>
+    individual(instance, repair(instance, wish, order, preference, limits.elapsed));
   const byWorth = (left: Individual, right: Individual): number => compareMeasures(objective, left.measures, right.measures);
   const anyHost = (): number => Math.floor(random() * instance.hosts.length);
 
-  const seeds = [greedy(instance), bestOfSeveral(instance, objective)].map((host) => individual(instance, host));
-  let population = [...seeds, ...Array.from({ length: POPULATION - seeds.length }, () => grow(anyHost))].toSorted(byWorth);
+  const seeds = [greedy(instance, limits.elapsed), bestOfSeveral(instance, objective, limits.elapsed)].map((host) =>
+    individual(instance, host),
+  );
+  let population = [...seeds, ...several(POPULATION - seeds.length, limits.elapsed, () => grow(anyHost))].toSorted(byWorth);
   for (let generation = 0; generation < limits.iterations && limits.elapsed() < 1; generation++) {
-    const children = Array.from({ length: POPULATION }, () => {
+    const children = several(POPULATION, limits.elapsed, () => {
       const [mother, father] = [fittestOfTwo(population, objective, random), fittestOfTwo(population, objective, random)];
       return grow((item) => (random() < MUTATION ? anyHost() : (random() < 0.5 ? mother : father).host[item]!));
     });
@@ -44,15 +47,23 @@ export function genetic(instance: Instance, objective: Objective, seed: number, 
   return population[0]!.host;
 }
 
-/** Every item where it is wished, as far as it fits; the rest, largest first, where it fits best. */
-function repair(instance: Instance, wish: (item: number) => number, order: Order, preference: Preference): Int32Array {
+/** As many as asked for, or as there is time for. */
+function several(count: number, elapsed: Elapsed, make: () => Individual): Individual[] {
+  const made: Individual[] = [];
+  while (made.length < count && elapsed() < 1) made.push(make());
+  return made;
+}
+
+/** Every item where it is wished, as far as it fits; the rest, largest first, where it fits best while there is time. */
+function repair(instance: Instance, wish: (item: number) => number, order: Order, preference: Preference, elapsed: Elapsed): Int32Array {
   const assignment = new Assignment(instance);
   const wishes = instance.items.map((_, item) => wish(item));
   for (const item of order) {
     const host = wishes[item]!;
     if (host !== NOWHERE && assignment.fits(item, host)) assignment.put(item, host);
   }
-  for (const item of order) {
+  for (const [at, item] of order.entries()) {
+    if ((at & 31) === 31 && elapsed() >= 1) break;
     if (assignment.host[item] !== NOWHERE) continue;
     const host = preferred(assignment, item, preference);
     if (host !== NOWHERE) assignment.put(item, host);

@@ -2,13 +2,14 @@ import type { Assignment } from "./assignment.ts";
 import { construct, type Preference } from "./construct.ts";
 import type { Instance } from "./instance.ts";
 import { scales, smallestFirst } from "./order.ts";
+import { type Elapsed, untimed } from "./solution.ts";
 
 /**
  * The smallest item first, onto the host with most free; ties by fewest items, then by name. The order is a poor one
  * (what the small leave may be too little for the large): largest-first is the better greedy.
  */
-export function greedy(instance: Instance, names: "ascending" | "descending" = "ascending"): Int32Array {
-  return construct(instance, smallestFirst(instance), mostFree(instance), names);
+export function greedy(instance: Instance, elapsed: Elapsed = untimed, names: "ascending" | "descending" = "ascending"): Int32Array {
+  return construct(instance, smallestFirst(instance), mostFree(instance), elapsed, names);
 }
 
 export function mostFree(instance: Instance): Preference {

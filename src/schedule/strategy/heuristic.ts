@@ -1,15 +1,16 @@
 import type { Assignment } from "./assignment.ts";
 import { construct, type Preference } from "./construct.ts";
 import type { Instance } from "./instance.ts";
-import { largestFirst, type Order, scales } from "./order.ts";
+import { largestFirst, scales } from "./order.ts";
 import { share, utilisation } from "./objective.ts";
+import type { Elapsed } from "./solution.ts";
 
 /** How hosts that fit are told apart. */
 export type PlacementStrategy = "spread" | "binpack" | "least_load";
 
 /** What the indexed engine does for fleets of any size: largest first, and the strategy's comparator. */
-export function heuristic(instance: Instance, strategy: PlacementStrategy, order: Order = largestFirst(instance)): Int32Array {
-  return construct(instance, order, preferenceOf(instance, strategy));
+export function heuristic(instance: Instance, strategy: PlacementStrategy, elapsed?: Elapsed): Int32Array {
+  return construct(instance, largestFirst(instance), preferenceOf(instance, strategy), elapsed);
 }
 
 /** Complete: of hosts that it cannot tell apart it prefers the first by name, as the planner does. */

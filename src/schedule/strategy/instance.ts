@@ -36,7 +36,7 @@ export interface InstanceItem {
   readonly allowed?: readonly string[];
 }
 
-/** The same, flat and sorted by name: `host * dimensions + dimension`, `item * hosts + host`, `service * hosts + host`. */
+/** The same, flat and sorted by name: `host * dimensions + dimension`, `row * hosts + host`, `service * hosts + host`. */
 export interface Instance {
   readonly dimensions: readonly string[];
   readonly units: readonly number[] | undefined;
@@ -52,6 +52,8 @@ export interface Instance {
   readonly present: Int32Array;
   readonly demand: Float64Array;
   readonly service: Int32Array;
+  /** By item: its row of `allowed`. */
+  readonly row: Int32Array;
   readonly allowed: Uint8Array;
   /** By service; 0 = no limit. */
   readonly maxPerHost: Int32Array;
@@ -88,7 +90,7 @@ export function buildInstance(input: InstanceInput): Instance {
     present: Int32Array.from(services.flatMap((service) => hosts.map((host) => host.services?.[service] ?? 0))),
     demand: flat(items, input.dimensions, ({ demand }) => demand),
     service: Int32Array.from(items, (item) => index.get(serviceOf(item))!),
-    allowed: Uint8Array.from(items.flatMap(({ allowed }) => allowedRow(allowed, hosts))),
+    ...allowedRows(items, hosts),
     ...rulesOf(input, services, index),
   };
 }
@@ -97,9 +99,16 @@ function flat<T>(rows: readonly T[], dimensions: readonly string[], amounts: (ro
   return Float64Array.from(rows.flatMap((row) => dimensions.map((_, at) => amounts(row)?.[at] ?? 0)));
 }
 
-function allowedRow(allowed: readonly string[] | undefined, hosts: readonly InstanceHost[]): number[] {
-  const names = allowed === undefined ? undefined : new Set(allowed);
-  return hosts.map(({ name }) => (names === undefined || names.has(name) ? 1 : 0));
+/** One row for all items that are given the same list: a row for each replica of a large fleet would not fit into memory. */
+function allowedRows(items: readonly InstanceItem[], hosts: readonly InstanceHost[]): Pick<Instance, "row" | "allowed"> {
+  const lists = [...new Set(items.map(({ allowed }) => allowed))];
+  const index = new Map(lists.map((list, at) => [list, at]));
+  const allowed = new Uint8Array(lists.length * hosts.length);
+  for (const [row, list] of lists.entries()) {
+    const names = list && new Set(list);
+    for (const [at, { name }] of hosts.entries()) allowed[row * hosts.length + at] = names === undefined || names.has(name) ? 1 : 0;
+  }
+  return { row: Int32Array.from(items, (item) => index.get(item.allowed)!), allowed };
 }
 
 function isOccupied({ used, services }: InstanceHost): boolean {

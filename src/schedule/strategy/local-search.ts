@@ -33,6 +33,7 @@ class Budget {
   readonly #limits: Limits;
   #used = 0;
   spent = false;
+  late = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -40,7 +41,13 @@ class Budget {
 
   step(): void {
     this.#used += 1;
-    if (this.#used >= this.#limits.iterations || ((this.#used & 255) === 0 && this.#limits.elapsed() >= 1)) this.spent = true;
+    if (this.#used >= this.#limits.iterations) this.spent = true;
+    if ((this.#used & 255) === 0) this.look();
+  }
+
+  /** For what takes time and is no step. */
+  look(): void {
+    if (this.#limits.elapsed() >= 1) this.spent = this.late = true;
   }
 }
 
@@ -67,6 +74,8 @@ function betterOf(instance: Instance, objective: Objective, host: Int32Array, be
 function makeRoom(assignment: Assignment, budget: Budget): boolean {
   let made = false;
   for (let item = 0; item < assignment.host.length && assignment.unplaced > 0; item++) {
+    if ((item & 31) === 31) budget.look();
+    if (budget.late) break;
     if (assignment.host[item] === NOWHERE && (settle(assignment, item, NOWHERE) || displace(assignment, item, budget))) made = true;
   }
   return made;
@@ -100,9 +109,10 @@ function displace(assignment: Assignment, item: number, budget: Budget): boolean
 function moveOne(assignment: Assignment, energy: Energy, budget: Budget): boolean {
   let moved = false;
   for (let item = 0; item < assignment.host.length && !budget.spent; item++) {
+    if (assignment.host[item] === NOWHERE) continue;
     for (let to = 0; to < assignment.placed.length && !budget.spent; to++) {
       const from = assignment.host[item]!;
-      if (from === NOWHERE || from === to) continue;
+      if (from === to) continue;
       budget.step();
       if (!assignment.fits(item, to)) continue;
       const before = energy(assignment, from) + energy(assignment, to);
@@ -121,6 +131,8 @@ function moveOne(assignment: Assignment, energy: Energy, budget: Budget): boolea
 function swapTwo(assignment: Assignment, energy: Energy, budget: Budget): boolean {
   let swapped = false;
   for (let left = 0; left < assignment.host.length && !budget.spent; left++) {
+    budget.look();
+    if (assignment.host[left] === NOWHERE) continue;
     for (let right = left + 1; right < assignment.host.length && !budget.spent; right++) {
       const [a, b] = [assignment.host[left]!, assignment.host[right]!];
       if (a === NOWHERE || b === NOWHERE || a === b) continue;

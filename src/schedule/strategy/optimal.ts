@@ -4,24 +4,27 @@ import type { Instance } from "./instance.ts";
 import { improve } from "./local-search.ts";
 import { compareMeasures, measure, type Objective, valueOf } from "./objective.ts";
 import { bestOfSeveral } from "./portfolio.ts";
-import type { Limits, Solution } from "./solution.ts";
+import type { Elapsed, Limits, Solution } from "./solution.ts";
 
-/** Items × hosts beyond which a tree search has no chance, and its preparation alone would take longer than the rest. */
+/** Items × hosts, and items, beyond which a tree search has no chance, and its preparation alone would take longer than the rest. */
 const SEARCHABLE = 4_000;
+const MOST_ITEMS = 1_000;
 
 /**
  * The best placement there is, by branch and bound, if the limits suffice: first as much as possible placed, then the
  * objective. Where they do not, the best of the heuristics and of the search so far, and the note says so.
  */
 export function optimal(instance: Instance, objective: Objective, limits: Limits): Solution {
-  let best = improve(instance, bestOfSeveral(instance, objective), objective, limits);
-  if (instance.items.length * instance.hosts.length > SEARCHABLE) return tooLarge(instance, best, objective);
+  const { elapsed } = limits;
+  let best = improve(instance, bestOfSeveral(instance, objective, elapsed), objective, limits);
+  if (instance.items.length > MOST_ITEMS || instance.items.length * instance.hosts.length > SEARCHABLE)
+    return tooLarge(instance, best, objective, elapsed);
   let nodes = 0;
   for (let skips = 0; ; skips++) {
     const measures = measure(instance, best);
     if (measures.unplaced < skips) return proven(best, nodes);
     const value = measures.unplaced === skips ? valueOf(objective, measures) : Infinity;
-    const enough = skips === 0 ? lowerBound(instance, objective) : -Infinity;
+    const enough = skips === 0 ? lowerBound(instance, objective, elapsed) : -Infinity;
     if (measures.unplaced === skips && value <= enough) return proven(best, nodes);
     const rest = { ...limits, iterations: limits.iterations - nodes };
     const found = branchAndBound(instance, { objective, below: value, enough, skips, limits: rest });
@@ -36,9 +39,9 @@ function proven(host: Int32Array, nodes: number): Solution {
   return { host, proven: true, note: nodes === 0 ? "optimal: it meets the lower bound" : `optimal: proven in ${nodes} nodes` };
 }
 
-function tooLarge(instance: Instance, host: Int32Array, objective: Objective): Solution {
+function tooLarge(instance: Instance, host: Int32Array, objective: Objective, elapsed: Elapsed): Solution {
   const measures = measure(instance, host);
-  if (measures.unplaced === 0 && valueOf(objective, measures) <= lowerBound(instance, objective)) return proven(host, 0);
+  if (measures.unplaced === 0 && valueOf(objective, measures) <= lowerBound(instance, objective, elapsed)) return proven(host, 0);
   return { host, proven: false, note: "not proven: too large for an exact search; this is the best of local search" };
 }
 

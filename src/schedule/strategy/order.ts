@@ -43,9 +43,10 @@ export function inOrderOfNames(instance: Instance): Order {
 /** Several notions of "the hardest first"; which is best depends on the case. */
 export function hardestFirst(instance: Instance): readonly Order[] {
   const dimensions = instance.dimensions.length;
-  const choices = instance.items.map((_, item) =>
-    instance.hosts.reduce((count, _host, at) => count + instance.allowed[item * instance.hosts.length + at]!, 0),
-  );
+  const hosts = instance.hosts.length;
+  const choicesOf = (row: number): number => instance.allowed.subarray(row * hosts, (row + 1) * hosts).reduce((sum, one) => sum + one, 0);
+  const rows = Array.from({ length: instance.allowed.length / Math.max(1, hosts) }, (_, row) => choicesOf(row));
+  const choices = instance.items.map((_, item) => rows[instance.row[item]!] ?? 0);
   const size = sizes(instance);
   const fewestChoices = inOrderOfNames(instance).toSorted((a, b) => choices[a]! - choices[b]! || size[b]! - size[a]! || a - b);
   const single = instance.dimensions.map((_, d) =>

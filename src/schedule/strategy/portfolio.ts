@@ -6,13 +6,16 @@ import { leastUtilised, preferenceOf } from "./heuristic.ts";
 import type { Instance } from "./instance.ts";
 import { compareMeasures, measure, type Objective } from "./objective.ts";
 import { hardestFirst } from "./order.ts";
+import { type Elapsed, untimed } from "./solution.ts";
 
-/** The best of every hardest-first order with every preference that suits the objective; the first of equals. */
-export function bestOfSeveral(instance: Instance, objective: Objective): Int32Array {
+/** The best of every hardest-first order with every preference that suits the objective, as far as there is time; the first of equals. */
+export function bestOfSeveral(instance: Instance, objective: Objective, elapsed: Elapsed = untimed): Int32Array {
+  const orders = hardestFirst(instance);
   let best: { host: Int32Array; measures: ReturnType<typeof measure> } | undefined;
   for (const preference of preferencesFor(instance, objective)) {
-    for (const order of hardestFirst(instance)) {
-      const host = construct(instance, order, preference);
+    for (const order of orders) {
+      if (best && elapsed() >= 1) return best.host;
+      const host = construct(instance, order, preference, elapsed);
       const measures = measure(instance, host);
       if (!best || compareMeasures(objective, measures, best.measures) < 0) best = { host, measures };
     }

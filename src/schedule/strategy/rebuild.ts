@@ -6,19 +6,20 @@ import type { Instance } from "./instance.ts";
 import { measure, share } from "./objective.ts";
 import { sizes } from "./order.ts";
 import { seeded } from "./random.ts";
+import type { Limits } from "./solution.ts";
 
 /**
  * Looks for room: empties two or three hosts and fills them again with what was on them and what is nowhere, in an order
  * that is by and large the largest first. What is not worse is kept, so that it wanders over many placements of equal
  * worth, which single moves and swaps cannot reach. Ends when everything is placed on no more than `enough` hosts. Seeded.
  */
-export function rebuild(instance: Instance, start: Int32Array, enough: number, rounds: number, seed = 1): Int32Array {
+export function rebuild(instance: Instance, start: Int32Array, enough: number, { iterations, elapsed }: Limits, seed = 1): Int32Array {
   const random = seeded(seed);
   const size = sizes(instance);
   const preferences = [leastFree(instance), alignment(instance)];
   let held = Int32Array.from(start);
   let worth = worthOf(instance, held);
-  for (let round = 0; round < rounds && !isEnough(instance, held, enough); round++) {
+  for (let round = 0; round < iterations && elapsed() < 1 && !isEnough(instance, held, enough); round++) {
     const assignment = new Assignment(instance, held);
     empty(assignment, 2 + Math.floor(random() * 2), random);
     const key = size.map((each) => each * (0.6 + 0.8 * random()));

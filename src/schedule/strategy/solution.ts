@@ -1,7 +1,12 @@
+/** Share of the time that has gone, from 0; at 1 whoever asks ends with the best it has. */
+export type Elapsed = () => number;
+
+/** No time passes: nothing but what there is to do decides when it ends. */
+export const untimed: Elapsed = () => 0;
+
 /** How far a strategy may go: whichever ends first. */
 export interface Limits {
-  /** Share of the time that has gone, from 0; at 1 the strategy ends with the best it has. */
-  readonly elapsed: () => number;
+  readonly elapsed: Elapsed;
   readonly iterations: number;
 }
 
@@ -16,5 +21,5 @@ export interface Solution {
 
 /** No clock: the iterations alone decide, so that the same input gives the same bytes. */
 export function iterationsOnly(iterations: number): Limits {
-  return { elapsed: () => 0, iterations };
+  return { elapsed: untimed, iterations };
 }

@@ -1,5 +1,5 @@
 import { bestFit } from "./best-fit.ts";
-import { placeDefault } from "./default.ts";
+import { placeDefault, SEARCH_NODES } from "./default.ts";
 import { dotProduct } from "./dot-product.ts";
 import { genetic } from "./genetic.ts";
 import { greedy } from "./greedy.ts";
@@ -27,11 +27,14 @@ const GENERATIONS = 60;
 
 /** Every strategy, the simple ones first. */
 export const STRATEGIES = [
-  { name: "greedy", run: (instance) => simple(greedy(instance), "smallest first, most free") },
-  { name: "largest-first", run: (instance) => simple(largestFirstGreedy(instance), "largest first, most free") },
-  { name: "best-fit", run: (instance) => simple(bestFit(instance), "largest first, least free") },
-  { name: "dot-product", run: (instance) => simple(dotProduct(instance), "largest first, most alike") },
-  { name: "indexed", run: (instance, { strategy }) => simple(heuristic(instance, strategy), strategy) },
+  { name: "greedy", run: (instance, { limits }) => simple(greedy(instance, limits.elapsed), "smallest first, most free") },
+  {
+    name: "largest-first",
+    run: (instance, { limits }) => simple(largestFirstGreedy(instance, limits.elapsed), "largest first, most free"),
+  },
+  { name: "best-fit", run: (instance, { limits }) => simple(bestFit(instance, limits.elapsed), "largest first, least free") },
+  { name: "dot-product", run: (instance, { limits }) => simple(dotProduct(instance, limits.elapsed), "largest first, most alike") },
+  { name: "indexed", run: (instance, { strategy, limits }) => simple(heuristic(instance, strategy, limits.elapsed), strategy) },
   { name: "default", run: runDefault },
   { name: "local-search", run: runLocalSearch },
   { name: "genetic", run: runGenetic },
@@ -46,8 +49,8 @@ function simple(host: Int32Array, note: string): Solution {
   return { host, proven: false, note };
 }
 
-function runDefault(instance: Instance, { strategy }: StrategyOptions): Solution {
-  const { host, verdict } = placeDefault(instance, strategy);
+function runDefault(instance: Instance, { strategy, limits }: StrategyOptions): Solution {
+  const { host, verdict } = placeDefault(instance, strategy, SEARCH_NODES, limits.elapsed);
   if (verdict === "complete") return simple(host, strategy);
   return simple(
     host,
@@ -56,7 +59,7 @@ function runDefault(instance: Instance, { strategy }: StrategyOptions): Solution
 }
 
 function runLocalSearch(instance: Instance, { strategy, objective, limits }: StrategyOptions): Solution {
-  return simple(improve(instance, heuristic(instance, strategy), objective, limits), "from indexed");
+  return simple(improve(instance, heuristic(instance, strategy, limits.elapsed), objective, limits), "from indexed");
 }
 
 function runGenetic(instance: Instance, { objective, limits, seed }: StrategyOptions): Solution {

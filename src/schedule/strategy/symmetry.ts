@@ -32,8 +32,9 @@ export function symmetryOf(instance: Instance): Symmetry {
 function itemSignature(instance: Instance, item: number): string {
   const dimensions = instance.dimensions.length;
   const hosts = instance.hosts.length;
+  const row = instance.row[item]!;
   const demand = instance.demand.subarray(item * dimensions, (item + 1) * dimensions);
-  return `${instance.service[item]} ${demand.join(",")} ${instance.allowed.subarray(item * hosts, (item + 1) * hosts).join("")}`;
+  return `${instance.service[item]} ${demand.join(",")} ${instance.allowed.subarray(row * hosts, (row + 1) * hosts).join("")}`;
 }
 
 function twins(instance: Instance): Int32Array {
@@ -51,7 +52,7 @@ function hostSignature(instance: Instance, host: number): string {
   const hosts = instance.hosts.length;
   const row = (amounts: Float64Array): string => amounts.subarray(host * dimensions, (host + 1) * dimensions).join(",");
   const present = instance.services.map((_, service) => instance.present[service * hosts + host]);
-  const allowed = instance.items.map((_, item) => instance.allowed[item * hosts + host]);
+  const allowed = instance.items.map((_, item) => instance.allowed[instance.row[item]! * hosts + host]);
   return [row(instance.capacity), row(instance.used), instance.cost[host], instance.occupied[host], present.join(), allowed.join("")].join(
     " ",
   );

@@ -4,7 +4,7 @@ import type { Objective } from "./objective.ts";
 const NAMES: Readonly<Record<Objective, string>> = { hosts: "hosts used", balance: "highest utilisation", cost: "cost" };
 
 /** The comparison for people: one line a strategy, and what the gap is measured against. */
-export function comparisonText({ objective, bound, proven, rows }: Comparison): string {
+export function comparisonText({ objective, bound, proven, boundStopped, rows }: Comparison): string {
   const head = ["strategy", "unplaced", "hosts", "highest", "imbalance", "cost", "time", "gap", "note"];
   const lines = [head, ...rows.map(cells)];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
@@ -15,8 +15,13 @@ export function comparisonText({ objective, bound, proven, rows }: Comparison): 
       .trimEnd(),
   );
   const value = objective === "balance" ? percent(bound) : String(rounded(bound));
-  const basis = proven ? `the optimum, ${value}, proven` : `a lower bound, ${value}: the optimum may be above it`;
-  return `${text.join("\n")}\n\nobjective: ${NAMES[objective]}; gap to ${basis}\n`;
+  const lower = `a lower bound${boundStopped ? ", as far as its time went" : ""}`;
+  const basis = proven
+    ? `gap to the optimum, ${value}, proven`
+    : rows.every(({ unplaced }) => unplaced > 0)
+      ? `no strategy places all of it, for which ${lower} is ${value}`
+      : `gap to ${lower}, ${value}: the optimum may be above it`;
+  return `${text.join("\n")}\n\nobjective: ${NAMES[objective]}; ${basis}\n`;
 }
 
 function cells(row: ComparisonRow): string[] {

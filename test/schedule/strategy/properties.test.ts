@@ -13,7 +13,7 @@ import { compareMeasures, measure, type Objective, valueOf } from "../../../src/
 import { optimal } from "../../../src/schedule/strategy/optimal.ts";
 import { seeded } from "../../../src/schedule/strategy/random.ts";
 import { rebuild } from "../../../src/schedule/strategy/rebuild.ts";
-import { iterationsOnly } from "../../../src/schedule/strategy/solution.ts";
+import { iterationsOnly, untimed } from "../../../src/schedule/strategy/solution.ts";
 import { retold, smallCase } from "./cases.ts";
 import { bruteForce, brokenRules, namesOf } from "./checker.ts";
 
@@ -24,8 +24,8 @@ const OBJECTIVES: readonly Objective[] = ["hosts", "balance", "cost"];
 /** The quick ones in every case, the searches in turn. */
 const QUICK: readonly ((instance: Instance) => Int32Array)[] = [
   (instance) => greedy(instance),
-  (instance) => greedy(instance, "descending"),
-  largestFirstGreedy,
+  (instance) => greedy(instance, untimed, "descending"),
+  (instance) => largestFirstGreedy(instance),
   (instance) => bestFit(instance),
   (instance) => dotProduct(instance),
   ...STRATEGIES.map((strategy) => (instance: Instance) => heuristic(instance, strategy)),
@@ -34,7 +34,7 @@ const SEARCHES: readonly ((instance: Instance, seed: number) => Int32Array)[] = 
   ...STRATEGIES.map((strategy) => (instance: Instance) => placeDefault(instance, strategy).host),
   ...OBJECTIVES.map((objective) => (instance: Instance) => improve(instance, greedy(instance), objective, iterationsOnly(500))),
   ...OBJECTIVES.map((objective) => (instance: Instance) => optimal(instance, objective, iterationsOnly(2_000)).host),
-  (instance, seed) => rebuild(instance, greedy(instance), 0, 10, seed),
+  (instance, seed) => rebuild(instance, greedy(instance), 0, iterationsOnly(10), seed),
   (instance, seed) => genetic(instance, OBJECTIVES[seed % 3]!, seed, iterationsOnly(2)),
 ];
 

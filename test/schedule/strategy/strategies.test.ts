@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { Assignment } from "../../../src/schedule/strategy/assignment.ts";
 import { bestFit } from "../../../src/schedule/strategy/best-fit.ts";
 import { lowerBound } from "../../../src/schedule/strategy/bound.ts";
 import { compareStrategies } from "../../../src/schedule/strategy/compare.ts";
@@ -10,6 +11,7 @@ import { knapsack } from "../../../src/schedule/strategy/knapsack.ts";
 import { measure } from "../../../src/schedule/strategy/objective.ts";
 import { optimal } from "../../../src/schedule/strategy/optimal.ts";
 import { iterationsOnly } from "../../../src/schedule/strategy/solution.ts";
+import { solve } from "../../../src/schedule/strategy/strategies.ts";
 import { comparisonText } from "../../../src/schedule/strategy/table.ts";
 import { namesOf } from "./checker.ts";
 
@@ -197,6 +199,86 @@ describe("the comparison", () => {
     expect(text.split("\n")[0]).toMatch(/^strategy +unplaced +hosts +highest +imbalance +cost +time +gap +note$/);
     expect(text).toMatch(/^best-fit +0 +3 +/m);
     expect(text).toContain("objective: hosts used; gap to the optimum, 2, proven");
+  });
+});
+
+describe("the comparison of a large fleet", () => {
+  /** 300 replicas of 30 services that share no host, and 700 small ones of 50; what is large does not all fit. */
+  const instance = buildInstance({
+    dimensions: ["cpu", "memory"],
+    hosts: Array.from({ length: 50 }, (_, at) => ({ name: `h${at}`, capacity: [100, 100] })),
+    items: Array.from({ length: 1_000 }, (_, at) =>
+      at < 300
+        ? { name: `large${at}`, service: `large${at % 30}`, demand: [51 + (at % 30), 10] }
+        : { name: `small${at}`, service: `small${at % 50}`, demand: [1 + (at % 7), 3] },
+    ),
+    apart: Array.from({ length: 10 }, (_, at) => [`small${at}`, `large${at}`] as const),
+  });
+  const budgetMs = 40;
+  /** Time goes on by a millisecond at each look; how often hosts are tried between two looks is what a real clock would show as time. */
+  function compared(strategy: "spread" | "binpack") {
+    const { fits } = Assignment.prototype;
+    onTestFinished(() => void (Assignment.prototype.fits = fits));
+    let [tried, mostTried, ms] = [0, 0, 0];
+    Assignment.prototype.fits = function counted(item, host) {
+      tried += 1;
+      return fits.call(this, item, host);
+    };
+    const clock = (): number => {
+      mostTried = Math.max(mostTried, tried);
+      tried = 0;
+      return (ms += 1);
+    };
+    const comparison = compareStrategies(instance, { strategy, clock, budgetMs, seed: 1 });
+    clock();
+    return { comparison, mostTried };
+  }
+
+  it.each(["spread", "binpack"] as const)(
+    "never does much between two looks at the clock, nor goes on for long after its end: %s",
+    (strategy) => {
+      const { comparison, mostTried } = compared(strategy);
+      // Every replica on every host once would be 50,000.
+      expect(mostTried).toBeLessThan(300 * 50);
+      for (const { strategy: name, ms } of comparison.rows) expect({ name, ms, late: ms > budgetMs + 40 }).toMatchObject({ late: false });
+    },
+  );
+
+  it("says of each strategy whether it was stopped, and keeps what it had placed", () => {
+    const { rows } = compared("spread").comparison;
+    const stopped = rows.filter((row) => row.stopped);
+    expect(stopped.map(({ strategy }) => strategy)).toEqual(expect.arrayContaining(["local-search", "genetic", "optimal"]));
+    for (const { note, unplaced } of stopped)
+      expect({ note, unplaced }).toMatchObject({ note: expect.stringMatching(/; stopped after 0\.04 s$/) });
+    expect(rows.find(({ strategy }) => strategy === "largest-first")).toMatchObject({ stopped: false, note: "largest first, most free" });
+  });
+
+  it("leaves what a strategy had no time for without a host", () => {
+    const hurried = solve(instance, "greedy", {
+      strategy: "spread",
+      objective: "balance",
+      limits: { elapsed: () => 1, iterations: 1e9 },
+      seed: 1,
+    });
+    expect(measure(instance, hurried.host).unplaced).toBe(1_000 - 31);
+  });
+
+  it("has a lower bound where its time was over, and says that it might be higher", () => {
+    const hurried = lowerBound(instance, "hosts", () => 1);
+    const full = lowerBound(instance, "hosts");
+    expect(full).toBe(300);
+    expect(hurried).toBeGreaterThan(0);
+    expect(hurried).toBeLessThan(full);
+    const { comparison } = compared("spread");
+    expect(comparisonText({ ...comparison, proven: false, boundStopped: true })).toContain("a lower bound, as far as its time went");
+  });
+
+  it("speaks of no gap where no strategy places all of it", () => {
+    const { comparison } = compared("binpack");
+    expect(comparison.rows.every(({ unplaced, gap }) => unplaced > 0 && gap === undefined)).toBe(true);
+    expect(comparisonText({ ...comparison, bound: 300, boundStopped: false })).toContain(
+      "objective: hosts used; no strategy places all of it, for which a lower bound is 300\n",
+    );
   });
 });
 
