@@ -10,7 +10,7 @@ import { makePlanned, situationAfter } from "./planned.ts";
 const BUDGET_MS = 1000;
 const SEED = 1;
 
-/** Every strategy on the whole fleet, each from the start. `unplaced`: what the default leaves out. */
+/** Every strategy on the whole fleet, each from the start. `unplaced`: what the default leaves out, unless its time was over. */
 export async function comparisonOf(
   context: Context,
   fleet: Opened,
@@ -25,7 +25,7 @@ export async function comparisonOf(
   return {
     text: head + comparisonText(comparison),
     json: comparisonJson(comparison, instance),
-    unplaced: comparison.rows.find((row) => row.strategy === "default")?.unplaced ?? 0,
+    unplaced: comparison.rows.find((row) => row.strategy === "default" && !row.stopped)?.unplaced ?? 0,
   };
 }
 

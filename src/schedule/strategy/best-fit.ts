@@ -1,12 +1,12 @@
 import { construct, type Preference } from "./construct.ts";
 import { freeAmount } from "./greedy.ts";
 import type { Instance } from "./instance.ts";
-import { largestFirst } from "./order.ts";
+import { largestFirst, type Order } from "./order.ts";
 import type { Elapsed } from "./solution.ts";
 
 /** Onto the host that has least free and is still large enough. */
-export function bestFit(instance: Instance, elapsed?: Elapsed): Int32Array {
-  return construct(instance, largestFirst(instance), leastFree(instance), elapsed);
+export function bestFit(instance: Instance, order: Order = largestFirst(instance), elapsed?: Elapsed): Int32Array {
+  return construct(instance, order, leastFree(instance), elapsed);
 }
 
 export function leastFree(instance: Instance): Preference {

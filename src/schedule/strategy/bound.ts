@@ -80,7 +80,8 @@ function replicasBound(instance: Instance, service: number, replicas: number, oc
 function balanceBound(instance: Instance, elapsed: Elapsed): number {
   const empty = new Assignment(instance);
   const before = instance.hosts.map((_, host) => utilisation(empty, host));
-  const perDimension = instance.dimensions.flatMap((_, d) => [meanShare(instance, d), pigeonholeShare(instance, d, elapsed)]);
+  const weighed = instance.dimensions.slice(0, instance.weighed);
+  const perDimension = weighed.flatMap((_, d) => [meanShare(instance, d), pigeonholeShare(instance, d, elapsed)]);
   let most = highest([...before, ...perDimension]);
   for (const [item] of instance.items.entries()) {
     if (elapsed() >= 1) break;

@@ -1,12 +1,12 @@
 import type { Assignment } from "./assignment.ts";
 import { construct, type Preference } from "./construct.ts";
 import type { Instance } from "./instance.ts";
-import { largestFirst, scales } from "./order.ts";
+import { largestFirst, type Order, scales } from "./order.ts";
 import type { Elapsed } from "./solution.ts";
 
 /** Onto the host whose free amounts are most alike in direction to the demand: cpu-heavy items where cpu is left. */
-export function dotProduct(instance: Instance, elapsed?: Elapsed): Int32Array {
-  return construct(instance, largestFirst(instance), alignment(instance), elapsed);
+export function dotProduct(instance: Instance, order: Order = largestFirst(instance), elapsed?: Elapsed): Int32Array {
+  return construct(instance, order, alignment(instance), elapsed);
 }
 
 /** Of hosts in use first, since alignment alone would rather open a new one. */

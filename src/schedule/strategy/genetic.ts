@@ -32,7 +32,7 @@ export function genetic(instance: Instance, objective: Objective, seed: number, 
   const byWorth = (left: Individual, right: Individual): number => compareMeasures(objective, left.measures, right.measures);
   const anyHost = (): number => Math.floor(random() * instance.hosts.length);
 
-  const seeds = [greedy(instance, limits.elapsed), bestOfSeveral(instance, objective, limits.elapsed)].map((host) =>
+  const seeds = [greedy(instance, "ascending", limits.elapsed), bestOfSeveral(instance, objective, limits.elapsed)].map((host) =>
     individual(instance, host),
   );
   let population = [...seeds, ...several(POPULATION - seeds.length, limits.elapsed, () => grow(anyHost))].toSorted(byWorth);

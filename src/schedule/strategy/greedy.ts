@@ -8,7 +8,7 @@ import { type Elapsed, untimed } from "./solution.ts";
  * The smallest item first, onto the host with most free; ties by fewest items, then by name. The order is a poor one
  * (what the small leave may be too little for the large): largest-first is the better greedy.
  */
-export function greedy(instance: Instance, elapsed: Elapsed = untimed, names: "ascending" | "descending" = "ascending"): Int32Array {
+export function greedy(instance: Instance, names: "ascending" | "descending" = "ascending", elapsed: Elapsed = untimed): Int32Array {
   return construct(instance, smallestFirst(instance), mostFree(instance), elapsed, names);
 }
 

@@ -29,14 +29,14 @@ const fewestReplicas: Preference = ({ instance, count, total }, item, left, righ
 const leastFreeShare: Preference = (assignment, _item, left, right) => freeShare(assignment, left) - freeShare(assignment, right);
 
 function freeShare(assignment: Assignment, host: number): number {
-  const { dimensions, capacity } = assignment.instance;
+  const { dimensions, weighed, capacity } = assignment.instance;
   let sum = 0;
-  for (let d = 0; d < dimensions.length; d++) {
+  for (let d = 0; d < weighed; d++) {
     if (!Number.isFinite(capacity[host * dimensions.length + d])) return 1 / (1 + assignment.total[host]!);
     // In this order of operations, so that hosts which are equal to the planner are equal here.
     sum = sum + 1 - share(assignment, host, d);
   }
-  return sum / dimensions.length;
+  return sum / weighed;
 }
 
 /** L/w: load is an amount, weight what the host is worth, so a host of weight 2 with 15 goes before one of weight 1 with 10. */

@@ -3,6 +3,8 @@ import { byText, sortedBy } from "../../model/order.ts";
 /** A placement problem small enough to be solved well. Amounts are whole numbers (nano-CPUs, bytes), so that sums are exact. */
 export interface InstanceInput {
   readonly dimensions: readonly string[];
+  /** So many dimensions, the first ones, say how full a host is; of the others there only has to be enough. All by default. */
+  readonly weighed?: number;
   /** What counts as one of each dimension where items are ordered by size; the mean capacity by default. */
   readonly units?: readonly number[];
   readonly hosts: readonly InstanceHost[];
@@ -39,6 +41,7 @@ export interface InstanceItem {
 /** The same, flat and sorted by name: `host * dimensions + dimension`, `row * hosts + host`, `service * hosts + host`. */
 export interface Instance {
   readonly dimensions: readonly string[];
+  readonly weighed: number;
   readonly units: readonly number[] | undefined;
   readonly hosts: readonly string[];
   readonly items: readonly string[];
@@ -78,6 +81,7 @@ export function buildInstance(input: InstanceInput): Instance {
   const index = new Map(services.map((name, at) => [name, at]));
   return {
     dimensions: input.dimensions,
+    weighed: input.weighed ?? input.dimensions.length,
     units: input.units,
     hosts: hosts.map(({ name }) => name),
     items: items.map(({ name }) => name),

@@ -53,14 +53,14 @@ class Budget {
 
 /** Hosts: few in use, and the rest as uneven as can be, since an almost empty host is soon empty. Balance: high powers, since the fullest counts. */
 function energyOf(instance: Instance, objective: Objective): Energy {
-  const dimensions = instance.dimensions.length;
+  const { weighed } = instance;
   const sum = (assignment: Assignment, host: number, power: number): number => {
     let total = 0;
-    for (let d = 0; d < dimensions; d++) total += share(assignment, host, d) ** power;
+    for (let d = 0; d < weighed; d++) total += share(assignment, host, d) ** power;
     return total;
   };
   if (objective === "balance") return (assignment, host) => sum(assignment, host, 8);
-  const open = 1 + dimensions * instance.hosts.length;
+  const open = 1 + weighed * instance.hosts.length;
   if (objective === "hosts") return (assignment, host) => (assignment.isOpen(host) ? open - sum(assignment, host, 2) : 0);
   return (assignment, host) => assignment.placed[host]! * instance.cost[host]!;
 }

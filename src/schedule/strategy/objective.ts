@@ -29,11 +29,11 @@ export function measure(instance: Instance, host: Int32Array): Measures {
   };
 }
 
-/** Share of the fullest dimension; a dimension of unknown capacity is never full. */
+/** Share of the fullest dimension that is weighed; a dimension of unknown capacity is never full. */
 export function utilisation(assignment: Assignment, host: number): number {
-  const dimensions = assignment.instance.dimensions.length;
+  const { weighed } = assignment.instance;
   let most = 0;
-  for (let d = 0; d < dimensions; d++) most = Math.max(most, share(assignment, host, d));
+  for (let d = 0; d < weighed; d++) most = Math.max(most, share(assignment, host, d));
   return most;
 }
 

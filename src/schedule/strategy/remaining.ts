@@ -69,7 +69,7 @@ export class Remaining {
   #usable(assignment: Assignment, host: number, at: number, d: number, objective: Objective, below: number): number {
     const smallest = this.#smallest[at]!;
     for (let each = 0; each < smallest.length; each++) if (assignment.free(host, each) < smallest[each]!) return 0;
-    if (objective !== "balance" || below === Infinity) return assignment.free(host, d);
+    if (objective !== "balance" || below === Infinity || d >= this.#instance.weighed) return assignment.free(host, d);
     const index = host * smallest.length + d;
     const capacity = this.#instance.capacity[index]!;
     return Math.max(0, Math.min(1, below) * capacity - assignment.load[index]!);

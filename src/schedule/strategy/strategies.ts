@@ -27,13 +27,16 @@ const GENERATIONS = 60;
 
 /** Every strategy, the simple ones first. */
 export const STRATEGIES = [
-  { name: "greedy", run: (instance, { limits }) => simple(greedy(instance, limits.elapsed), "smallest first, most free") },
+  { name: "greedy", run: (instance, { limits }) => simple(greedy(instance, "ascending", limits.elapsed), "smallest first, most free") },
   {
     name: "largest-first",
     run: (instance, { limits }) => simple(largestFirstGreedy(instance, limits.elapsed), "largest first, most free"),
   },
-  { name: "best-fit", run: (instance, { limits }) => simple(bestFit(instance, limits.elapsed), "largest first, least free") },
-  { name: "dot-product", run: (instance, { limits }) => simple(dotProduct(instance, limits.elapsed), "largest first, most alike") },
+  { name: "best-fit", run: (instance, { limits }) => simple(bestFit(instance, undefined, limits.elapsed), "largest first, least free") },
+  {
+    name: "dot-product",
+    run: (instance, { limits }) => simple(dotProduct(instance, undefined, limits.elapsed), "largest first, most alike"),
+  },
   { name: "indexed", run: (instance, { strategy, limits }) => simple(heuristic(instance, strategy, limits.elapsed), strategy) },
   { name: "default", run: runDefault },
   { name: "local-search", run: runLocalSearch },

@@ -15,7 +15,7 @@ export function comparisonText({ objective, bound, proven, boundStopped, rows }:
       .trimEnd(),
   );
   const value = objective === "balance" ? percent(bound) : String(rounded(bound));
-  const lower = `a lower bound${boundStopped ? ", as far as its time went" : ""}`;
+  const lower = `a lower bound${boundStopped ? " (as far as its time went)" : ""}`;
   const basis = proven
     ? `gap to the optimum, ${value}, proven`
     : rows.every(({ unplaced }) => unplaced > 0)

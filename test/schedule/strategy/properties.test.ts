@@ -13,7 +13,7 @@ import { compareMeasures, measure, type Objective, valueOf } from "../../../src/
 import { optimal } from "../../../src/schedule/strategy/optimal.ts";
 import { seeded } from "../../../src/schedule/strategy/random.ts";
 import { rebuild } from "../../../src/schedule/strategy/rebuild.ts";
-import { iterationsOnly, untimed } from "../../../src/schedule/strategy/solution.ts";
+import { iterationsOnly } from "../../../src/schedule/strategy/solution.ts";
 import { retold, smallCase } from "./cases.ts";
 import { bruteForce, brokenRules, namesOf } from "./checker.ts";
 
@@ -24,7 +24,7 @@ const OBJECTIVES: readonly Objective[] = ["hosts", "balance", "cost"];
 /** The quick ones in every case, the searches in turn. */
 const QUICK: readonly ((instance: Instance) => Int32Array)[] = [
   (instance) => greedy(instance),
-  (instance) => greedy(instance, untimed, "descending"),
+  (instance) => greedy(instance, "descending"),
   (instance) => largestFirstGreedy(instance),
   (instance) => bestFit(instance),
   (instance) => dotProduct(instance),

@@ -270,7 +270,7 @@ describe("the comparison of a large fleet", () => {
     expect(hurried).toBeGreaterThan(0);
     expect(hurried).toBeLessThan(full);
     const { comparison } = compared("spread");
-    expect(comparisonText({ ...comparison, proven: false, boundStopped: true })).toContain("a lower bound, as far as its time went");
+    expect(comparisonText({ ...comparison, proven: false, boundStopped: true })).toContain("a lower bound (as far as its time went) is");
   });
 
   it("speaks of no gap where no strategy places all of it", () => {
