@@ -14,6 +14,7 @@ import { slotSubject } from "./subject.ts";
  */
 export function holdSlot(state: SlotState, fallback?: ServicePlan): DraftStep | undefined {
   const failed = newOnes(state);
+  if (failed.length > 0 && fallback?.service.fingerprint === state.plan.service.fingerprint) return takeBack(state, failed);
   if (failed.some(isGood)) return undefined;
   const predecessor = predecessorOf(state);
   if (!predecessor) {
@@ -22,6 +23,13 @@ export function holdSlot(state: SlotState, fallback?: ServicePlan): DraftStep | 
   }
   const gone = failed.map((found) => stopAndRemove(state, found, [], "its rollout failed", "failed"));
   return mustServe(state, predecessor) ? serveAgain(state, predecessor, gone) : undefined;
+}
+
+/** What failed is the last good spec on another host: it serves where it was, and what else there is of it goes. */
+function takeBack(state: SlotState, all: readonly Found[]): DraftStep | undefined {
+  const [home, ...copies] = preferred(all, state.plan.service.fingerprint);
+  const gone = copies.map((found) => stopAndRemove(state, found, [], "its move failed", "failed"));
+  return home && mustServe(state, home) ? serveAgain(state, home, gone) : undefined;
 }
 
 /** What serves of the last good spec on a draining host leaves with that spec. @returns the slot as it is to be moved. */

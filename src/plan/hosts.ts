@@ -85,7 +85,7 @@ function failuresOf({ desired, fallbacks }: PlanInput, failures: NonNullable<Pla
   const counts = new Map<string, Map<string, number>>();
   for (const { stack, service, fingerprint, host } of failures) {
     const key = `${stack}/${service}`;
-    if (fingerprints.get(key) !== fingerprint || fallbacks.has(key)) continue;
+    if (fingerprints.get(key) !== fingerprint || (fallbacks.get(key)?.fingerprint ?? fingerprint) !== fingerprint) continue;
     const byHost = counts.get(key) ?? new Map<string, number>();
     counts.set(key, byHost.set(host, (byHost.get(host) ?? 0) + 1));
   }

@@ -1,6 +1,6 @@
 import type { StepOutcome } from "../model/event.ts";
 import type { Plan, SlotRef, Step } from "../model/plan.ts";
-import { isTransient } from "./failures.ts";
+import { isSameSlot, isTransient } from "./failures.ts";
 
 /** A container that did not come up, with the host that may be to blame: the next attempt had better be made elsewhere. */
 export interface FailedAttempt {
@@ -11,7 +11,7 @@ export interface FailedAttempt {
 
 type Failed = Extract<StepOutcome, { result: "failed" }>;
 
-/** What serves well elsewhere is not at fault if it does not come up, but a host that cannot even make its container is. */
+/** What served well there is not at fault if it does not come up again; a host that it moved to is, or one that cannot even make it. */
 export function failedAttempts(
   { steps }: Plan,
   outcomes: ReadonlyMap<number, StepOutcome>,
@@ -21,9 +21,14 @@ export function failedAttempts(
   return steps.flatMap((step) => {
     const { slot, side, host, operation } = step;
     if (slot === undefined || side !== "new") return [];
-    const failure = operation.kind === "create" ? whyNotMade(step, outcomes, byId) : isProven(slot) ? undefined : whyNotUp(step, outcomes);
-    return failure ? [{ slot, host, reason: failure.reason }] : [];
+    const failure = operation.kind === "create" ? whyNotMade(step, outcomes, byId) : whyNotUp(step, outcomes);
+    if (!failure || (operation.kind !== "create" && isProven(slot) && !comesFromElsewhere(step, steps))) return [];
+    return [{ slot, host, reason: failure.reason }];
   });
+}
+
+function comesFromElsewhere({ slot, host }: Step, steps: readonly Step[]): boolean {
+  return steps.some((other) => other.side === "old" && other.host !== host && isSameSlot(other.slot, slot!));
 }
 
 function whyNotUp({ id, operation }: Step, outcomes: ReadonlyMap<number, StepOutcome>): Failed | undefined {

@@ -73,8 +73,9 @@ type Failed = Extract<StepOutcome, { result: "failed" }>;
 const OWN_FAULT = /executable file not found|no such file or directory|permission denied|exec format error|not a directory|hook/i;
 
 function hasPredecessor(step: Step, plan: Plan): boolean {
-  const { stack, service, slot } = step.slot!;
-  return plan.steps.some(
-    (other) => other.side === "old" && other.slot?.stack === stack && other.slot.service === service && other.slot.slot === slot,
-  );
+  return plan.steps.some((other) => other.side === "old" && isSameSlot(other.slot, step.slot!));
+}
+
+export function isSameSlot(one: SlotRef | undefined, { stack, service, slot }: SlotRef): boolean {
+  return one?.stack === stack && one.service === service && one.slot === slot;
 }

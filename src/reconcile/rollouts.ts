@@ -18,7 +18,7 @@ export class Rollouts {
   readonly #failures: SyncFailure[] = [];
   /** Services whose roll-back failed. */
   readonly #gaveUp = new Set<string>();
-  /** `stack/service` → last good spec of a service whose failed rollout is held; what is lost meanwhile is made of it. */
+  /** `stack/service` → last good spec of a service whose failed rollout is held; what is lost meanwhile is made of it. It may be what failed: on another host. */
   readonly #fallbacks = new Map<string, DesiredService>();
   /** Slots whose container of this spec has been started and passed its gate in this sync. */
   readonly #passed = new Set<string>();
@@ -173,10 +173,11 @@ export class Rollouts {
     this.#failures.push({ subject, host, reason, ...(health === undefined ? {} : { health }) });
   }
 
-  /** Puts the last good spec in the place of the failed one; without one the rollout stays paused. */
+  /** Puts the last good spec in the place of the failed one; without another one the rollout stays paused. */
   async #rollBack(failed: DesiredService): Promise<void> {
     const service = await this.#lastGood(failed);
-    if (!service) return;
+    if (service?.fingerprint === failed.fingerprint) this.#fallbacks.set(`${failed.stack}/${failed.name}`, service);
+    if (!service || service.fingerprint === failed.fingerprint) return;
     this.#rollingBack.add(`${failed.stack}/${failed.name}`);
     this.#target = replaceService(this.#target, service);
   }
@@ -189,11 +190,12 @@ export class Rollouts {
   /** The spec that served well before, with today's number of replicas. */
   async #lastGood(failed: DesiredService): Promise<DesiredService | undefined> {
     const good = this.#session.store.lastGood(failed.stack);
+    if (good?.fingerprints[failed.name] === failed.fingerprint) return failed;
     if (!good || !this.#options.loadCommit) return undefined;
     const before = await this.#options.loadCommit(good.commit);
     const resolved = before && withDigests(before, new Map(Object.entries(good.digests)));
     const service = resolved && findService(resolved, failed.stack, failed.name);
-    if (!service || service.fingerprint === failed.fingerprint || service.fingerprint !== good.fingerprints[failed.name]) return undefined;
+    if (!service || service.fingerprint !== good.fingerprints[failed.name]) return undefined;
     return { ...service, replicas: failed.replicas };
   }
 }
