@@ -3,17 +3,19 @@ import { groupWorkloads } from "../schedule/groups.ts";
 import { slotKey } from "../schedule/host.ts";
 import { tiedToOneHost } from "../schedule/place-group.ts";
 import type { PlaceRequest, Workload } from "../schedule/place.ts";
-import { budgetAgainst, isDraining } from "./budget.ts";
+import { budgetAgainst, isDraining, sparesNobody } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
+import type { PlanInput } from "./input.ts";
+import type { Index } from "./match.ts";
 
-/** Why a slot may not leave its draining host in this pass. */
+/** Why a slot may not leave its host in this pass. */
 export interface Bound {
   readonly reason: string;
-  /** Whose budget it is. */
-  readonly by: DesiredService;
+  /** `never`: a budget spares nobody even when all replicas are there. `held`: its last move failed. */
+  readonly kind: "budget" | "never" | "held";
 }
 
-/** By slot (`shop/web.1`): bound by its budget, or by that of something it goes with. */
+/** By slot (`shop/web.1`): bound by its budget, by a move that failed, or by that of something it goes with. */
 export function boundSlots({ input, index }: PlanContext, workloads: readonly Workload[]): ReadonlyMap<string, Bound> {
   const bound = new Map<string, Bound>();
   for (const group of groupWorkloads(workloads.filter(({ service }) => service.mode === "replicated"))) {
@@ -21,16 +23,32 @@ export function boundSlots({ input, index }: PlanContext, workloads: readonly Wo
       slots.filter(({ current }) => current !== undefined && isDraining(input, current)).map(({ slot }) => ({ service, slot })),
     );
     const own = homes.flatMap(({ service, slot }) => {
-      const reason = budgetAgainst(service, slot, index);
-      return reason === undefined ? [] : [{ key: slotKey(service, slot), reason, by: service }];
+      const against = moveFailed(service, input) ?? budgetOf(service, slot, index);
+      return against === undefined ? [] : [{ key: slotKey(service, slot), ...against }];
     });
     const [first] = own;
     if (first && tiedToOneHost(group))
       for (const { service, slot } of homes)
-        bound.set(slotKey(service, slot), { reason: `it goes with ${first.key}, which stays: ${first.reason}`, by: first.by });
-    for (const { key, reason, by } of own) bound.set(key, { reason, by });
+        bound.set(slotKey(service, slot), { reason: `it goes with ${first.key}, which stays: ${first.reason}`, kind: first.kind });
+    for (const { key, reason, kind } of own) bound.set(key, { reason, kind });
   }
   return bound;
+}
+
+/** Its spec is good and did not come up elsewhere: held, it serves where it was. */
+function moveFailed({ stack, name, fingerprint }: DesiredService, { failed, fallbacks }: PlanInput): Bound | undefined {
+  if (fallbacks.get(`${stack}/${name}`)?.fingerprint !== fingerprint) return undefined;
+  const failure = failed.find((each) => each.stack === stack && each.service === name && each.fingerprint === fingerprint);
+  return failure && { reason: rolloutFailed(failure.reason), kind: "held" };
+}
+
+export function rolloutFailed(reason: string): string {
+  return `its rollout failed: ${reason}`;
+}
+
+function budgetOf(service: DesiredService, slot: number, index: Index): Bound | undefined {
+  const reason = budgetAgainst(service, slot, index);
+  return reason === undefined ? undefined : { reason, kind: sparesNobody(service) ? "never" : "budget" };
 }
 
 /** What may not leave keeps its place, takes no other, and sends nobody away. */

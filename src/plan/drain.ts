@@ -7,7 +7,7 @@ import { reasonsAgainst } from "../schedule/filters/index.ts";
 import { emptyLoad } from "../schedule/host.ts";
 import { place, type PlaceRequest, type PlaceResult, type Workload } from "../schedule/place.ts";
 import { type Bound, boundSlots, withBound } from "./bound.ts";
-import { isDraining, sparesNobody } from "./budget.ts";
+import { isDraining } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
 import { isUp, preferred, slotKey } from "./match.ts";
@@ -90,8 +90,7 @@ function homesOnDraining(input: PlanInput, workloads: readonly Workload[]): Read
 /** A slot that stays on its draining host although it should go. */
 interface Stay {
   readonly home: Home;
-  /** `never`: by a budget that spares nobody even when all replicas are there. */
-  readonly kind: keyof typeof HINTS;
+  readonly kind: Bound["kind"] | "pinned" | "full";
   readonly reason: string;
 }
 
@@ -110,9 +109,9 @@ function staying(
       const key = keyOf(decision);
       const home = homes.get(key);
       const reason = refusals.get(key);
-      const budget = bound.get(key);
+      const stays = bound.get(key);
       if (home && reason !== undefined) return [[key, { home, kind: fitsSomewhere(request, home.service) ? "full" : "pinned", reason }]];
-      if (home && budget) return [[key, { home, kind: sparesNobody(budget.by) ? "never" : "budget", reason: budget.reason }]];
+      if (home && stays) return [[key, { home, ...stays }]];
       return [];
     }),
   );
@@ -128,12 +127,13 @@ function warningOf({ home, kind, reason }: Stay): Problem {
   };
 }
 
-const HINTS = {
+export const HINTS = {
   pinned: "its data or its rules tie it to that host; move or stop it yourself before you work on the host",
   full: "it leaves by itself as soon as another host has room",
   budget: "it leaves with a later sync as soon as enough replicas are available",
   never:
     "it never leaves like this: let its budget spare a replica, raise the number of replicas, or write update_config.order: start-first where two may run at once",
+  held: "commit a fix, or try again with slipway sync --retry, and it leaves, too",
 } as const;
 
 /** On a host with nothing on it: then it is room that is missing, and not a tie that holds it. */

@@ -3,7 +3,7 @@ import { type Found, isUp, preferred } from "./match.ts";
 import { ended, planSlot, slotState, type SlotState } from "./slots.ts";
 import { isDraining, isMove } from "./budget.ts";
 import type { PlanContext, ServicePlan } from "./context.ts";
-import { STAYS } from "./drain.ts";
+import { HINTS, STAYS } from "./drain.ts";
 import { gateStep, startStep, stopAndRemove, type Target } from "./steps.ts";
 import { slotSubject } from "./subject.ts";
 
@@ -48,7 +48,7 @@ export function warnHeld({ warnings, input }: PlanContext, states: readonly Slot
       severity: "warning",
       code: STAYS.held,
       message: `${slotSubject(plan.service, slot)} stays on ${home}, which is draining: ${reason}`,
-      hint: "commit a fix, or try again with slipway sync --retry, and it leaves, too",
+      hint: HINTS.held,
       stack: plan.service.stack,
     });
   }

@@ -1,6 +1,7 @@
 import type { DesiredService, DesiredStack, Gate } from "../model/desired.ts";
 import type { PlacementDecision } from "../model/plan.ts";
 import { sortedBy } from "../model/order.ts";
+import { rolloutFailed } from "./bound.ts";
 import type { PlanContext, ServicePlan } from "./context.ts";
 import type { DraftStep } from "./draft.ts";
 import { isMove, movesAtOnce } from "./budget.ts";
@@ -30,7 +31,7 @@ export function planService(
     const fallback = good && servicePlan(context, stack, good);
     const moves = fallback ? states.map((state) => leaving(state, fallback)).filter((state) => state !== undefined) : [];
     const staying = states.filter(({ slot }) => !moves.some((move) => move.slot === slot));
-    warnHeld(context, staying, `its rollout failed: ${failure.reason}`);
+    warnHeld(context, staying, rolloutFailed(failure.reason));
     const again = staying.map((state) => holdSlot(state, fallback)).filter((step) => step !== undefined);
     const moved = fallback ? planInTurns(fallback, moves, movesAtOnce(fallback.service, context.index), again) : [];
     // Whoever shares the network of a container that is started again has to follow it.

@@ -64,3 +64,35 @@ describe("a replica that had to leave its host, and does not come up on the othe
     expect(world.containers()).toEqual(before);
   });
 });
+
+describe("services that share a network, one of which does not come up on the other host", () => {
+  it.each(["", "depends_on: [db]"])("stay together (%s)", async (more) => {
+    let bad = "";
+    const world = makeWorld({
+      images: (reference) => ({
+        reference,
+        present: true,
+        behaviour: (asked) => (asked.host === bad && reference === "db:1" ? { exit: { code: 1, afterMs: 50 } } : shell(asked)),
+        command: ["sleep", "3600"],
+      }),
+    });
+    const desired = world.commit({
+      "fleet.yaml": fleetYaml(),
+      "stacks/shop/compose.yaml": `services: { web: { image: "web:1", ${more} }, db: { image: "db:1" } }`,
+    });
+    await world.sync(desired);
+    await world.clock.settle(world.clock.sleep(60_000));
+    world.store.setAvailability("h1", "drained", 0);
+    bad = "h2";
+    const { outcome, plan } = await world.sync(desired);
+    expect(outcome).toBe("rolled-back");
+    expect(world.containers()).toEqual(["h1 shop-db-1 running", "h1 shop-web-1 running"]);
+    expect(plan!.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "drain.held: shop/db.1 stays on h1, which is draining: its rollout failed: exited with code 1",
+      "drain.held: shop/web.1 stays on h1, which is draining: it goes with shop/db.1, which stays: its rollout failed: exited with code 1",
+    ]);
+    expect(await world.sync(desired)).toMatchObject({ outcome: "rolled-back", steps: 0 });
+    expect(await world.sync(desired, { retry: true })).toMatchObject({ outcome: "converged" });
+    expect(world.containers()).toEqual(["h3 shop-db-1 running", "h3 shop-web-1 running"]);
+  });
+});
