@@ -113,11 +113,11 @@ function scarce(situation: Situation): Answer[] {
 function smallestOf(like: HostLike, situation: Situation): Answer {
   const model = modelOf(like, situation);
   const answer = ifOnly(situation, model.state);
-  const { hosts, atLeast, limit, proven, placed, tooLarge } = answer;
+  const { hosts, atLeast, limit, proven, placed, tooLarge, leftOut } = answer;
   return {
     name: "smallest",
     text: `${renderSmallest(answer)}${model.text}`,
-    json: { hosts, atLeast, limit: limit ?? null, proven, placed: Object.fromEntries(placed), tooLarge },
+    json: { hosts, atLeast, limit: limit ?? null, proven, placed: Object.fromEntries(placed), tooLarge, leftOut },
     fits: tooLarge.length === 0,
   };
 }

@@ -91,6 +91,14 @@ function collectList(text: string, before: readonly string[] | undefined): reado
   return [...new Set([...(before ?? []), ...names])];
 }
 
+/** A second one would silently win over the first. */
+function once<T>(parse: (text: string) => T): (text: string, before: T | undefined) => T {
+  return (text, before) => {
+    if (before !== undefined) throw new InvalidArgumentError("it is given twice; ask one after the other.");
+    return parse(text);
+  };
+}
+
 /** Made anew for each command: an option belongs to one. */
 export const option = {
   ref: () => new Option("--ref <ref>", "branch, tag or commit instead of HEAD"),
@@ -129,9 +137,11 @@ export const option = {
   timestamps: () => new Option("-t, --timestamps", "print when each line was written"),
   compare: () => new Option("--compare", "place all of it anew by every strategy, and compare them; prints no plan"),
   lose: () => new Option("--lose <hosts>", "hosts that fail together: n1 or n1,n2").argParser(collectList),
-  add: () => new Option("--add <hosts>", "hosts that come: 2, 2:like=n1, or 2:cpus=4,memory=8g,label=zone=b").argParser(parseHostsToAdd),
-  more: () => new Option("--more <service>", "how many more replicas of a service fit"),
-  smallest: () => new Option("--smallest <host>", "how many hosts are enough: hosts like n1, or cpus=4,memory=8g").argParser(parseHostLike),
+  add: () =>
+    new Option("--add <hosts>", "hosts that come: 2, 2:like=n1, or 2:cpus=4,memory=8g,label=zone=b").argParser(once(parseHostsToAdd)),
+  more: () => new Option("--more <service>", "how many more replicas of a service fit").argParser(once(String)),
+  smallest: () =>
+    new Option("--smallest <host>", "how many hosts are enough: hosts like n1, or cpus=4,memory=8g").argParser(once(parseHostLike)),
   simulated: () => new Option("--simulated", "use the simulated fleet even where a Docker Engine answers"),
 } as const;
 

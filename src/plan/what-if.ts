@@ -6,11 +6,12 @@ import { type LossAnswer, loseEach, loseHosts, losses } from "../schedule/capaci
 import { howManyMore, type MoreAnswer, scarcest } from "../schedule/capacity/more.ts";
 import { STEPS } from "../schedule/capacity/pack.ts";
 import { added } from "../schedule/capacity/quantity.ts";
-import { type SmallestAnswer, smallestFleet } from "../schedule/capacity/smallest.ts";
+import { hostName, type SmallestAnswer, smallestFleet } from "../schedule/capacity/smallest.ts";
 import { admissionReason, charge } from "../schedule/admission.ts";
 import type { Amounts } from "../schedule/queue/quantity.ts";
 import type { HostState } from "../schedule/host.ts";
 import { serviceKey, slotKey } from "../schedule/host.ts";
+import { leftOutOn } from "./anew.ts";
 import { capacityHost, oneMore, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
 import { unitsAnywhere } from "./units.ts";
 
@@ -139,8 +140,13 @@ function mostOf({ answer, admitted }: ServiceRoom): number {
   return admitted?.count ?? answer.total;
 }
 
+export interface OnlyAnswer extends SmallestAnswer {
+  /** What fits by `placed`, and what a plan would not find a host for all the same: `shop/web.2`. */
+  readonly leftOut: readonly string[];
+}
+
 /** The smallest fleet of hosts like this one for all that is wanted; what runs on every host takes its part of each. */
-export function ifOnly(situation: Situation, like: HostState): SmallestAnswer {
+export function ifOnly(situation: Situation, like: HostState): OnlyAnswer {
   const { scenery, services } = situation;
   const nowhere = { ...scenery, foreignPorts: new Map(), scene: { ...scenery.scene, volumeHosts: new Map() } };
   const units = unitsAnywhere(situation.decisions, services);
@@ -148,9 +154,14 @@ export function ifOnly(situation: Situation, like: HostState): SmallestAnswer {
   const states = { get: (name: string) => emptyHost(like, name) };
   const size = capacityHost(like, []);
   const capacity = added(size.capacity, takenByGlobals({ ...situation, scenery: nowhere }, like), -1);
-  return smallestFleet(
+  const answer = smallestFleet(
     units.map((unit) => replicaOf(unit, nowhere)),
     { capacity, labels: like.labels },
     rulesOf(nowhere, byName, states),
   );
+  const fitting = new Set(
+    [...answer.placed.keys()].flatMap((name) => byName.get(name)!.slots.map(({ service, slot }) => slotKey(service, slot))),
+  );
+  const hosts = Array.from({ length: answer.hosts }, (_, at) => emptyHost(like, hostName(at + 1)));
+  return { ...answer, leftOut: leftOutOn(hosts, situation).filter((slot) => fitting.has(slot)) };
 }

@@ -185,6 +185,9 @@ scarcest: no more of blog/app fits: h2 and h3 cannot take it: network blog_defau
     [["--smallest", "cpus=4,memory=8g,gpus=1.5"], "gpus=1.5 is no number of GPUs"],
     [["--lose", "h1,h9"], "there is no host h9"],
     [["--add", "-1"], "write a number of hosts"],
+    [["--more", "web", "--more", "app"], "it is given twice; ask one after the other"],
+    [["--add", "1", "--add", "2"], "it is given twice"],
+    [["--smallest", "h1", "--smallest", "h2"], "it is given twice"],
     [["--more", "shop"], "shop is a stack; name one of its services: shop/web"],
   ])("refuses %j", async (argv, message) => {
     expect(await fleet().slipway(["simulate", ...argv])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });

@@ -5,6 +5,7 @@ import { type Situation, situationOf } from "../../src/plan/capacity.ts";
 import type { PlanInput } from "../../src/plan/input.ts";
 import { instanceOf } from "../../src/plan/instance.ts";
 import { emptyHost, ifAdded, ifEachLost, ifLost, ifMore, ifOnly, scarcestService } from "../../src/plan/what-if.ts";
+import { renderSmallest } from "../../src/schedule/capacity/render.ts";
 import { desiredFrom } from "../desired/world.ts";
 
 function seen(host: string, volumes: readonly string[] = []): HostObservation {
@@ -200,6 +201,28 @@ describe("the smallest fleet", () => {
     const now = situation({ a: cpus(1, 6), agent: `deploy: { mode: global, resources: { reservations: { cpus: "1" } } }` });
     expect(ifOnly(now, now.scenery.hosts[0]!)).toMatchObject({ hosts: 2, proven: true, tooLarge: [] });
   });
+
+  it("is one on which plans find all of it, where pieces and distance have to be seen together", () => {
+    const ssd = `generic_resources: [ { discrete_resource_spec: { kind: ssd, value: 1 } } ]`;
+    const now = situation({
+      b: `${cpus(1.75, 3)}, x-slipway: { place: { apart: [c] } }`,
+      c: `deploy: { replicas: 2, resources: { reservations: { cpus: "1", ${ssd} } } }, x-slipway: { place: { apart: [b] } }`,
+    });
+    const like = emptyHost(now.scenery.hosts[0]!, "like", { resources: { ssd: 1 } });
+    expect(ifOnly(now, like)).toMatchObject({ hosts: 4, proven: true, tooLarge: [], leftOut: [] });
+  });
+
+  it("names what plans leave out for a rule that compares hosts", () => {
+    const now = situation({
+      a: `${cpus(1, 3)}, x-slipway: { place: { max_skew: 1 } }`,
+      b: `${cpus(2, 1)}, x-slipway: { place: { apart: [a] } }`,
+    });
+    const answer = ifOnly(now, now.scenery.hosts[0]!);
+    expect(answer).toMatchObject({ hosts: 2, leftOut: ["shop/a.2", "shop/a.3"] });
+    expect(renderSmallest(answer)).toBe(
+      "2 hosts are enough, and fewer are not: cpu alone asks for 2; a plan, which goes one by one, finds no place there for shop/a.2 and shop/a.3",
+    );
+  });
 });
 
 describe("what strategies are compared on", () => {
@@ -211,7 +234,8 @@ describe("what strategies are compared on", () => {
       ),
     );
     expect(instance.items).toEqual(["shop/a.1", "shop/a.2", "shop/b.1", "shop/c.1"]);
-    expect([...instance.allowed]).toEqual([1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, 0]);
+    expect([...instance.row]).toEqual([0, 0, 1, 2]);
+    expect([...instance.allowed]).toEqual([1, 1, 0, 1, 1, 0, 1, 1, 0]);
     expect([...instance.maxPerHost]).toEqual([1, 0, 0]);
     expect(instance.apart).toEqual([[], [2], [1]]);
   });

@@ -111,13 +111,15 @@ export function renderAdd(answer: AddAnswer): string {
 }
 
 /** `5 hosts are enough, and fewer are not: memory alone asks for 5` */
-export function renderSmallest(answer: SmallestAnswer): string {
+export function renderSmallest(answer: SmallestAnswer & { readonly leftOut?: readonly string[] }): string {
   const are = answer.hosts === 1 ? "is" : "are";
   const why = answer.limit !== undefined && answer.atLeast === answer.hosts ? `: ${answer.limit} alone asks for ${answer.atLeast}` : "";
   const fewer = answer.proven
     ? `and fewer are not${why}`
     : `at least ${answer.atLeast} ${answer.atLeast === 1 ? "is" : "are"} needed; what lies between was not settled`;
-  const enough = `${counted(answer.hosts, "host")} ${are} enough${answer.hosts === 0 ? "" : `, ${fewer}`}`;
+  const unfound =
+    (answer.leftOut ?? []).length === 0 ? "" : `; a plan, which goes one by one, finds no place there for ${listed(cut(answer.leftOut!))}`;
+  const enough = `${counted(answer.hosts, "host")} ${are} enough${answer.hosts === 0 ? "" : `, ${fewer}${unfound}`}`;
   if (answer.tooLarge.length === 0) return enough;
   const large = answer.tooLarge.map(({ replica, reason }) => `${replica}: a host ${reason}`);
   return `${enough}; on no host of this size ${answer.tooLarge.length === 1 ? "fits" : "fit"} ${cut(large).join("; ")}`;

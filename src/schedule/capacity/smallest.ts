@@ -51,9 +51,9 @@ export function smallestFleet(
   for (let hosts = bound.hosts; ; hosts += 1) {
     const rooms = Array.from({ length: hosts }, (_, index) => emptyRoom(size, index + 1));
     const packing = pack(fitting, rooms, reasonAgainst, steps);
-    // With a host for each there is no more to gain: what is left then is a rule's doing that knows hosts by name.
-    if (packing.left.length === 0 || hosts >= fitting.length)
-      return { hosts, atLeast: bound.hosts, limit: bound.limit, proven, placed: packing.placed, tooLarge };
+    if (packing.left.length === 0) return { hosts, atLeast: bound.hosts, limit: bound.limit, proven, placed: packing.placed, tooLarge };
+    // With a host for each there is room for all.
+    if (hosts >= fitting.length) return { hosts, atLeast: bound.hosts, limit: bound.limit, proven, placed: oneOnEach(fitting), tooLarge };
     proven &&= packing.proven;
   }
 }
@@ -75,8 +75,17 @@ function firstFit(replicas: readonly CapacityReplica[], size: HostSize, reasonAg
   return placed;
 }
 
+function oneOnEach(replicas: readonly CapacityReplica[]): Map<string, string> {
+  return new Map(replicas.map(({ name }, at) => [name, hostName(at + 1)]));
+}
+
+/** From 1. */
+export function hostName(number: number): string {
+  return `host-${String(number).padStart(4, "0")}`;
+}
+
 function emptyRoom({ capacity, labels }: HostSize, number: number): Room {
-  const host: CapacityHost = { name: `host-${String(number).padStart(4, "0")}`, labels, capacity, used: {} };
+  const host: CapacityHost = { name: hostName(number), labels, capacity, used: {} };
   return { host, free: capacity, beside: [] };
 }
 
