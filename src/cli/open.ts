@@ -136,6 +136,7 @@ export function selectStacks(context: Context, desired: Desired, store: Store): 
   return {
     ...desired,
     stacks: desired.stacks.filter((stack) => wanted.includes(stack.name)),
+    others: desired.stacks.filter((stack) => !wanted.includes(stack.name)),
     brokenStacks: [...new Set([...desired.brokenStacks, ...others])].sort(),
   };
 }

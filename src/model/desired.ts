@@ -9,6 +9,8 @@ export interface Desired {
   readonly revision: Omit<Revision, "files">;
   /** Stacks that loaded without error. */
   readonly stacks: readonly DesiredStack[];
+  /** Stacks that nobody asked about: nothing of theirs is changed, and what runs of them keeps its room. Absent: none. */
+  readonly others?: readonly DesiredStack[];
   /** Stacks that are in the commit but could not be loaded: nothing of theirs is changed or removed. */
   readonly brokenStacks: readonly string[];
   readonly problems: readonly Problem[];

@@ -14,7 +14,7 @@ import { pruneLoaders, pruneResources } from "./leftovers.ts";
 import { rebalanced, unrest } from "./rebalance.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
-import { indexContainers, workloads } from "./match.ts";
+import { indexContainers, settled, workloads } from "./match.ts";
 import { preemptedBy, sendAwayMoved, undemanding } from "./preempted.ts";
 import { pruneRemoved, pruneSurplus } from "./prune.ts";
 import { inOrder, planService } from "./service.ts";
@@ -41,6 +41,7 @@ function planOf(input: PlanInput): Plan {
   );
   const request: PlaceRequest = {
     workloads: workloads(input, context.index),
+    ...(desired.others && { settled: settled(input, context.index) }),
     hosts,
     takenPorts: takenPorts(observed.hosts, context.departing),
     strategy: desired.fleet.placement,

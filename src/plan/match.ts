@@ -3,7 +3,7 @@ import type { ObservedContainer, Observed } from "../model/observed.ts";
 import { byText } from "../model/order.ts";
 import { LABELS } from "../model/ownership.ts";
 import type { PlanInput } from "./input.ts";
-import type { WantedSlot, Workload } from "../schedule/place.ts";
+import type { Settled, WantedSlot, Workload } from "../schedule/place.ts";
 
 /** A container of ours and the host it was seen on. */
 export interface Found {
@@ -98,6 +98,14 @@ export function workloads(input: PlanInput, index: Index): Workload[] {
       service,
       slots: service.mode === "global" ? globalSlots(service, index, lookUp) : replicatedSlots(service, index, lookUp, didFail),
     })),
+  );
+}
+
+/** What there is of stacks that the plan is not about. */
+export function settled(input: PlanInput, index: Index): Settled[] {
+  const { others = [] } = input.desired;
+  return workloads({ ...input, desired: { ...input.desired, stacks: others } }, index).flatMap(({ service, slots }) =>
+    slots.flatMap(({ slot, current }) => (current === undefined ? [] : [{ service, slot, host: current }])),
   );
 }
 

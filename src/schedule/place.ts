@@ -3,7 +3,8 @@ import { byText, sortedBy } from "../model/order.ts";
 import type { PlacementStrategy, SchedulerPolicy, Tenant } from "../model/fleet.ts";
 import type { PlacementDecision, Unschedulable } from "../model/plan.ts";
 import type { FleetFacts } from "./filters/index.ts";
-import { emptyLoad, type HostState, type TakenPort } from "./host.ts";
+import { charge as chargeTenant } from "./admission.ts";
+import { charge, emptyLoad, type HostState, type TakenPort } from "./host.ts";
 import { makeRoom } from "./make-room.ts";
 import { placeFree } from "./place-free.ts";
 import { placeGlobal } from "./place-global.ts";
@@ -33,9 +34,18 @@ export interface WantedSlot {
   readonly failed?: true;
 }
 
+/** A replica that is no question. */
+export interface Settled {
+  readonly service: DesiredService;
+  readonly slot: number;
+  readonly host: string;
+}
+
 export interface PlaceRequest {
   readonly workloads: readonly Workload[];
   readonly hosts: readonly HostState[];
+  /** What is on hosts beside the workloads, and stays; absent: nothing. */
+  readonly settled?: readonly Settled[];
   /** Ports that running containers hold now, by host: strangers', and those of slots (`shop/web.1`). */
   readonly takenPorts: ReadonlyMap<string, readonly TakenPort[]>;
   readonly strategy: PlacementStrategy;
@@ -91,7 +101,13 @@ export function place(asked: PlaceRequest): PlaceResult {
 function emptySink(request: PlaceRequest): Sink {
   const loads = new Map(sortedBy(request.hosts, (host) => host.name).map((host) => [host.name, emptyLoad(host)]));
   for (const [host, ports] of request.takenPorts) loads.get(host)?.ports.push(...ports);
-  return { request, loads, scene: sceneOf(request, loads), decisions: [], unschedulable: [] };
+  const scene = sceneOf(request, loads);
+  for (const { service, slot, host } of request.settled ?? []) {
+    const load = loads.get(host);
+    if (load) charge(load, service, slot);
+    chargeTenant(service, scene);
+  }
+  return { request, loads, scene, decisions: [], unschedulable: [] };
 }
 
 function isFree({ kind }: Unit): boolean {
