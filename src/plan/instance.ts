@@ -1,10 +1,11 @@
 import type { DesiredService } from "../model/desired.ts";
 import type { PlacementStrategy as FleetStrategy } from "../model/fleet.ts";
-import { portsClash, serviceKey } from "../schedule/host.ts";
+import { type HostState, portsClash, serviceKey } from "../schedule/host.ts";
 import type { PlacementStrategy } from "../schedule/strategy/heuristic.ts";
-import type { CapacityReplica } from "../schedule/capacity/fleet.ts";
+import type { CapacityReplica, Quantities } from "../schedule/capacity/fleet.ts";
+import { added } from "../schedule/capacity/quantity.ts";
 import { buildInstance, type Instance, type InstanceHost, type InstanceItem } from "../schedule/strategy/instance.ts";
-import { capacityHost, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
+import { capacityHost, demandOf, replicaOf, rulesOf, type Situation, takenByGlobals } from "./capacity.ts";
 import { type Unit, unitsAnywhere } from "./units.ts";
 
 /** All that a fleet wants, placed anew: what strategies are compared on. Data and what others run stay where they are. */
@@ -12,7 +13,7 @@ export function instanceOf(situation: Situation): Instance {
   const { scenery, services, decisions } = situation;
   const units = unitsAnywhere(decisions, services);
   const reasonAgainst = rulesOf(scenery, new Map(units.map((unit) => [unit.name, unit])), situation.states);
-  const hosts = scenery.hosts.map((state) => ({ state, host: capacityHost(state, []), taken: takenByGlobals(situation, state) }));
+  const hosts = scenery.hosts.map((state) => ({ state, host: capacityHost(state, []), taken: takenBefore(situation, state) }));
   const replicas = units.map((unit) => ({ unit, replica: replicaOf(unit, scenery) }));
   const allowedOf = once((replica: CapacityReplica) =>
     hosts.flatMap(({ host }) => (host.closed === undefined && reasonAgainst(replica, host, NOBODY) === undefined ? [host.name] : [])),
@@ -38,6 +39,15 @@ export function instanceOf(situation: Situation): Instance {
       units.flatMap((unit) => (unit.slots.length > 1 ? [] : [[serviceOf(unit), unit.slots[0]!.service.placement.maxReplicasPerHost]])),
     ),
   });
+}
+
+/** By what runs on every host, and by what nobody asked about. */
+function takenBefore(situation: Situation, state: HostState): Quantities {
+  const { scene, settled } = situation.scenery;
+  return (settled.get(state.name) ?? []).reduce<Quantities>(
+    (sum, { service }) => added(sum, demandOf(service, scene)),
+    takenByGlobals(situation, state),
+  );
 }
 
 const NOBODY: readonly never[] = [];

@@ -1,12 +1,12 @@
 import { sortedBy } from "../model/order.ts";
 import type { HostState, Load, TakenPort } from "../schedule/host.ts";
-import { emptyLoad } from "../schedule/host.ts";
-import type { PlaceRequest } from "../schedule/place.ts";
+import { charge, emptyLoad } from "../schedule/host.ts";
+import type { PlaceRequest, Settled } from "../schedule/place.ts";
 import { type Scene, sceneOf } from "../schedule/scene.ts";
 import { departing } from "./departing.ts";
 import { fleetFacts, hostState, takenPorts } from "./hosts.ts";
 import type { PlanInput } from "./input.ts";
-import { indexContainers, workloads } from "./match.ts";
+import { indexContainers, settled, workloads } from "./match.ts";
 
 /** What questions about a fleet are asked on: its hosts as they are without any replica of ours. */
 export interface Scenery {
@@ -16,6 +16,8 @@ export interface Scenery {
   readonly scene: Scene;
   /** Ports that others than the fleet's own slots hold, by host. */
   readonly foreignPorts: ReadonlyMap<string, readonly TakenPort[]>;
+  /** What there is of stacks that nobody asked about, by host. */
+  readonly settled: ReadonlyMap<string, readonly Settled[]>;
 }
 
 export function sceneryOf(input: PlanInput): Scenery {
@@ -46,12 +48,14 @@ export function sceneryOf(input: PlanInput): Scenery {
     hosts,
     scene: sceneOf(request, new Map()),
     foreignPorts: new Map([...taken].map(([host, ports]) => [host, ports.filter(foreign)])),
+    settled: Map.groupBy(settled(input, index), ({ host }) => host),
   };
 }
 
-/** The host with what is not ours. */
-export function bareLoad({ foreignPorts }: Scenery, host: HostState): Load {
+/** The host with what is not ours, or of other stacks. */
+export function bareLoad({ foreignPorts, settled: others }: Scenery, host: HostState): Load {
   const load = emptyLoad(host);
   load.ports.push(...(foreignPorts.get(host.name) ?? []));
+  for (const { service, slot } of others.get(host.name) ?? []) charge(load, service, slot);
   return load;
 }

@@ -148,7 +148,7 @@ export interface OnlyAnswer extends SmallestAnswer {
 /** The smallest fleet of hosts like this one for all that is wanted; what runs on every host takes its part of each. */
 export function ifOnly(situation: Situation, like: HostState): OnlyAnswer {
   const { scenery, services } = situation;
-  const nowhere = { ...scenery, foreignPorts: new Map(), scene: { ...scenery.scene, volumeHosts: new Map() } };
+  const nowhere = { ...scenery, foreignPorts: new Map(), settled: new Map(), scene: { ...scenery.scene, volumeHosts: new Map() } };
   const units = unitsAnywhere(situation.decisions, services);
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const states = { get: (name: string) => emptyHost(like, name) };

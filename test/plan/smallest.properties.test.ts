@@ -43,7 +43,7 @@ function smallest(services: readonly DesiredService[], like: HostState) {
     })),
   );
   const situation = {
-    scenery: { hosts: [like], scene, foreignPorts: new Map(), input: { desired: { fleet: { placement: "spread" } } } },
+    scenery: { hosts: [like], scene, foreignPorts: new Map(), settled: new Map(), input: { desired: { fleet: { placement: "spread" } } } },
     decisions,
     services: new Map(services.map((service) => [`${service.stack}/${service.name}`, service])),
   } as unknown as Situation;
