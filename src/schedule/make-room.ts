@@ -48,14 +48,12 @@ function takePlace(newcomer: Slot, slots: ReadonlyMap<string, Slot>, unknown: Re
   if (allGpus === true) return;
   const kinds = Object.keys(counted);
   const needed = companyOf(service, sink);
-  const running = sink.decisions
-    .filter((decision) => !needed.has(`${serviceKeyOf(decision)}@${decision.host}`))
-    .flatMap((decision) => runningOf(decision, slots, unknown));
+  const running = sink.decisions.flatMap((decision) => runningOf(decision, slots, unknown));
   const choice = preempt({
     demand: roomOf(service),
     priority: priorityOf(service),
     hosts: welcoming.map((load) => ({ name: load.host.name, free: freeOf(load, kinds, sink.scene) })),
-    running,
+    running: running.filter((each) => !needed.has(`${each.service}@${each.host}`)),
     services: budgetsOf(slots, running),
   });
   if (choice.kind === "impossible") return;

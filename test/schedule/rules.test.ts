@@ -298,6 +298,7 @@ describe("pre-emption", () => {
     const what = request([wanting, low], [host("a", { resources: { gpu: 1 } })], { s1: ["a"] }, { scheduler });
     expect(placed(what)).toEqual(["s0.1@-", "s1.1@a"]);
   });
+
   it("takes the place of the least important when nothing fits, and says whose", () => {
     const services = [cpus(4, "priority: 9"), cpus(4, "priority: 1"), cpus(4, "priority: 2")];
     const what = request(services, [host("a"), host("b")], { s1: ["a"], s2: ["b"] }, { scheduler });
@@ -327,6 +328,17 @@ describe("pre-emption", () => {
     ["whose budget spares none", cpus(4, "priority: 9"), cpus(4, "budget: { max_unavailable: 0 }")],
   ])("does not take the place %s", (_name, newcomer, resident) => {
     expect(placed(request([newcomer, resident], [host("a")], { s1: ["a"] }, { scheduler }))).toEqual(["s0.1@-", "s1.1@a"]);
+  });
+
+  it("counts for a budget who stays because others are with it", () => {
+    const web = slipway("budget: { max_unavailable: 1 }", "replicas: 2, resources: { reservations: { cpus: '4' } }");
+    const what = request(
+      [cpus(4, "priority: 9"), web, slipway("place: { with: [s1] }")],
+      [host("a"), host("b")],
+      { s1: ["a", "b"], s2: ["a"] },
+      { scheduler },
+    );
+    expect(placed(what)).toEqual(["s0.1@b", "s1.1@a", "s1.2@-", "s2.1@a"]);
   });
 
   it("is not done unless fleet.yaml says so", () => {
