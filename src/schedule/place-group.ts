@@ -62,7 +62,7 @@ function seatSettled(
 
 /** Where the whole group goes; undefined = no host takes all of it, or it shall not move. */
 function hostOfAll(group: Group, seats: readonly Seat[], admitted: readonly Seat[], sink: Sink): string | undefined {
-  const stay = currentHost(group);
+  const stay = failedToCome(seats) ? undefined : currentHost(group);
   const here = stay === undefined ? undefined : sink.loads.get(stay);
   if (here && reasonsAgainstAll(admitted, here, sink, false).length === 0) return stay;
   // Part of the group is on a host that cannot be looked at: the rest cannot follow, nor be placed without it.
@@ -71,6 +71,11 @@ function hostOfAll(group: Group, seats: readonly Seat[], admitted: readonly Seat
   const together = here && settled.every(({ wanted }) => wanted.current === stay);
   if (together && reasonsAgainstAll(settled, here, sink, false).length === 0) return undefined;
   return bestHost(group, admitted, sink);
+}
+
+/** Where it is part of it never came up, and nothing of it serves: it is placed anew. */
+function failedToCome(seats: readonly Seat[]): boolean {
+  return seats.some(({ wanted }) => wanted.failed === true) && seats.filter(isSettled).every(({ wanted }) => wanted.down === true);
 }
 
 function isSettled({ wanted }: Seat): boolean {

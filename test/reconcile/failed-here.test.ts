@@ -36,6 +36,14 @@ describe("a version that does not come up on one host", () => {
     expect(world.containers()).toEqual(["h3 shop-web-1 running"]);
   });
 
+  it("takes what shares its host along, as long as nothing of it serves", async () => {
+    const world = worldWithBad("h1");
+    const desired = world.commit(files(' }, api: { image: "web:1", command: serve, depends_on: [web]'));
+    await world.sync(desired);
+    expect(await world.sync(desired, { retry: true })).toMatchObject({ outcome: "converged" });
+    expect(world.containers()).toEqual(["h2 shop-api-1 running", "h2 shop-web-1 running"]);
+  });
+
   it("is tried there again where no other host will do", async () => {
     const world = worldWithBad("h1");
     const desired = world.commit(files(", deploy: { placement: { constraints: [node.hostname == h1] } }"));
