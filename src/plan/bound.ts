@@ -1,8 +1,9 @@
 import type { DesiredService } from "../model/desired.ts";
+import type { PlacementDecision } from "../model/plan.ts";
 import { groupWorkloads } from "../schedule/groups.ts";
-import { slotKey } from "../schedule/host.ts";
+import { serviceKey, slotKey } from "../schedule/host.ts";
 import { tiedToOneHost } from "../schedule/place-group.ts";
-import type { PlaceRequest, Workload } from "../schedule/place.ts";
+import type { PlaceRequest, PlaceResult, Workload } from "../schedule/place.ts";
 import { budgetAgainst, isDraining, sparesNobody } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
@@ -51,8 +52,30 @@ function budgetOf(service: DesiredService, slot: number, index: Index): Bound | 
   return reason === undefined ? undefined : { reason, kind: sparesNobody(service) ? "never" : "budget" };
 }
 
+/**
+ * By slot: what a rule sends off a host that does not drain, although its budget lets nobody be away. The plan says that it
+ * cannot move; until it can it takes no room elsewhere.
+ */
+export function stuckSlots({ input, index }: PlanContext, request: PlaceRequest, placed: PlaceResult): Map<string, PlacementDecision> {
+  const services = new Map(request.workloads.map(({ service }) => [serviceKey(service), service]));
+  const homes = new Map(
+    request.workloads.flatMap(({ service, slots }) => slots.map(({ slot, current }) => [slotKey(service, slot), current] as const)),
+  );
+  return new Map(
+    placed.decisions.flatMap((decision): [string, PlacementDecision][] => {
+      const service = services.get(`${decision.stack}/${decision.service}`)!;
+      const key = slotKey(service, decision.slot);
+      const home = homes.get(key);
+      if (decision.kept || home === undefined || isDraining(input, home) || service.mode === "global") return [];
+      if (service.placement.budget === undefined || budgetAgainst(service, decision.slot, index) === undefined) return [];
+      const { preempts: _spared, ...stays } = decision;
+      return [[key, stays]];
+    }),
+  );
+}
+
 /** What may not leave keeps its place, takes no other, and sends nobody away. */
-export function withBound(request: PlaceRequest, bound: ReadonlyMap<string, Bound>): PlaceRequest {
+export function withBound(request: PlaceRequest, bound: ReadonlyMap<string, unknown>): PlaceRequest {
   if (bound.size === 0) return request;
   const workloads = request.workloads.map(({ service, slots }) => ({
     service,

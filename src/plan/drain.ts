@@ -6,7 +6,7 @@ import { groupWorkloads } from "../schedule/groups.ts";
 import { reasonsAgainst } from "../schedule/filters/index.ts";
 import { emptyLoad } from "../schedule/host.ts";
 import { place, type PlaceRequest, type PlaceResult, type Workload } from "../schedule/place.ts";
-import { type Bound, boundSlots, withBound } from "./bound.ts";
+import { type Bound, boundSlots, stuckSlots, withBound } from "./bound.ts";
 import { isDraining } from "./budget.ts";
 import type { PlanContext } from "./context.ts";
 import type { PlanInput } from "./input.ts";
@@ -29,7 +29,7 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
     workloads: asked.workloads.map((workload) => withoutSlots(workload, left)),
   };
   const bound = boundSlots(context, request.workloads);
-  const placed = place(withBound(request, bound));
+  const placed = placeUnlessStuck(context, withBound(request, bound));
   const stays = staying(homesOnDraining(context.input, request.workloads), request, bound, placed);
   for (const stay of stays.values()) context.warnings.push(warningOf(stay));
   const decisions = placed.decisions.map((decision) => {
@@ -38,12 +38,26 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
   });
   return {
     ...placed,
-    decisions: sortedBy(
-      [...decisions, ...done],
-      ({ stack, service, slot, host }) => slotKey(stack, service, 0) + `${String(slot).padStart(6, "0")}@${host ?? ""}`,
-    ),
+    decisions: sortedBy([...decisions, ...done], (decision) => `${orderOf(decision)}@${decision.host ?? ""}`),
     unschedulable: placed.unschedulable.filter((each) => !stays.has(keyOf(each))),
   };
+}
+
+/** Of what is stuck the plan says where it would go, and nobody makes room for it there. */
+function placeUnlessStuck(context: PlanContext, request: PlaceRequest): PlaceResult {
+  const asked = place(request);
+  const stuck = stuckSlots(context, request, asked);
+  if (stuck.size === 0) return asked;
+  const placed = place(withBound(request, stuck));
+  return {
+    ...placed,
+    decisions: placed.decisions.map((decision) => stuck.get(keyOf(decision)) ?? decision),
+    unschedulable: sortedBy([...placed.unschedulable, ...asked.unschedulable.filter((each) => stuck.has(keyOf(each)))], orderOf),
+  };
+}
+
+function orderOf({ stack, service, slot }: Pick<PlacementDecision, "stack" | "service" | "slot">): string {
+  return slotKey(stack, service, 0) + String(slot).padStart(6, "0");
 }
 
 function keyOf({ stack, service, slot }: Pick<PlacementDecision, "stack" | "service" | "slot">): string {

@@ -301,3 +301,29 @@ describe("what leaves a draining host", () => {
     expect(world.containers()).toEqual(["h2 shop-db-1 running", "h2 shop-web-1 running healthy"]);
   });
 });
+
+describe("the plan for what a changed rule sends away, while its budget lets nobody be away", () => {
+  const service = (name: string, more = "", placement = ""): string =>
+    `  ${name}: { image: "a:1", network_mode: none, ${more} deploy: { update_config: { order: stop-first }, ${placement} resources: { reservations: { cpus: "3" } } } }\n`;
+  const fixed = (placement = ""): string => service("web", "x-slipway: { budget: { max_unavailable: 0 } },", placement);
+
+  it("puts nobody in the room that it still takes", async () => {
+    const world = makeWorld();
+    expect(await world.sync(world.commit(files(`services:\n${fixed()}`)))).toMatchObject({ outcome: "converged" });
+    const elsewhere = fixed("placement: { constraints: [node.hostname != h1] },");
+    const h1 = "placement: { constraints: [node.hostname == h1] },";
+    const next = world.commit(files(`services:\n${elsewhere}${service("late", "", h1)}`));
+    const plan = await world.plan(next);
+    expect(plan).toContain("cannot place shop/late.1: 0 of 3 hosts: 2 constraint node.hostname == h1, 1 lacks 2 CPUs");
+    expect(plan).toContain("its budget lets no replica be away, so 1 cannot move");
+  });
+
+  it("takes no room on the host where it would go", async () => {
+    const world = makeWorld({ hosts: 2 });
+    const two = (compose: string): Record<string, string> => ({ ...files(compose), "fleet.yaml": fleetYaml(2) });
+    expect(await world.sync(world.commit(two(`services:\n${fixed()}`)))).toMatchObject({ outcome: "converged" });
+    const elsewhere = fixed("placement: { constraints: [node.hostname != h1] },");
+    const { plan } = await world.clock.settle(planFleet(world.commit(two(`services:\n${elsewhere}${service("late")}`)), world.session));
+    expect(plan.placements.find((each) => each.service === "late")?.host).toBe("h2");
+  });
+});
