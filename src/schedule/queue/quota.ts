@@ -52,28 +52,12 @@ export function tenantProblems(tenants: readonly Tenant[], usage: ReadonlyMap<st
   return [...each, `tenants are guaranteed ${sum} together, and the fleet has ${most}; lower a guarantee or add a host`];
 }
 
-/** Hosts of the tenant's pool: those whose labels meet every condition. */
-export function hostPool(
-  { hosts: conditions = [] }: Tenant,
-  hosts: readonly { name: string; labels: Readonly<Record<string, string>> }[],
-): string[] {
-  const meets = (labels: Readonly<Record<string, string>>): boolean => conditions.every((condition) => labelHolds(condition, labels));
-  return hosts
-    .filter(({ labels }) => meets(labels))
-    .map(({ name }) => name)
-    .sort(byText);
-}
-
 /** `key == value` or `key != value`; a missing label equals the empty text. Anything else holds nowhere. */
 export function labelHolds(condition: string, labels: Readonly<Record<string, string>>): boolean {
   const match = /^\s*([^\s=!]+)\s*(==|!=)\s*(.*?)\s*$/.exec(condition);
   if (!match) return false;
   const [, key, operator, value] = match;
   return ((labels[key!] ?? "").toLowerCase() === value!.toLowerCase()) === (operator === "==");
-}
-
-export function cappedPriority(priority: number, { maxPriority }: Tenant): number {
-  return maxPriority === undefined ? priority : Math.min(priority, maxPriority);
 }
 
 /** Of what the limit names. */

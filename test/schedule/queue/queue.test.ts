@@ -7,7 +7,7 @@ import { orderQueue, type QueueFacts } from "../../../src/schedule/queue/order.t
 import { preempt, type PreemptionRequest } from "../../../src/schedule/queue/preempt.ts";
 import { byPriority, priorityOf, urgency } from "../../../src/schedule/queue/priority.ts";
 import { dominantShare, parseCpus } from "../../../src/schedule/queue/quantity.ts";
-import { cappedPriority, hostPool, tenantProblems } from "../../../src/schedule/queue/quota.ts";
+import { tenantProblems } from "../../../src/schedule/queue/quota.ts";
 import { nextInStride, startsOfNewcomer } from "../../../src/schedule/queue/stride.ts";
 import type { Tenant } from "../../../src/schedule/queue/tenant.ts";
 import type { Waiting } from "../../../src/schedule/queue/waiting.ts";
@@ -64,11 +64,6 @@ describe("priority", () => {
     expect(names(byPriority(items, { base: 1 }, { nowMs: 0, shares }))).toBe("a b");
     expect(names(byPriority(items, { base: 1, tenant: 1 }, { nowMs: 0, shares }))).toBe("b a");
     expect(names(byPriority(items, { base: 1, backlog: 0.1 }, { nowMs: 0, backlog: new Map([["poor", 5]]) }))).toBe("b a");
-  });
-
-  it("of a tenant's work is capped where the operator says so", () => {
-    expect(cappedPriority(900, { name: "analytics", weight: 1, maxPriority: 500 })).toBe(500);
-    expect(cappedPriority(900, { name: "retail", weight: 1 })).toBe(900);
   });
 });
 
@@ -228,20 +223,6 @@ describe("tenants", () => {
       "tenant b is guaranteed more cpu than its quota allows; lower the guarantee",
       "tenants are guaranteed 11 CPUs together, and the fleet has 10 CPUs; lower a guarantee or add a host",
     ]);
-  });
-
-  it("have the hosts whose labels meet every condition of their pool", () => {
-    const hosts = [
-      { name: "n2", labels: { zone: "b", disk: "ssd" } },
-      { name: "n1", labels: { zone: "B" } },
-      { name: "n3", labels: {} },
-    ];
-    const pool = (conditions?: string[]): string[] =>
-      hostPool({ name: "t", weight: 1, ...(conditions ? { hosts: conditions } : {}) }, hosts);
-    expect(pool(["zone == b"])).toEqual(["n1", "n2"]);
-    expect(pool(["zone == b", "disk != ssd"])).toEqual(["n1"]);
-    expect(pool(["zone ~ b"])).toEqual([]);
-    expect(pool()).toEqual(["n1", "n2", "n3"]);
   });
 });
 
