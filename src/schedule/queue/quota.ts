@@ -1,4 +1,4 @@
-import { byText, sortedBy } from "../../model/order.ts";
+import { sortedBy } from "../../model/order.ts";
 import { type Amounts, formatAmount, lackingDimension, minus, plus } from "./quantity.ts";
 import type { Tenant } from "./tenant.ts";
 
