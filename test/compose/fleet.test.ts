@@ -236,6 +236,7 @@ describe("the fleet", () => {
     expect(rebalanceOf("{ rebalance: { every: 90s, threshold: 0.3, moves: 4 } }")).toEqual(written);
     expect(read(`${LOCAL}scheduler: { rebalance: { often: 5m } }`).fleet).toBeUndefined();
     expect(read(`${LOCAL}scheduler: { rebalance: { moves: 0 } }`).fleet).toBeUndefined();
+    for (const never of ["0s", "0m0.0s"]) expect(read(`${LOCAL}scheduler: { rebalance: { every: ${never} } }`).fleet).toBeUndefined();
   });
 
   it("reads tenants and how the scheduler chooses", () => {

@@ -155,7 +155,7 @@ preemption?: boolean
  */
 rebalance?: {
 /**
- * How often it is looked at; 5m.
+ * How often it is looked at, more than 0s; 5m.
  */
 every?: string
 /**
