@@ -1,8 +1,8 @@
+import { checkCompany } from "./company.ts";
 import { checkPlace } from "./place.ts";
 import { checkReferences } from "./references.ts";
 import { listed } from "./offending.ts";
 import { child, entries, isMapping, mapping } from "./tree.ts";
-import { texts } from "./values.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
 /** Keys that have an effect, and those of `place` that have none yet. */
@@ -23,28 +23,6 @@ export function checkExtension(model: Mapping, report: Report): void {
   }
   checkReferences(model, report);
   checkCompany(model, report);
-}
-
-/** Two services that each wait for the other to be there first would wait for ever. */
-function checkCompany(model: Mapping, report: Report): void {
-  const company = new Map(
-    entries(model["services"]).map(([name, service]) => [
-      name,
-      texts(isMapping(service) ? child(child(service, "x-slipway") ?? mapping(), "place")?.["with"] : undefined),
-    ]),
-  );
-  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
-    (company.get(from) ?? []).some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
-  for (const [name, others] of company) {
-    if (others.length === 0 || !reaches(name, name, new Set())) continue;
-    report.add({
-      code: "cycle",
-      message: `${name} is placed with a service that is placed with ${name}: neither could go first.`,
-      hint: "Write with in one of them only.",
-      root: model,
-      path: ["services", name, "x-slipway", "place", "with"],
-    });
-  }
 }
 
 function checkBounds(model: Mapping, extension: Mapping, path: Path, report: Report): void {

@@ -124,6 +124,22 @@ describe("x-slipway", () => {
   });
 
   it.each([
+    ["itself", "with: [db], apart: [db]", ""],
+    ["the other", "with: [db]", "apart: [web]"],
+    ["one that the other is with", "with: [db]", "with: [cache]"],
+  ])("refuses a service that must be together with one and apart from it, written by %s", (_who, web, db) => {
+    const text = `services:
+  web: { image: "a:1", x-slipway: { place: { ${web} } } }
+  db: { image: "a:1", x-slipway: { place: { ${db} } } }
+  cache: { image: "a:1", x-slipway: { place: { apart: [cache, web] } } }
+`;
+    const other = db.includes("cache") ? "cache" : "db";
+    expect(loadText(text).problems).toMatchObject([
+      { severity: "error", message: `web must be on one host with ${other}, and apart from it: no host could take it.`, line: 2 },
+    ]);
+  });
+
+  it.each([
     ["prefer: [node.labels.disk = ssd]", "node.labels.disk = ssd is not a condition."],
     ['tolerate: ["*", "team=retail:NoExecute", "gpu:Never"]', "gpu:Never is not a toleration."],
   ])("refuses what could never hold: %s", (place, message) => {
