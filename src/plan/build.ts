@@ -97,7 +97,13 @@ function planOf(input: PlanInput): Plan {
     held: context.held,
     parked,
     ...(balanced && { balance: balanced.balance }),
-    warnings: [...context.warnings, ...fleetWarnings(input), ...changedVolumes(context), ...placed.notes.map(noteWarning)],
+    warnings: [
+      ...context.warnings,
+      ...fleetWarnings(input),
+      ...changedVolumes(context),
+      ...placed.notes.map(noteWarning),
+      ...placed.tenantProblems.map(tenantWarning),
+    ],
     unchanged: placed.decisions.filter(
       (decision) => decision.kept && !busy.has(`${decision.stack}/${decision.service}.${decision.slot}@${decision.host}`),
     ).length,
@@ -126,6 +132,10 @@ function newContext(input: PlanInput): PlanContext {
     movedFrom: new Map(),
     removed: new Set(),
   };
+}
+
+function tenantWarning(message: string): Problem {
+  return { severity: "warning", code: "plan.tenants", message };
 }
 
 function noteWarning(message: string): Problem {

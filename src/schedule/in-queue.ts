@@ -15,7 +15,10 @@ import { demandOf, type Scene, sceneOf } from "./scene.ts";
  * served as soon as there is room. There are places only where fleet.yaml shares the fleet out; what is refused, or could
  * never start, does not wait.
  */
-export function withQueuePlaces(request: PlaceRequest, { decisions, unschedulable }: Omit<PlaceResult, "notes">): readonly Unschedulable[] {
+export function withQueuePlaces(
+  request: PlaceRequest,
+  { decisions, unschedulable }: Omit<PlaceResult, "notes" | "tenantProblems">,
+): readonly Unschedulable[] {
   if (unschedulable.length === 0 || request.scheduler?.admission?.onFull === "reject") return unschedulable;
   const services = new Map(request.workloads.map(({ service }) => [serviceKey(service), service]));
   const scene = sceneOf(request, new Map());

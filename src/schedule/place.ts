@@ -10,6 +10,7 @@ import { placeFree } from "./place-free.ts";
 import { placeGlobal } from "./place-global.ts";
 import { placeGroup } from "./place-group.ts";
 import type { QueueTimes } from "./queue/times.ts";
+import { tenantProblems } from "./queue/quota.ts";
 import { sceneOf } from "./scene.ts";
 import type { Sink } from "./sink.ts";
 import { inTurn, stagesOf, type Unit, unitsOf } from "./stages.ts";
@@ -69,6 +70,8 @@ export interface PlaceResult {
   readonly unschedulable: readonly Unschedulable[];
   /** What a strategy could not do as it was asked. */
   readonly notes: readonly string[];
+  /** What is wrong with quotas and guarantees as they are written. */
+  readonly tenantProblems: readonly string[];
 }
 
 /**
@@ -95,6 +98,7 @@ export function place(asked: PlaceRequest): PlaceResult {
     decisions: sortDecisions(sink.decisions),
     unschedulable: [...sink.unschedulable].sort((a, b) => byText(serviceSlot(a), serviceSlot(b))),
     notes,
+    tenantProblems: tenantProblems(sink.scene.tenants, sink.scene.usage, sink.scene.capacity),
   };
 }
 

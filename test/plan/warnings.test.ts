@@ -144,3 +144,33 @@ describe("a serving name that is taken", () => {
     expect(reason({ "slipway.fleet": "other", "slipway.seal": "x" })).toContain("not slipway's");
   });
 });
+
+describe("tenants", () => {
+  it("are warned about when more is guaranteed than the fleet has, once hosts have been looked at closely", () => {
+    const tenant = (name: string, cpus: number): { name: string; weight: number; guarantee: { cpu: number } } => ({
+      name,
+      weight: 1,
+      guarantee: { cpu: cpus * 1e9 },
+    });
+    const promised = (cpus: number): PlanInput["desired"] => ({
+      ...desired,
+      fleet: { ...desired.fleet, tenants: [tenant("a", 2), tenant("b", cpus)] },
+    });
+    const hosts = desired.fleet.hosts.map(({ name }) => seen(name, { detail: detail([]) }));
+    const capacity = 2 * hosts.length;
+    const warned = (cpus: number, look = hosts): string[] =>
+      buildPlan(input({ desired: promised(cpus), observed: { hosts: look } }))
+        .warnings.filter(({ code }) => code === "plan.tenants")
+        .map(({ message }) => message);
+    expect(warned(capacity - 1)).toEqual([
+      `tenants are guaranteed ${capacity + 1} CPUs together, and the fleet has ${capacity} CPUs; lower a guarantee or add a host`,
+    ]);
+    expect(warned(capacity - 2)).toEqual([]);
+    expect(
+      warned(
+        capacity - 1,
+        desired.fleet.hosts.map(({ name }) => seen(name)),
+      ),
+    ).toEqual([]);
+  });
+});
