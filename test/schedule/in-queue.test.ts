@@ -64,7 +64,7 @@ describe("the place in the queue", () => {
       "waiting, 2nd in the queue: 0 of 1 hosts: 1 lacks 1 CPU",
     ]);
     const refused = { ...waits, scheduler: { ...waits.scheduler!, admission: { maxLoad: 0.5, onFull: "reject" } as const } };
-    expect(withQueuePlaces(refused, place(refused)).map(({ sinceMs, queuePlace }) => [sinceMs, queuePlace])).toEqual(
+    expect(withQueuePlaces(refused, place(refused)).map((each) => [each.sinceMs, each.queuePlace])).toEqual(
       [2, 3, 4].map(() => [undefined, undefined]),
     );
   });
