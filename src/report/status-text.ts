@@ -82,7 +82,9 @@ function closedText({ hosts, header }: View, paint: Paint): string {
     if (availability === undefined) return [];
     const since = closedAtMs === undefined ? "" : ` for ${ageText(header.observedAtMs - closedAtMs)}`;
     const why = reachable && reason !== "" ? `: ${reason}` : "";
-    const there = reachable ? `${running} containers run there` : "and what runs there is not known";
+    const there = reachable
+      ? `${running} ${running === 1 ? "container runs" : "containers run"} there`
+      : "and what runs there is not known";
     return [paint("busy", safeLine(`host ${name} is ${availability}${since}, ${there}${why}`))];
   });
   return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;

@@ -64,6 +64,7 @@ describe("slipway drain", () => {
     expect(ended.stderr).toContain("2 volume shop_data is on h1");
     expect(on(bench, "h1")).toHaveLength(1);
     expect((await bench.slipway(["sync"])).code).toBe(0);
+    expect((await bench.slipway(["status"])).stdout).toMatch(/host h\d is draining for \d+s, 1 container runs there/);
   });
 
   it("names what no other host has room for, and ends with 5", async () => {

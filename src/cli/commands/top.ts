@@ -8,7 +8,7 @@ import { type View, viewOf } from "../../report/view.ts";
 import { openStoreReadOnly } from "../../store/sqlite.ts";
 import type { Context } from "../context.ts";
 import { CommandError } from "../failure.ts";
-import { loadOptions, openSourceOf } from "../open.ts";
+import { closedHosts, loadOptions, openSourceOf } from "../open.ts";
 import { fleetDirectory } from "../place.ts";
 
 const EVENTS = 2000;
@@ -74,7 +74,14 @@ async function viewFrom(context: Context, { desired, engines }: Loaded, signal: 
   // Opened for each look: the store may be made, or made anew, by a sync that begins meanwhile.
   const store = openStoreReadOnly(path.join(fleetDirectory(context, desired.fleet.name), "store.db"));
   try {
-    return viewOf({ desired, observed, failures: store.failedRollouts(), events: store.events(EVENTS), nowMs: clock.nowMs() });
+    return viewOf({
+      desired,
+      observed,
+      failures: store.failedRollouts(),
+      events: store.events(EVENTS),
+      availability: closedHosts(store),
+      nowMs: clock.nowMs(),
+    });
   } finally {
     store.close();
   }
