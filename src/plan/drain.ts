@@ -28,9 +28,7 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
     ...asked,
     workloads: asked.workloads.map((workload) => withoutSlots(workload, left)),
   };
-  const bound = boundSlots(context, request.workloads);
-  const placed = placeUnlessStuck(context, withBound(request, bound));
-  const stays = staying(homesOnDraining(context.input, request.workloads), request, bound, placed);
+  const { placed, stays } = placeAroundStaying(context, request);
   for (const stay of stays.values()) context.warnings.push(warningOf(stay));
   const decisions = placed.decisions.map((decision) => {
     const home = stays.get(keyOf(decision))?.home;
@@ -41,6 +39,19 @@ export function placeMaintained(context: PlanContext, asked: PlaceRequest): Plac
     decisions: sortedBy([...decisions, ...done], (decision) => `${orderOf(decision)}@${decision.host ?? ""}`),
     unschedulable: placed.unschedulable.filter((each) => !stays.has(keyOf(each))),
   };
+}
+
+/** What stays counts where it is, for quotas and admission too: so it is placed again around whatever turned out to stay. */
+function placeAroundStaying(context: PlanContext, request: PlaceRequest): { placed: PlaceResult; stays: ReadonlyMap<string, Stay> } {
+  const homes = homesOnDraining(context.input, request.workloads);
+  const bound = boundSlots(context, request.workloads);
+  const stays = new Map<string, Stay>();
+  for (;;) {
+    const placed = placeUnlessStuck(context, withBound(request, new Map<string, unknown>([...bound, ...stays])));
+    const further = [...staying(homes, request, bound, placed)].filter(([key]) => !stays.has(key));
+    for (const [key, stay] of further) stays.set(key, stay);
+    if (further.every(([key]) => bound.has(key))) return { placed, stays };
+  }
 }
 
 /** Of what is stuck the plan says where it would go, and nobody makes room for it there. */

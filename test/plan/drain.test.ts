@@ -327,3 +327,32 @@ describe("the plan for what a changed rule sends away, while its budget lets nob
     expect(plan.placements.find((each) => each.service === "late")?.host).toBe("h2");
   });
 });
+
+describe("what stays on a draining host", () => {
+  const service = (name: string, more: string, deploy = ""): string =>
+    `  ${name}:\n    image: a:1\n    network_mode: none\n${more}    deploy: { ${deploy} }\n`;
+  const tied = "placement: { constraints: [node.hostname == h1] }";
+
+  it.each([
+    [
+      "the quota of its tenant",
+      "tenants: { red: { quota: { replicas: 2 } } }\n",
+      `x-slipway: { tenant: red }\nservices:\n${service("a", "    x-slipway: { priority: 900 }\n", tied)}${service("b", "", "replicas: 3")}`,
+    ],
+    [
+      "the load of the fleet",
+      "scheduler: { admission: { max_load: 50% } }\n",
+      `services:\n${service("a", "", `${tied}, resources: { reservations: { cpus: "3" } }`)}${service("b", "", 'replicas: 9, resources: { reservations: { cpus: "1" } }')}`,
+    ],
+  ])("counts for %s", async (_, fleet, compose) => {
+    const world = makeWorld({ hosts: 2 });
+    const desired = world.commit({ "fleet.yaml": fleetYaml(2, fleet), "stacks/shop/compose.yaml": compose });
+    await world.sync(desired);
+    const running = world.containers();
+    expect(running).toContain("h1 shop-a-1 running");
+    world.store.setAvailability("h1", "drained", 0);
+    await world.sync(desired);
+    expect(world.containers().length).toBe(running.length);
+    expect(world.containers()).toContain("h1 shop-a-1 running");
+  });
+});
