@@ -50,7 +50,8 @@ function newTally(service: DesiredService, scene: Scene): Tally {
   return { service, inBranch, skewing, least: Math.min(...skewing.values()) };
 }
 
-function isUsable(service: DesiredService, load: Load, scene: Scene): boolean {
+/** Whether its replicas count for `max_skew`. */
+export function isUsable(service: DesiredService, load: Load, scene: Scene): boolean {
   return load.host.notReady === undefined && load.host.availability === undefined && allowsHost(service, load, scene);
 }
 

@@ -3,7 +3,7 @@ import type { PlacementDecision } from "../../src/model/plan.ts";
 import type { HostState } from "../../src/schedule/host.ts";
 import type { PlaceRequest } from "../../src/schedule/place.ts";
 
-interface Here {
+export interface Here {
   readonly host: HostState;
   readonly services: readonly DesiredService[];
 }
@@ -75,8 +75,14 @@ function samePort(left: HostPort, right: HostPort): boolean {
 }
 
 /** The fullest branch is at most so far ahead of the emptiest. */
-function skewed({ name, mode, placement }: DesiredService, placed: readonly Here[], request: PlaceRequest): string[] {
+function skewed(service: DesiredService, placed: readonly Here[], request: PlaceRequest): string[] {
+  const { name, mode, placement } = service;
   if (placement.maxSkew === undefined || mode === "global") return [];
+  const ahead = skewOf(service, placed, request);
+  return ahead > placement.maxSkew ? [`${name} is skewed by ${ahead}`] : [];
+}
+
+export function skewOf({ name, placement }: DesiredService, placed: readonly Here[], request: PlaceRequest): number {
   const counts = new Map<string, number>();
   for (const { host, services } of placed) {
     if (host.notReady !== undefined || host.availability !== undefined) continue;
@@ -84,8 +90,7 @@ function skewed({ name, mode, placement }: DesiredService, placed: readonly Here
     const branch = placement.spread.length === 0 ? host.name : (host.labels["zone"] ?? "");
     counts.set(branch, (counts.get(branch) ?? 0) + services.filter((service) => service.name === name).length);
   }
-  const ahead = Math.max(0, ...counts.values()) - Math.min(...counts.values());
-  return ahead > placement.maxSkew ? [`${name} is skewed by ${ahead}`] : [];
+  return Math.max(0, ...counts.values()) - Math.min(...counts.values());
 }
 
 /** Each slot has one decision. */

@@ -5,7 +5,6 @@ import { PortTable } from "./ports.ts";
 import { Search } from "./search.ts";
 import { countOn, newService, type Service } from "./service.ts";
 import { reasonsAgainst } from "./shortfall.ts";
-import { Shrink } from "./shrink.ts";
 import { change, type State } from "./state.ts";
 import type { Change, HostSpec, Placement, ServiceSpec } from "./types.ts";
 
@@ -31,7 +30,6 @@ export class Cluster<Facts> {
   readonly dimensions: readonly string[];
   readonly #state: State<Facts>;
   readonly #search: Search<Facts>;
-  readonly #shrink: Shrink<Facts>;
   readonly #subscribers = new Set<Subscriber<Facts>>();
 
   /** `packed`: the dimensions whose free share `binpack` looks at; all if not given. */
@@ -43,7 +41,6 @@ export class Cluster<Facts> {
     );
     this.#state = { table, partition: new Partition<Facts>(table), ports: new PortTable(), services: new Map(), rivals: new Map() };
     this.#search = new Search(this.#state);
-    this.#shrink = new Shrink(this.#state);
   }
 
   get hostCount(): number {
@@ -168,13 +165,6 @@ export class Cluster<Facts> {
   release(service: Service<Facts>, host: number): void {
     change(this.#state, service, host, -1);
     this.#tell("released", host, service);
-  }
-
-  /** Takes `count` replicas away, the worst placed first; hosts in that order. */
-  shrink(service: Service<Facts>, count = 1): Int32Array {
-    const hosts = this.#shrink.shrink(service, count);
-    for (const host of hosts) this.#tell("released", host, service);
-    return hosts;
   }
 
   /** Ends the subscription when called. */

@@ -38,29 +38,12 @@ export class Reference<Facts> {
     while (placed.length < count) {
       this.#countBranches(spec);
       const fitting = [...this.hosts.values()].filter((host) => this.#fits(spec, host));
-      const best = first(fitting, (host) => this.#terms(spec, host, 0));
+      const best = first(fitting, (host) => this.#terms(spec, host));
       if (!best) break;
       this.change(name, best.spec.name, 1);
       placed.push(best.spec.name);
     }
     return placed;
-  }
-
-  shrink(name: string, count: number): string[] {
-    const spec = this.services.get(name)!;
-    const removed: string[] = [];
-    while (removed.length < count) {
-      this.#countBranches(spec);
-      const having = [...this.hosts.values()].filter((host) => here(host, name) > 0);
-      const branches = [...Map.groupBy(having, (host) => pathOf(spec, host, Infinity)).values()];
-      const all = spec.strategy === "binpack";
-      const ofBranches = branches.map((hosts) => last(hosts, (host) => this.#termsToLose(spec, host, all ? here(host, name) : 1))!);
-      const worst = last(ofBranches, (host) => this.#termsToLose(spec, host, 1));
-      if (!worst) break;
-      this.change(name, worst.spec.name, -1);
-      removed.push(worst.spec.name);
-    }
-    return removed;
   }
 
   change(name: string, hostName: string, by: 1 | -1): void {
@@ -151,43 +134,38 @@ export class Reference<Facts> {
     return on(spec.far) - on(spec.near);
   }
 
-  /** Load by weight, or the share that is free or used, if `without` of the service's replicas were not there. */
-  #key(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, without: number): number {
-    const total = [...host.replicas.values()].reduce((sum, count) => sum + count, 0) - without;
+  /** Load by weight, or the share that is free or used. */
+  #key(spec: ServiceSpec<Facts>, host: PlainHost<Facts>): number {
+    const total = [...host.replicas.values()].reduce((sum, count) => sum + count, 0);
     if (spec.strategy === "spread" || spec.strategy === "least_load") {
-      let load = host.load - without * (spec.load ?? 1);
+      let load = host.load;
       for (const [name, count] of host.replicas) load += (this.services.get(name)!.load ?? 1) * count;
       return load / (host.spec.weight ?? 1);
     }
-    const share = this.#freeShare(spec, host, total, without);
+    const share = this.#freeShare(host, total);
     return spec.strategy === "greedy" ? 1 - share : share;
   }
 
-  #freeShare(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, total: number, without: number): number {
+  #freeShare(host: PlainHost<Facts>, total: number): number {
     let share = 0;
     for (const key of this.dimensions) {
       const capacity = host.capacity[key] ?? 0;
       if (capacity === Infinity) return 1 / (1 + total);
-      if (capacity > 0) share += 1 - (this.#used(host, key) - without * (spec.demand[key] ?? 0)) / capacity;
+      if (capacity > 0) share += 1 - this.#used(host, key) / capacity;
     }
     return share / this.dimensions.length;
   }
 
   /** Lower goes first; what ties goes by name. */
-  #terms(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, without: number): number[] {
+  #terms(spec: ServiceSpec<Facts>, host: PlainHost<Facts>): number[] {
     return [
       ...(spec.spread ?? []).map((_, level) => this.#inBranch.get(pathOf(spec, host, level + 1))!),
       this.#cost(spec, host),
       this.#tier(spec, host),
       spec.strategy === "spread" ? here(host, spec.name) : 0,
-      this.#key(spec, host, without),
+      this.#key(spec, host),
       spec.tieCost?.(host.spec.facts) ?? 0,
     ];
-  }
-
-  #termsToLose(spec: ServiceSpec<Facts>, host: PlainHost<Facts>, without: number): number[] {
-    const misplaced = host.notReady !== undefined || spec.refuses?.(host.spec.facts) !== undefined;
-    return [misplaced ? 1 : 0, ...this.#terms(spec, host, without)];
   }
 }
 
@@ -220,18 +198,6 @@ function first<Facts>(
     if (!best || compare(judged, best) < 0) best = judged;
   }
   return best?.[0];
-}
-
-function last<Facts>(
-  hosts: readonly PlainHost<Facts>[],
-  terms: (host: PlainHost<Facts>) => readonly number[],
-): PlainHost<Facts> | undefined {
-  let worst: Judged<Facts> | undefined;
-  for (const host of hosts) {
-    const judged: Judged<Facts> = [host, terms(host)];
-    if (!worst || compare(judged, worst) > 0) worst = judged;
-  }
-  return worst?.[0];
 }
 
 function compare<Facts>([left, ofLeft]: Judged<Facts>, [right, ofRight]: Judged<Facts>): number {

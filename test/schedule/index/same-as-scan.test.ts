@@ -37,19 +37,14 @@ function expectSame(seed: number): void {
   }
 }
 
-/** Growing or shrinking, in both. */
 function expectSameStep(world: World, random: Random, count: number, where: string): void {
   const service = random.of(world.services);
   const { cluster, reference } = world;
-  if (random.chance(0.2)) {
-    same(world.names(cluster.shrink(service, count)), reference.shrink(service.name, count), `${where}: shrink`);
-  } else {
-    const { hosts, missing } = cluster.place(service, count);
-    const expected = reference.place(service.name, count);
-    same(world.names(hosts), expected, `${where}: place`);
-    if (missing !== count - expected.length) throw new Error(`${where}: ${missing} missing`);
-    if (missing > 0) expectReasons(cluster.reasons(service), cluster.hostCount, where);
-  }
+  const { hosts, missing } = cluster.place(service, count);
+  const expected = reference.place(service.name, count);
+  same(world.names(hosts), expected, `${where}: place`);
+  if (missing !== count - expected.length) throw new Error(`${where}: ${missing} missing`);
+  if (missing > 0) expectReasons(cluster.reasons(service), cluster.hostCount, where);
   same(world.assignment(), reference.assignment(), `${where}: assignment`);
 }
 
