@@ -15,6 +15,7 @@ interface HostPlace {
   readonly children?: undefined;
   readonly load: Load;
   readonly host: string;
+  readonly path: readonly string[];
   scores: Scores;
   /** 1: others have to be with a replica of the service, and there is none yet. */
   awaited: number;
@@ -59,28 +60,25 @@ export class Anew {
     this.#scene = scene;
     this.#strategy = strategy;
     this.#skew = new Skew(service, scene);
-    const hosts = [...slots].map(([load, own]): HostPlace => {
-      return { load, host: load.host.name, scores: this.#scores(load), awaited: awaited.has(load) ? 1 : 0, slots: [...own] };
-    });
-    const { inBranch } = tallyOf(service, scene);
-    const paths = new Map(hosts.map((place) => [place, branchesOf(service, place.load)]));
-    this.#root = this.#branch(hosts, 0, paths, inBranch);
+    const hosts = [...slots].map(([load, own]): HostPlace => ({
+      load,
+      host: load.host.name,
+      path: branchesOf(service, load),
+      scores: this.#scores(load),
+      awaited: awaited.has(load) ? 1 : 0,
+      slots: [...own],
+    }));
+    this.#root = this.#branch(hosts, 0, tallyOf(service, scene).inBranch);
   }
 
+  /** As many as there are at most. */
   take(count: number): WantedSlot[] {
     const taken: WantedSlot[] = [];
-    while (taken.length < count) {
-      const slot = this.#next();
-      if (!slot) break;
-      taken.push(slot);
-    }
+    for (this.#park(); taken.length < count && this.#root.size > 0; this.#park()) taken.push(this.#next());
     return taken;
   }
 
-  /** @returns undefined when all are placed. */
-  #next(): WantedSlot | undefined {
-    this.#park();
-    if (this.#root.size === 0) return undefined;
+  #next(): WantedSlot {
     const path = [this.#root];
     const branches: BranchPlace[] = [];
     let place = this.#places[this.#root.top()]!;
@@ -109,20 +107,23 @@ export class Anew {
     if (place.children ? place.children.size > 0 : place.slots.length > 0) heap.push(top);
   }
 
-  /** Until what is on top may be taken. Where nothing may, the emptiest come first. */
+  /** Until what is on top may be taken. Where nothing may, the emptiest are the first to be borne. */
   #park(): void {
-    for (;;) {
+    while (this.#root.size + this.#parked.length > 0) {
       const top = this.#root.top();
-      if (top >= 0 && this.#skew.allows(this.#places[top]!.load)) return;
-      if (top >= 0) {
+      if (top < 0) this.#bear();
+      else if (this.#skew.allows(this.#places[top]!.load)) return;
+      else {
         this.#parked.push(top);
         this.#root.pop();
-      } else if (this.#parked.length > 0) {
-        const loads = this.#parked.map((place) => this.#places[place]!.load);
-        this.#skew.bear(loads.reduce((left, right) => (this.#skew.in(right) < this.#skew.in(left) ? right : left)));
-        this.#unpark();
-      } else return;
+      }
     }
+  }
+
+  #bear(): void {
+    const loads = this.#parked.map((place) => this.#places[place]!.load);
+    this.#skew.bear(loads.reduce((left, right) => (this.#skew.in(right) < this.#skew.in(left) ? right : left)));
+    this.#unpark();
   }
 
   #unpark(): void {
@@ -130,32 +131,22 @@ export class Anew {
     this.#parked = [];
   }
 
-  #branch(
-    hosts: readonly HostPlace[],
-    depth: number,
-    paths: ReadonlyMap<HostPlace, readonly string[]>,
-    inBranch: ReadonlyMap<string, number>,
-  ): HostHeap {
+  #branch(hosts: readonly HostPlace[], depth: number, inBranch: ReadonlyMap<string, number>): HostHeap {
     const heap = new HostHeap((left, right) => this.#isBetter(left, right));
-    for (const [branch, own] of Map.groupBy(hosts, (place) => paths.get(place)![depth])) {
-      const places: Place[] = branch === undefined ? own : [this.#branchPlace(branch, own, depth, paths, inBranch)];
+    for (const [branch, own] of Map.groupBy(hosts, ({ path }) => path[depth])) {
+      const places: Place[] = branch === undefined ? own : [this.#branchPlace(own, depth, inBranch)];
       for (const place of places) heap.push(this.#places.push(place) - 1);
     }
     return heap;
   }
 
-  #branchPlace(
-    branch: string,
-    hosts: readonly HostPlace[],
-    depth: number,
-    paths: ReadonlyMap<HostPlace, readonly string[]>,
-    inBranch: ReadonlyMap<string, number>,
-  ): BranchPlace {
+  #branchPlace(hosts: readonly HostPlace[], depth: number, inBranch: ReadonlyMap<string, number>): BranchPlace {
+    const { load, path } = hosts[0]!;
     return {
-      children: this.#branch(hosts, depth + 1, paths, inBranch),
-      load: hosts[0]!.load,
+      children: this.#branch(hosts, depth + 1, inBranch),
+      load,
       awaited: hosts.reduce((sum, { awaited }) => sum + awaited, 0),
-      replicas: inBranch.get(branch) ?? 0,
+      replicas: inBranch.get(path[depth]!) ?? 0,
     };
   }
 

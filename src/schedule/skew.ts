@@ -23,6 +23,7 @@ export class Skew {
     this.#most = service.placement.maxSkew ?? Infinity;
   }
 
+  /** Replicas in the branch. */
   in(load: Load): number {
     return this.#replicas.get(skewingBranch(this.#service, load)) ?? 0;
   }

@@ -16,6 +16,8 @@ it(`takes away what a look at every host before each would take: ${CASES} random
     const request = randomRunning(new Random(seed), randomSlot);
     const [found, expected] = [kept(withoutSurplus(request)), kept(withoutSurplusByScan(request))];
     if (found !== expected) throw new Error(`seed ${seed}: ${found} instead of ${expected}`);
+    const told = withoutSurplus({ ...request, workloads: request.workloads.toReversed(), hosts: request.hosts.toReversed() });
+    if (kept(told.toReversed()) !== found) throw new Error(`seed ${seed}: told in another order, ${kept(told)}`);
     if (found !== kept(request.workloads)) taken++;
   }
   expect(taken).toBeGreaterThan(CASES / 4);
