@@ -15,7 +15,7 @@ export async function comparisonOf(
   context: Context,
   fleet: Opened,
 ): Promise<{ readonly text: string; readonly json: unknown; readonly unplaced: number }> {
-  const planned = await makePlanned(context, fleet, { closely: true, withoutRegistry: true });
+  const planned = await makePlanned(context, fleet, { closely: true, withoutRegistry: true, whatIf: true });
   for (const { host, reason } of planned.plan.unreachable) context.note(`${safeLine(`host ${host} is out of reach: ${reason}`)}\n`);
   const strategy = comparedAs(fleet.desired.fleet.placement);
   const instance = instanceOf(situationAfter(planned));

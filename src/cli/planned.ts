@@ -23,6 +23,8 @@ export interface PlannedOptions {
   /** A registry out of reach makes a sync impossible, but not a look. */
   readonly withoutRegistry: boolean;
   readonly confirmed?: boolean;
+  /** It will be asked what could be where. */
+  readonly whatIf?: boolean;
 }
 
 export async function makePlanned(context: Context, { desired, session }: Opened, how: PlannedOptions): Promise<Planned> {
@@ -34,7 +36,12 @@ export async function makePlanned(context: Context, { desired, session }: Opened
       return buildPlan(given);
     },
   };
-  const options = { closely: how.closely, confirmed: how.confirmed ?? false, ...(how.explain && { explain: how.explain }) };
+  const options = {
+    closely: how.closely,
+    confirmed: how.confirmed ?? false,
+    whatIf: how.whatIf ?? false,
+    ...(how.explain && { explain: how.explain }),
+  };
   const made = await planFleet(desired, watched, options).catch(async (error: unknown) => {
     if (!how.withoutRegistry || !(error instanceof RegistryError)) throw error;
     context.complain(`warning: ${safeLine(error.message)}\n`);

@@ -60,6 +60,7 @@ function withCredentials(engine: Engine, find: RegistryCredentials | undefined):
     pullImage: async (reference, options) => engine.pullImage(reference, await completed(reference, options)),
     pushImage: async (reference, options) => engine.pushImage(reference, await completed(reference, options)),
     resolveDigest: async (reference, options) => engine.resolveDigest(reference, await completed(reference, options)),
+    imagePlatforms: async (reference, options) => engine.imagePlatforms(reference, await completed(reference, options)),
   };
 }
 

@@ -101,6 +101,8 @@ export interface Engine {
   pullImage(reference: string, options?: PullOptions): Promise<void>;
   /** Asks the registry, through the engine, for the digest that a reference has now: `sha256:…`. */
   resolveDigest(reference: string, options?: CallOptions & { readonly auth?: RegistryAuth }): Promise<string>;
+  /** Asks it in the same way for whom it has the image: `linux/amd64`, `linux/arm/v7`. Empty: it does not say. */
+  imagePlatforms(reference: string, options?: CallOptions & { readonly auth?: RegistryAuth }): Promise<readonly string[]>;
   /** Makes an image from a root file system tar (`docker import`). */
   importImage(reference: string, tar: Uint8Array, options?: CallOptions): Promise<void>;
 

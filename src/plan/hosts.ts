@@ -76,7 +76,12 @@ export function fleetFacts(input: PlanInput): FleetFacts {
       },
     ]),
   );
-  return { volumeHosts, external, ...(input.slotFailures && { failures: failuresOf(input, input.slotFailures) }) };
+  return {
+    volumeHosts,
+    external,
+    ...(input.platforms && { platforms: input.platforms }),
+    ...(input.slotFailures && { failures: failuresOf(input, input.slotFailures) }),
+  };
 }
 
 /** Of what the services are now: another version is another matter, and so is the last good one in its place. */

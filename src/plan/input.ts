@@ -21,6 +21,8 @@ export interface PlanInput {
     readonly fingerprint: string;
     readonly host: string;
   }[];
+  /** Image → platforms for which its registry has it, of images for which that matters; absent: nothing is known. */
+  readonly platforms?: ReadonlyMap<string, readonly string[]>;
   /** Hosts that an operator has closed; absent: none. */
   readonly availability?: ReadonlyMap<string, "cordoned" | "drained">;
   /** Replicas may be moved for a better balance; absent: none. */

@@ -21,6 +21,7 @@ export async function planFleet(
     readonly confirmed?: boolean;
     readonly rebalance?: RebalancePolicy;
     readonly closely?: boolean;
+    readonly whatIf?: boolean;
   } = {},
 ): Promise<{ plan: Plan; observed: Observed }> {
   const resolved = await resolveImages(desired, session);

@@ -6,6 +6,7 @@ import type { Plan } from "../model/plan.ts";
 import { observeFleet } from "../observe/observe.ts";
 import { buildPlan, isConverged } from "../plan/build.ts";
 import type { PlanInput, Rebalancing } from "../plan/input.ts";
+import { platformsOf } from "./platforms.ts";
 import type { Session } from "./session.ts";
 import { queueTimes } from "./waiting.ts";
 
@@ -21,6 +22,8 @@ export interface PassOptions {
   readonly previous?: Observed;
   /** It is known that there is work to do: look closely at once. */
   readonly closely?: boolean;
+  /** It will be asked what could be where: anything may be moved. */
+  readonly whatIf?: boolean;
 }
 
 export interface Pass {
@@ -47,7 +50,18 @@ async function lookAndPlan(desired: Desired, session: Session, options: PassOpti
     detail,
     ...(options.previous === undefined ? {} : { previous: options.previous }),
   });
-  return { observed, plan: (session.plan ?? buildPlan)(planInput(desired, observed, session, options)) };
+  const input = planInput(desired, observed, session, options);
+  const platforms = await platformsOf(desired, observed, session, { movable: mayMove(desired, options), drained: drainedOf(input) });
+  return { observed, plan: (session.plan ?? buildPlan)(platforms.size === 0 ? input : { ...input, platforms }) };
+}
+
+/** Also what is where it shall be. */
+function mayMove({ fleet }: Desired, { explain = false, whatIf = false, rebalance }: PassOptions): boolean {
+  return explain !== false || whatIf || rebalance !== undefined || fleet.scheduler?.preemption === true;
+}
+
+function drainedOf({ availability = new Map() }: PlanInput): Set<string> {
+  return new Set([...availability].filter(([, state]) => state === "drained").map(([host]) => host));
 }
 
 /** For so long a host on which something did not come up is avoided by it. */

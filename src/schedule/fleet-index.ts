@@ -148,9 +148,12 @@ function rulesOf(service: DesiredService, scene: Scene): Rules<Load> {
   };
 }
 
-function rulesKeyOf({ stack, placement, networks, image, body }: DesiredService, { images, external }: Scene): string {
+function rulesKeyOf({ stack, placement, networks, image, body }: DesiredService, { images, external, platforms }: Scene): string {
   const { constraints, platform, tolerate, prefer, needsApi, tenant, spread, volumes } = placement;
-  const ofImage = (images.size > 0 || image.pullPolicy === "never") && [body.Image, image.pullPolicy];
+  const ofImage = (images.size > 0 || image.pullPolicy === "never" || platforms?.has(body.Image) === true) && [
+    body.Image,
+    image.pullPolicy,
+  ];
   const ofStack = external.has(stack) && [stack, networks.map(({ name }) => name)];
   return JSON.stringify([constraints, platform, tolerate, prefer, needsApi, tenant, spread, volumes, ofImage, ofStack]);
 }

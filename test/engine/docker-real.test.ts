@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { connectEngines } from "../../src/engine/connect.ts";
 import type { RequestTrace } from "../../src/engine/docker/transport.ts";
 import type { Engine, Engines } from "../../src/engine/port.ts";
+import { platformName } from "../../src/schedule/filters/platform.ts";
 import { type Fleet, startFleet } from "../fleet/fleet.ts";
 import { slipwayHost } from "../fleet/hosts.ts";
 import { rootFileSystem } from "../fleet/image.ts";
@@ -70,6 +71,7 @@ await describeOnEngines("the docker adapter on real engines", ["registry"], () =
     const reference = `${fleet.registry?.address}/app:1`;
     await fleet.importImage(reference);
     expect(await engine.resolveDigest(reference)).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(await engine.imagePlatforms(reference)).toEqual([platformName(await engine.info())]);
     await engine.pullImage(`${fleet.registry?.address}/app@${await engine.resolveDigest(reference)}`);
     await expect(engine.pullImage(`${fleet.registry?.address}/app:none`)).rejects.toMatchObject({ kind: "not-found" });
     await expect(engine.resolveDigest(`${fleet.registry?.address.replace(/:\d+$/, ":9")}/app:1`)).rejects.toMatchObject({ kind: "server" });

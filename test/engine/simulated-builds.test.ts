@@ -62,6 +62,7 @@ describe("images between simulated hosts", () => {
     const id = await now(built(a, 'FROM base:1\nENV A=1\nCMD ["serve"]\n', { tags: ["r.example/app:1"] }));
     const digest = await now(a.pushImage("r.example/app:1"));
     expect(await now(b.resolveDigest("r.example/app:1"))).toBe(digest);
+    expect(await now(b.imagePlatforms("r.example/app:1"))).toEqual(["linux/amd64"]);
     await now(b.pullImage(`r.example/app@${digest}`));
     const image = await now(b.inspectImage(`r.example/app@${digest}`));
     expect(image).toMatchObject({ Id: id, RepoDigests: [`r.example/app@${digest}`] });

@@ -25,6 +25,8 @@ export interface World {
 
 export interface WorldOptions extends Partial<Omit<SimulatedFleetOptions, "clock" | "hosts">> {
   readonly hosts?: number;
+  /** Of hosts that are not what most are: `{ h2: "aarch64" }`. */
+  readonly arch?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +38,7 @@ export function makeWorld(options: WorldOptions = {}): World {
     latencyMs: () => 1,
     ...options,
     clock,
-    hosts: names.map((name) => ({ name })),
+    hosts: names.map((name) => ({ name, ...(options.arch?.[name] && { arch: options.arch[name] }) })),
   });
   const events: SyncEvent[] = [];
   const store = memoryStore();

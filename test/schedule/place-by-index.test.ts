@@ -56,6 +56,7 @@ function randomRequest(random: Random, mostHosts: number, mostReplicas: number):
     facts: {
       volumeHosts: new Map([["files", [hosts[0]!.name]]]),
       ...(random.chance(0.2) && { failures: new Map([["shop/b", new Map([[random.of(hosts).name, 1 + random.below(2)]])]]) }),
+      ...(random.chance(0.3) && { platforms: new Map([["other:1", [random.of(["linux/amd64", "linux/arm64/v8"])]]]) }),
       external: random.chance(0.3) ? new Map([["shop", { networks: ["lan"], volumes: [] }]]) : new Map(),
     },
     ...(random.chance(0.3) && { tenants: randomTenants(random) }),

@@ -59,6 +59,26 @@ const reason = (what: PlaceRequest): string | undefined => place(what).unschedul
 const slipway = (text: string, deploy = ""): string => `x-slipway: { ${text} }, deploy: { ${deploy} }`;
 const replicas = (count: number, text = ""): string => slipway(text, `replicas: ${count}`);
 
+describe("an image that its registry has for some platforms", () => {
+  const arm = (arch: string): HostState => host("a", { engine: { ...host("a").engine!, arch } });
+  it.each([
+    ["x86_64", ["linux/amd64"], true],
+    ["x86_64", ["linux/386"], true],
+    ["x86_64", ["linux/arm64/v8", "windows/amd64"], false],
+    ["aarch64", ["linux/arm64/v8"], true],
+    ["aarch64", ["linux/arm/v7"], true],
+    ["armv7l", ["linux/arm64", "linux/amd64"], false],
+    ["armv7l", ["linux/arm/v7"], true],
+    ["aarch64", [], true],
+  ])("on %s, with %s: %s", (arch, offered, allowed) => {
+    const facts = { volumeHosts: new Map(), external: new Map(), platforms: new Map([["a:latest", offered]]) };
+    const refusal = `0 of 1 hosts: 1 a:latest is not available for linux/${arch === "x86_64" ? "amd64" : arch === "aarch64" ? "arm64" : "arm"}`;
+    expect(reason(request(["scale: 1"], [arm(arch)], {}, { facts }))).toBe(allowed ? undefined : refusal);
+    expect(reason(request(["platform: linux"], [arm(arch)], {}, { facts }))).toBeUndefined();
+    expect(reason(request(["scale: 1"], [{ ...arm(arch), images: new Set(["a:latest"]) }], {}, { facts }))).toBeUndefined();
+  });
+});
+
 describe("a cordoned host", () => {
   const hosts = [host("a", { availability: "cordoned" }), host("b")];
   it("gets nothing new and keeps what it has", () => {

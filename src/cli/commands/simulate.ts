@@ -16,7 +16,7 @@ export async function simulate(context: Context, [source = "."]: readonly string
     const { commit, subject, author, dirty } = opened.revision;
     if (!context.json)
       context.note(`${headerText({ fleet: opened.desired.fleet.name, commit, subject, author, dirty, observedAtMs: 0 })}\n`);
-    const planned = await makePlanned(context, opened, { closely: true, withoutRegistry: true });
+    const planned = await makePlanned(context, opened, { closely: true, withoutRegistry: true, whatIf: true });
     const situation: Situation = situationAfter(planned);
     const { plan } = planned;
     const answers = answersTo(context.options, situation);

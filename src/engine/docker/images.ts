@@ -5,7 +5,10 @@ import type { Engine } from "../port.ts";
 import { couldBePrefix, PULL_IDLE_MS, READ_MS, WRITE_MS, type Caller } from "./caller.ts";
 import { followProgress } from "./progress.ts";
 
-type ImageCalls = Pick<Engine, "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "importImage" | "tagImage" | "removeImage">;
+type ImageCalls = Pick<
+  Engine,
+  "listImages" | "inspectImage" | "pullImage" | "resolveDigest" | "imagePlatforms" | "importImage" | "tagImage" | "removeImage"
+>;
 
 const IMPORT_MS = 300_000;
 
@@ -29,11 +32,16 @@ export function imageCalls(caller: Caller): ImageCalls {
     },
 
     async resolveDigest(reference, options) {
-      const docker = await caller.docker(READ_MS, options);
-      const asked = options?.auth ? { authconfig: options.auth } : {};
-      const answer: unknown = await docker.getImage(caller.checked(reference)).distribution(asked as Dockerode.ImageDistributionOptions);
+      const answer = await distribution(caller, reference, options);
       const { Descriptor: descriptor } = caller.record<{ Descriptor: unknown }>(answer, "Descriptor", `digest of ${reference}`);
       return caller.record<{ digest: string }>(descriptor, "digest", `digest of ${reference}`).digest;
+    },
+
+    async imagePlatforms(reference, options) {
+      const what = `platforms of ${reference}`;
+      const answer = await distribution(caller, reference, options);
+      const { Platforms: all } = caller.record<{ Platforms: unknown }>(answer, "Platforms", what);
+      return caller.list<Platform>(all, what).flatMap(platformText);
     },
 
     async importImage(reference, tar, options) {
@@ -55,6 +63,25 @@ export function imageCalls(caller: Caller): ImageCalls {
       await (await caller.docker(WRITE_MS, options)).getImage(named(caller, reference)).remove();
     },
   };
+}
+
+/** What the registry says of an image, through the engine. */
+async function distribution(caller: Caller, reference: string, options: Parameters<Engine["resolveDigest"]>[1]): Promise<unknown> {
+  const docker = await caller.docker(READ_MS, options);
+  const asked = options?.auth ? { authconfig: options.auth } : {};
+  return docker.getImage(caller.checked(reference)).distribution(asked as Dockerode.ImageDistributionOptions);
+}
+
+interface Platform {
+  readonly os?: string;
+  readonly architecture?: string;
+  readonly variant?: string;
+}
+
+/** Attestations are listed as images for `unknown/unknown`. */
+function platformText({ os = "", architecture = "", variant = "" }: Platform): string[] {
+  if ([os, architecture].some((part) => part === "" || part === "unknown")) return [];
+  return [variant === "" ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`];
 }
 
 /** A name made of hex digits could be taken for the beginning of an image's id. */

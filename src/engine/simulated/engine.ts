@@ -77,6 +77,7 @@ export function simulatedEngine(host: SimulatedHost, door: Door, { registry, swa
     pullImage: (reference, options) =>
       write("pullImage", reference, options, () => pull(host, registry, reference, options), PULL_DEADLINE_MS),
     resolveDigest: (reference, options) => read("resolveDigest", reference, options, () => resolve(registry, reference)),
+    imagePlatforms: (reference, options) => read("imagePlatforms", reference, options, () => platforms(registry, reference)),
     importImage: (reference, tar, options) =>
       write("importImage", reference, options, () => {
         const version = createHash("sha256").update(tar).digest("hex");
@@ -183,6 +184,12 @@ async function execute(host: SimulatedHost, id: string, command: readonly string
 function resolve(registry: SimulatedRegistry, reference: string): string | Promise<never> {
   const image = registry.find(reference);
   return image === "hang" ? new Promise<never>(() => undefined) : digestOf(image);
+}
+
+function platforms(registry: SimulatedRegistry, reference: string): readonly string[] | Promise<never> {
+  const image = registry.find(reference);
+  if (image === "hang") return new Promise<never>(() => undefined);
+  return image.pushed ? [`linux/${image.pushed.architecture}`] : (image.platforms ?? []);
 }
 
 async function pull(host: SimulatedHost, registry: SimulatedRegistry, reference: string, options: PullOptions | undefined): Promise<void> {

@@ -28,6 +28,8 @@ export interface FleetFacts {
   readonly volumeHosts: ReadonlyMap<string, readonly string[]>;
   /** External networks and volumes (engine names) by stack. */
   readonly external: ReadonlyMap<string, { readonly networks: readonly string[]; readonly volumes: readonly string[] }>;
+  /** Image → platforms for which its registry has it. What is not among them is not known. */
+  readonly platforms?: ReadonlyMap<string, readonly string[]>;
   /** Absent: nothing failed. */
   readonly failures?: RecentFailures;
 }
