@@ -79,6 +79,22 @@ describe("an image that its registry has for some platforms", () => {
   });
 });
 
+describe("a GPU by number", () => {
+  const named = (id: string): string => `gpus: [{ device_ids: ['${id}'] }]`;
+  it("is on no host that has fewer", () => {
+    const hosts = [host("a", { resources: { gpu: 1 } }), host("b", { resources: { gpu: 2 } })];
+    expect(placed(request([named("1")], hosts))).toEqual(["s0.1@b"]);
+    expect(reason(request([named("2")], hosts))).toBe(
+      "0 of 2 hosts: 1 has no GPU device 2, it has 0 to 1, 1 has no GPU device 2, its only GPU is 0",
+    );
+  });
+
+  it("may be anywhere if it is no number, or where no host declares GPUs", () => {
+    expect(placed(request([named("GPU-5e2f")], [host("a", { resources: { gpu: 1 } })]))).toEqual(["s0.1@a"]);
+    expect(placed(request([named("7")], [host("a")]))).toEqual(["s0.1@a"]);
+  });
+});
+
 describe("a cordoned host", () => {
   const hosts = [host("a", { availability: "cordoned" }), host("b")];
   it("gets nothing new and keeps what it has", () => {
