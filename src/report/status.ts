@@ -19,6 +19,7 @@ export interface Verdict {
 /** The first rule that applies names the status: what needs a person before what only needs time. */
 const RULES: readonly ((judged: Judged) => Verdict | undefined)[] = [
   unschedulable,
+  remembered,
   failedRollout,
   held,
   hostsOutOfReach,
@@ -40,6 +41,17 @@ export function judge(judged: Judged): Verdict {
 function unschedulable({ service, sources }: Judged): Verdict | undefined {
   const found = sources.plan?.unschedulable.find((entry) => entry.stack === service.stack && entry.service === service.name);
   return found && { status: "blocked", reason: refusalText(found) };
+}
+
+/** Without a plan nobody knows for what it waits, or who is before it. */
+function remembered({ service, replicas, sources }: Judged): Verdict | undefined {
+  if (sources.plan) return undefined;
+  const { stack, name } = service;
+  const isMissing = (slot: number): boolean => slot <= service.replicas && replicas.every((replica) => replica.slot !== slot);
+  const own = (sources.waiting ?? []).filter((entry) => entry.stack === stack && entry.service === name && isMissing(entry.slot));
+  if (own.length === 0) return undefined;
+  const sinceMs = Math.min(...own.map((entry) => entry.sinceMs));
+  return { status: "blocked", reason: refusalText({ reason: `slipway explain ${stack}/${name} says for what`, sinceMs }) };
 }
 
 function failedRollout({ failure }: Judged): Verdict | undefined {

@@ -167,12 +167,22 @@ export interface ClosedHost {
   readonly reason: string;
 }
 
+/** A slot that had no host when somebody last planned, as the store keeps it. */
+export interface WaitingRecord {
+  readonly stack: string;
+  readonly service: string;
+  readonly slot: number;
+  readonly sinceMs: number;
+}
+
 /** What a view is made from; everything but the fleet's desired state may be missing. */
 export interface Sources {
   readonly desired: Desired;
   readonly observed: Observed;
   readonly plan?: Plan | undefined;
   readonly failures?: readonly FailureRecord[];
+  /** What is known of it where there is no plan. */
+  readonly waiting?: readonly WaitingRecord[];
   /** Oldest first. */
   readonly events?: readonly SyncEvent[];
   readonly nowMs: number;

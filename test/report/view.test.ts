@@ -50,6 +50,16 @@ describe("the status of a service", () => {
       reason: "shop-web-2 on b is unhealthy",
     });
   });
+  it("is blocked while a replica is remembered to wait, where nobody has planned", () => {
+    const sinceMs = Date.UTC(2026, 10, 21, 10, 32);
+    const waiting = [1, 2, 3].map((slot) => ({ stack: "shop", service: "web", slot, sinceMs: sinceMs - slot }));
+    const hosts = [seen("a", [containerOf("web", 1)])];
+    expect(web({ waiting, observed: { hosts } })).toMatchObject({
+      status: "blocked",
+      reason: "waiting since 2026-11-21 10:31 UTC: slipway explain shop/web says for what",
+    });
+    expect(web({ waiting }).status).toBe("synced");
+  });
   it("is unknown, not degraded, when what is missing may run on a host out of reach", () => {
     const hosts = [seen("a", [containerOf("web", 1)]), lost("b", "no answer in 5 s")];
     expect(web({ observed: { hosts } })).toMatchObject({ status: "unknown", reason: "out of reach: b" });

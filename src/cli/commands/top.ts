@@ -78,6 +78,7 @@ async function viewFrom(context: Context, { desired, engines }: Loaded, signal: 
       desired,
       observed,
       failures: store.failedRollouts(),
+      waiting: store.waiting(),
       events: store.events(EVENTS),
       availability: closedHosts(store),
       nowMs: clock.nowMs(),
