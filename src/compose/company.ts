@@ -10,7 +10,8 @@ export function checkCompany(model: Mapping, report: Report): void {
     const reached = reachedFrom(name, company);
     const fail = (code: string, message: string, hint: string): void =>
       report.add({ code, message, hint, root: model, path: ["services", name, "x-slipway", "place", "with"] });
-    if (reached.has(name))
+    if (others.includes(name)) fail("cycle", `${name} cannot be placed with itself.`, "Remove it from with.");
+    else if (reached.has(name))
       fail(
         "cycle",
         `${name} is placed with a service that is placed with ${name}: neither could go first.`,

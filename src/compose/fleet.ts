@@ -4,10 +4,11 @@ import type { Fleet, FleetPolicy, StackEntry } from "../model/fleet.ts";
 import type { FileTree } from "../model/revision.ts";
 import { COMPOSE_NAMES } from "./discover.ts";
 import { DEFAULT_SOCKET } from "./endpoint.ts";
+import { checkBounds } from "./fleet-bounds.ts";
 import { newLoad, readText } from "./files.ts";
 import { parseYaml } from "./parse.ts";
 import { hostOf, hostsOf } from "./hosts.ts";
-import { number, texts } from "./values.ts";
+import { number, share, texts } from "./values.ts";
 import { placementOf, schedulerOf, tenantsOf } from "./scheduler.ts";
 import { findStacks, noStacks } from "./stacks.ts";
 import { child, isMapping, mapping, Report } from "./tree.ts";
@@ -73,6 +74,7 @@ function fleetOf(files: FileTree, request: FleetRequest, file: string, report: R
   if (!tree || !validateFleet(tree, report)) return undefined;
   warnLater(tree, report);
   warnUnweighted(tree, report);
+  checkBounds(tree, report);
   const name = fleetName(tree["name"], request, report, { root: tree, path: ["name"], file });
   const hosts = hostsOf(tree, report);
   const stacks = findStacks(files, tree, report);
@@ -163,9 +165,4 @@ function warnUnweighted(tree: Mapping, report: Report): void {
     root: tree,
     path: ["scheduler", "priority"],
   });
-}
-
-function share(value: Value | undefined): number | undefined {
-  if (value === undefined || value === null) return undefined;
-  return typeof value === "string" ? Number(value.replace("%", "")) / 100 : number(value);
 }

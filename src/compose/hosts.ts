@@ -59,7 +59,11 @@ export function hostOf(name: string, value: Mapping, fallback: Host["role"], fai
   if (cpus === undefined || cpus < 0) fail(["reserve", "cpus"], `${goText(reserve!["cpus"]!)} is not a number of CPUs.`, "Write 0.5.");
   for (const [index, taint] of texts(value["taints"]).entries())
     if (!parseTaint(taint))
-      fail(["taints", index], `${taint} is not a taint.`, "Write KEY or KEY=VALUE, with :NoSchedule, :PreferNoSchedule or :NoExecute.");
+      fail(
+        ["taints", index],
+        `${JSON.stringify(taint)} is not a taint.`,
+        "Write KEY or KEY=VALUE, with :NoSchedule, :PreferNoSchedule or :NoExecute.",
+      );
   const resources = resourcesOf(value, fail);
   return {
     name,

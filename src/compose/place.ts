@@ -12,5 +12,10 @@ export function checkPlace(model: Mapping, place: Mapping, path: Path, report: R
     if (!COMPARES.test(text)) refuse("prefer", index, `${text} is not a condition.`, "Write KEY == VALUE or KEY != VALUE.");
   for (const [index, text] of texts(place["tolerate"]).entries())
     if (!isToleration(text))
-      refuse("tolerate", index, `${text} is not a toleration.`, "Write * or a taint: KEY, KEY=VALUE, KEY:NoSchedule or KEY:NoExecute.");
+      refuse(
+        "tolerate",
+        index,
+        `${JSON.stringify(text)} is not a toleration.`,
+        "Write * or a taint: KEY or KEY=VALUE, with :NoSchedule, :PreferNoSchedule or :NoExecute, or without.",
+      );
 }

@@ -13,7 +13,7 @@ import { goText } from "./scalars.ts";
 import { child, entries, isMapping } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 import { parseBytes } from "./units.ts";
-import { number, texts } from "./values.ts";
+import { number, share, texts } from "./values.ts";
 
 type Strategy = Fleet["placement"];
 
@@ -118,10 +118,4 @@ function quantities(value: Value | undefined, path: Path, fail: Fail): Quantitie
 
 function times(value: number | undefined, factor: number): number | undefined {
   return value === undefined ? undefined : Math.round(value * factor);
-}
-
-/** `80%` or 0.8. */
-function share(value: Value | undefined): number | undefined {
-  if (value === undefined || value === null) return undefined;
-  return typeof value === "string" ? Number(value.replace("%", "")) / 100 : number(value);
 }

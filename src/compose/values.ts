@@ -13,3 +13,9 @@ export function number(value: Value | undefined): number | undefined {
 export function texts(value: Value | undefined): string[] {
   return isSequence(value) ? value.map((item) => goText(item)) : [];
 }
+
+/** `80%` or 0.8. */
+export function share(value: Value | undefined): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === "string" ? Number(value.replace("%", "")) / 100 : number(value);
+}

@@ -93,7 +93,7 @@ describe("x-slipway", () => {
     ["shop.yaml", "check: { job: smoke,", "check: { job: web,", "it would start by itself", "a profile of its own"],
     ["shop.yaml", "{ job: smoke }, {", "{ job: somke }, {", "somke", "Did you mean smoke?"],
     ["shop.yaml", "with: [db]", "with: [dbb]", "dbb", "Did you mean db?"],
-    ["shop.yaml", "with: [db]", "with: [web]", "placed with web", "one of them only"],
+    ["shop.yaml", "with: [db]", "with: [web]", "web cannot be placed with itself", "Remove it"],
     ["shop.yaml", "max_unavailable: 1 }", "max_unavailable: 150% }", "max_unavailable 150% is more than all replicas", "at most 100%"],
     ["shop.yaml", "min_available: 2 }", "min_available: 120% }", "min_available 120% is more than all replicas", "at most 100%"],
     ["shop.yaml", "min: 3\n", "min: 30\n", "min (30) is more than max (12)", "at most max"],
@@ -139,9 +139,18 @@ describe("x-slipway", () => {
     ]);
   });
 
+  it("refuses services that are placed with each other", () => {
+    const service = (name: string, other: string): string => `  ${name}: { image: a, x-slipway: { place: { with: [${other}] } } }\n`;
+    const { problems } = loadText(`services:\n${service("web", "db")}${service("db", "web")}`);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "web is placed with a service that is placed with web: neither could go first.",
+      "db is placed with a service that is placed with db: neither could go first.",
+    ]);
+  });
+
   it.each([
     ["prefer: [node.labels.disk = ssd]", "node.labels.disk = ssd is not a condition."],
-    ['tolerate: ["*", "team=retail:NoExecute", "gpu:Never"]', "gpu:Never is not a toleration."],
+    ['tolerate: ["*", "team=retail:NoExecute", "gpu:Never"]', '"gpu:Never" is not a toleration.'],
   ])("refuses what could never hold: %s", (place, message) => {
     const { problems } = loadText(`services:\n  web:\n    image: a:1\n    x-slipway: { place: { ${place} } }\n`);
     expect(problems.map((problem) => problem.message)).toEqual([message]);

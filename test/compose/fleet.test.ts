@@ -74,7 +74,7 @@ describe("hosts", () => {
   });
 
   it.each([
-    ["taints: ['a b']", "hosts.a.taints[0]: a b is not a taint."],
+    ["taints: ['a b']", 'hosts.a.taints[0]: "a b" is not a taint.'],
     ["reserve: {gpu: 1}", "hosts.a.reserve.gpu: The host has no gpu to keep."],
     ["resources: {gpu: 1}, reserve: {gpu: 2}", "hosts.a.reserve.gpu: The host keeps 2 gpu and has 1."],
   ])("refuses %s", (written, message) => {
@@ -237,6 +237,20 @@ describe("the fleet", () => {
     expect(read(`${LOCAL}scheduler: { rebalance: { often: 5m } }`).fleet).toBeUndefined();
     expect(read(`${LOCAL}scheduler: { rebalance: { moves: 0 } }`).fleet).toBeUndefined();
     for (const never of ["0s", "0m0.0s"]) expect(read(`${LOCAL}scheduler: { rebalance: { every: ${never} } }`).fleet).toBeUndefined();
+  });
+
+  it.each([
+    ["scheduler: { admission: { max_load: 0 } }", "Below a load of 0 nothing could ever start."],
+    ["scheduler: { admission: { max_load: 120% } }", "120% is more than the whole fleet."],
+    ["scheduler: { rebalance: { threshold: 150% } }", "150% is more than a whole host: nothing could ever move."],
+  ])("refuses %s", (text, message) => {
+    expect(said(read(LOCAL + text))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it("refuses to count what engines tell of themselves", () => {
+    expect(said(read("hosts: {a: {endpoint: 'unix:///var/run/docker.sock', resources: {cpus: 4}}}"))).toEqual([
+      expect.stringMatching(/^fleet\.yaml:1:\d+: .*cpus is read from the engine, and not counted in pieces\.$/),
+    ]);
   });
 
   it("reads tenants and how the scheduler chooses", () => {
