@@ -192,7 +192,10 @@ describe("looking at a fleet", () => {
       code: 0,
       stdout: expect.stringContaining('"verdicts"'),
     });
-    expect(await bench.slipway(["explain", "wob"])).toMatchObject({ code: 2, stderr: expect.stringContaining("there is no service wob; did you mean web?") });
+    expect(await bench.slipway(["explain", "wob"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("there is no service wob; did you mean web?"),
+    });
   });
 
   it("prints the logs of all replicas, each line after its slot", async () => {

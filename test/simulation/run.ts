@@ -312,8 +312,8 @@ interface Repository {
   calmSinceMs: number;
 }
 
-/** By then a commit has been noticed, read and taken in. */
-const NOTICED_MS = 60_000;
+/** By then a commit has been noticed, read and taken in: a sync under way ends first. */
+const NOTICED_MS = SYNC_MS + 60_000;
 
 function follow(stage: Stage, repository: Repository): { readonly life: Incarnation } {
   const { clock, random, plot, oracle, trace, loaded } = stage;
@@ -339,7 +339,8 @@ function follow(stage: Stage, repository: Repository): { readonly life: Incarnat
       if (commit !== believed) oracle.fail("G1", `planned for ${commit}, and the last commit that could be read is ${believed}`);
       const head = commitId(repository.head);
       const noticed = !repository.down && clock.monotonicMs() - repository.calmSinceMs > NOTICED_MS && loaded.get(head) !== undefined;
-      if (noticed && commit !== head) oracle.fail("G1", `planned for ${commit} although ${head} could be read for a minute`);
+      if (noticed && commit !== head)
+        oracle.fail("G1", `planned for ${commit} although ${head} could be read for ${NOTICED_MS / 60_000} minutes`);
       return planned(stage, input);
     },
   };
