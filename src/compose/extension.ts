@@ -5,8 +5,8 @@ import { listed } from "./offending.ts";
 import { child, entries, isMapping, mapping } from "./tree.ts";
 import type { Mapping, Path, Report, Value } from "./tree.ts";
 
-/** Keys that have an effect, and those of `place` that have none yet. */
-const ACTING = ["budget", "priority"];
+/** Keys of a service and of its `place` that have no effect yet, and those of a job and of a stack that have one. */
+const SERVICE_LATER = ["scale", "rollout", "route"];
 const PLACE_LATER = ["unreachable"];
 const JOB_ACTING = ["estimate"];
 const STACK_ACTING = ["tenant", "priority"];
@@ -63,7 +63,7 @@ export function warnNotYetSupported(model: Mapping, report: Report): void {
     for (const [key, value] of entries(extension)) {
       if (key === "place" && isMapping(value)) warnPlace(value, [...path, "place"], warn);
       else if (key === "job" && isMapping(value)) warnJob(value, [...path, "job"], warn);
-      else if (!ACTING.includes(key)) warn([...path, key], named(key, value));
+      else if (SERVICE_LATER.includes(key)) warn([...path, key], named(key, value));
     }
   }
 }

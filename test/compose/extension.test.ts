@@ -150,9 +150,15 @@ describe("x-slipway", () => {
 
   it.each([
     ["prefer: [node.labels.disk = ssd]", "node.labels.disk = ssd is not a condition."],
+    ["prefer: [node.disk == ssd, node.role == worker, Engine.Labels.gpu != none]", "hosts have no node.disk."],
     ['tolerate: ["*", "team=retail:NoExecute", "gpu:Never"]', '"gpu:Never" is not a toleration.'],
   ])("refuses what could never hold: %s", (place, message) => {
     const { problems } = loadText(`services:\n  web:\n    image: a:1\n    x-slipway: { place: { ${place} } }\n`);
     expect(problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it("says once where the tenant is written that stands at a service", () => {
+    const { problems } = loadText("services:\n  web:\n    image: a:1\n    x-slipway: { tenant: retail }\n");
+    expect(problems).toMatchObject([{ severity: "error", line: 4 }]);
   });
 });
