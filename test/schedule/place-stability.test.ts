@@ -4,22 +4,10 @@ import type { HostState } from "../../src/schedule/host.ts";
 import { place, type PlaceRequest, type WantedSlot } from "../../src/schedule/place.ts";
 import { desiredFrom } from "../desired/world.ts";
 import { carriedOut } from "./place-cases.ts";
+import { hostState } from "./host-state.ts";
 
 function host(name: string, cpus = 4, more: Partial<HostState> = {}): HostState {
-  return {
-    name,
-    labels: {},
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine: undefined,
-    capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 34 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-    ...more,
-  };
+  return hostState(name, { capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 34 }, ...more });
 }
 
 type Current = Readonly<Record<string, readonly (string | undefined)[]>>;

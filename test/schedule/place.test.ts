@@ -4,23 +4,11 @@ import { holds } from "../../src/schedule/filters/constraints.ts";
 import type { HostState } from "../../src/schedule/host.ts";
 import { place, type PlaceRequest, type Workload } from "../../src/schedule/place.ts";
 import { desiredFrom } from "../desired/world.ts";
+import { hostState } from "./host-state.ts";
 
 function host(name: string, more: Partial<HostState> = {}): HostState {
   const engine = { id: `id-${name}`, hostname: name, apiVersion: "1.41", os: "linux", arch: "x86_64", address: "", labels: {} };
-  return {
-    name,
-    labels: {},
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine,
-    capacity: { nanoCpus: 4e9, memoryBytes: 2 ** 32 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-    ...more,
-  };
+  return hostState(name, { engine, ...more });
 }
 
 function workloadsOf(compose: string, current: Readonly<Record<string, string>> = {}): Workload[] {

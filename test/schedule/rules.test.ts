@@ -2,22 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { HostState } from "../../src/schedule/host.ts";
 import { place, type PlaceRequest, type WantedSlot } from "../../src/schedule/place.ts";
 import { desiredFrom } from "../desired/world.ts";
+import { hostState } from "./host-state.ts";
 
 function host(name: string, more: Partial<HostState> = {}): HostState {
-  return {
-    name,
-    labels: {},
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine: { id: name, hostname: name, apiVersion: "1.41", os: "linux", arch: "x86_64", address: "", labels: {} },
-    capacity: { nanoCpus: 4e9, memoryBytes: 2 ** 32 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-    ...more,
-  };
+  const engine = { id: name, hostname: name, apiVersion: "1.41", os: "linux", arch: "x86_64", address: "", labels: {} };
+  return hostState(name, { engine, ...more });
 }
 
 /** Each service on a network of its own, so that nothing ties them; `current`: service → hosts of its slots. */

@@ -3,6 +3,7 @@ import type { HostState } from "../../src/schedule/host.ts";
 import { place, type PlaceRequest } from "../../src/schedule/place.ts";
 import { desiredFrom } from "../desired/world.ts";
 import { carriedOut } from "./place-cases.ts";
+import { hostState } from "./host-state.ts";
 
 /** `h2: { zone: x }` */
 type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -25,19 +26,7 @@ function request(services: readonly string[], labels: Labels, more: Partial<Plac
 }
 
 function host(name: string, labels: Readonly<Record<string, string>>): HostState {
-  return {
-    name,
-    labels,
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine: undefined,
-    capacity: { nanoCpus: 64e9, memoryBytes: 2 ** 38 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-  };
+  return hostState(name, { labels, capacity: { nanoCpus: 64e9, memoryBytes: 2 ** 38 } });
 }
 
 function wanted(count: number, hosts: readonly string[] = []): PlaceRequest["workloads"][number]["slots"] {

@@ -2,6 +2,7 @@ import type { DesiredService, Placement } from "../../../src/model/desired.ts";
 import type { SchedulerPolicy, Tenant } from "../../../src/model/fleet.ts";
 import { place, type PlaceRequest } from "../../../src/schedule/place.ts";
 import { desiredFrom } from "../../desired/world.ts";
+import { hostState } from "../host-state.ts";
 
 const BASE: DesiredService = desiredFrom("services: { a: { image: busybox } }").stacks[0]!.services[0]!;
 export const NOW_MS = 1_800_000_000_000;
@@ -34,21 +35,7 @@ export function asked(
       const slots = Array.from({ length: service.replicas }, (_, at) => at + 1);
       return { service, slots: slots.map((slot) => ({ slot, current: running[`${name}.${slot}`], unknown: false })) };
     }),
-    hosts: [
-      {
-        name: "a",
-        labels: {},
-        role: "worker",
-        taints: [],
-        weight: 1,
-        notReady: undefined,
-        engine: undefined,
-        capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 40 },
-        volumes: new Set(),
-        networks: new Set(),
-        images: new Set(),
-      },
-    ],
+    hosts: [hostState("a", { capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 40 } })],
     takenPorts: new Map(),
     strategy: "spread",
     facts: { volumeHosts: new Map(), external: new Map() },

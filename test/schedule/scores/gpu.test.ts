@@ -2,22 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { HostState } from "../../../src/schedule/host.ts";
 import { place, type PlaceRequest } from "../../../src/schedule/place.ts";
 import { desiredFrom } from "../../desired/world.ts";
+import { hostState } from "../host-state.ts";
 
 function host(name: string, gpu?: number, cpus = 64): HostState {
-  return {
-    name,
-    labels: {},
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine: undefined,
-    capacity: { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 38 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-    ...(gpu !== undefined && { resources: { gpu } }),
-  };
+  const capacity = { nanoCpus: cpus * 1e9, memoryBytes: 2 ** 38 };
+  return hostState(name, { capacity, ...(gpu !== undefined && { resources: { gpu } }) });
 }
 
 /** Each service on a network of its own. `current`: service → hosts of its slots. */

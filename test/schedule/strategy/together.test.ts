@@ -4,23 +4,12 @@ import { charge, copyLoad, emptyLoad, type HostState, type Load } from "../../..
 import { STRATEGIES, type StrategyName } from "../../../src/schedule/strategy/strategies.ts";
 import { placeTogether, type TogetherResult } from "../../../src/schedule/strategy/together.ts";
 import { desiredFrom } from "../../desired/world.ts";
+import { hostState } from "../host-state.ts";
 
 const FACTS = { volumeHosts: new Map<string, string[]>(), external: new Map() };
 
 function hostOf(name: string, size: number, labels: Readonly<Record<string, string>> = {}): HostState {
-  return {
-    name,
-    labels,
-    role: "worker",
-    taints: [],
-    weight: 1,
-    notReady: undefined,
-    engine: undefined,
-    capacity: { nanoCpus: size * 1e9, memoryBytes: 2 ** 34 },
-    volumes: new Set(),
-    networks: new Set(),
-    images: new Set(),
-  };
+  return hostState(name, { labels, capacity: { nanoCpus: size * 1e9, memoryBytes: 2 ** 34 } });
 }
 
 /** Places all slots of a Compose file, then puts them there one by one and asks the real filters each time. */
