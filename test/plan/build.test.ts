@@ -4,6 +4,7 @@ import type { HostDetail, HostObservation } from "../../src/model/observed.ts";
 import { buildPlan } from "../../src/plan/build.ts";
 import { printPlan } from "../../src/plan/print.ts";
 import { desiredFrom } from "../desired/world.ts";
+import { inputOf } from "./input.ts";
 
 type Image = Partial<HostDetail["images"][number]>;
 
@@ -35,16 +36,7 @@ function away(host: string, images: readonly Image[]): HostObservation {
 
 /** The steps that bring images, hashes shortened to their first digits, and what each create waits for. */
 function imageSteps(desired: Desired, ...hosts: readonly HostObservation[]): string[] {
-  const plan = buildPlan({
-    desired,
-    observed: { hosts },
-    inventory: [],
-    failed: [],
-    rollingBack: new Set(),
-    fallbacks: new Map(),
-    confirmed: false,
-    explain: false,
-  });
+  const plan = buildPlan(inputOf(desired, hosts));
   const kinds = ["build", "push", "pull", "transfer", "create"];
   return printPlan(plan)
     .split("\n")

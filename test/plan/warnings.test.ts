@@ -5,6 +5,7 @@ import { buildPlan } from "../../src/plan/build.ts";
 import type { PlanInput } from "../../src/plan/input.ts";
 import { fleetWarnings } from "../../src/plan/warnings.ts";
 import { desiredFrom } from "../desired/world.ts";
+import { inputOf } from "./input.ts";
 
 const desired = desiredFrom("services:\n  web:\n    image: busybox:1\n");
 const { body } = desired.stacks[0]!.networks[0]!;
@@ -35,17 +36,7 @@ function seen(host: string, change: Partial<HostObservation> = {}): HostObservat
 }
 
 function input(change: Partial<PlanInput> = {}): PlanInput {
-  return {
-    desired,
-    observed: { hosts: [seen("h1"), seen("h2")] },
-    inventory: [],
-    failed: [],
-    rollingBack: new Set(),
-    fallbacks: new Map(),
-    confirmed: false,
-    explain: false,
-    ...change,
-  };
+  return inputOf(desired, [seen("h1"), seen("h2")], change);
 }
 
 describe("a host that left fleet.yaml", () => {

@@ -7,6 +7,7 @@ import { instanceOf } from "../../src/plan/instance.ts";
 import { emptyHost, ifAdded, ifEachLost, ifLost, ifMore, ifOnly, scarcestService } from "../../src/plan/what-if.ts";
 import { renderSmallest } from "../../src/schedule/capacity/render.ts";
 import { desiredFrom } from "../desired/world.ts";
+import { inputOf } from "./input.ts";
 
 function seen(host: string, volumes: readonly string[] = []): HostObservation {
   const swarm = { state: "inactive", nodeId: "", address: "", manager: false, clusterId: "" } as const;
@@ -33,17 +34,11 @@ function situation(services: Readonly<Record<string, string>>, change: Partial<P
   const { fleet = "", ...rest } = change;
   const desired = desiredFrom(`services:\n${bodies.join("")}networks:\n${networks.join("")}`, {}, fleet);
   expect(desired.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  const input: PlanInput = {
+  const input = inputOf(
     desired,
-    observed: { hosts: desired.fleet.hosts.map(({ name }) => seen(name)) },
-    inventory: [],
-    failed: [],
-    rollingBack: new Set(),
-    fallbacks: new Map(),
-    confirmed: false,
-    explain: false,
-    ...rest,
-  };
+    desired.fleet.hosts.map(({ name }) => seen(name)),
+    rest,
+  );
   return situationOf(input, buildPlan(input));
 }
 
@@ -119,18 +114,8 @@ describe("losing a host", () => {
   it("cannot move data, neither where it is nor where it will be", () => {
     const data = "volumes: ['data:/data']";
     const desired = desiredFrom(`services: { db: { image: "busybox:1", ${data} } }\nvolumes: { data: {} }\n`);
-    const input = (hosts: readonly HostObservation[]): PlanInput => ({
-      desired,
-      observed: { hosts },
-      inventory: [],
-      failed: [],
-      rollingBack: new Set(),
-      fallbacks: new Map(),
-      confirmed: false,
-      explain: false,
-    });
     const lost = (hosts: readonly HostObservation[], host: string) => {
-      const given = input(hosts);
+      const given = inputOf(desired, hosts);
       return ifLost(situationOf(given, buildPlan(given)), [host]);
     };
     expect(lost([seen("h1"), seen("h2")], "h1").stuck).toMatchObject([{ replica: "shop/db.1", stays: "volume shop_data is on h1" }]);
