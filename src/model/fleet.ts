@@ -52,19 +52,20 @@ export interface FleetPolicy {
 /** How hosts are chosen where a service does not say. */
 export type PlacementStrategy = "spread" | "binpack" | "least_load" | "greedy" | "optimal" | "genetic";
 
-/** Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, `replicas` counted. */
+/** Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, everything else (`replicas`, `gpu`, `pids`) counted. */
 export type Quantities = Readonly<Record<string, number>>;
 
 /** Who shares the fleet. */
 export interface Tenant {
   readonly name: string;
   readonly weight: number;
-  /** At most this, counted on reservations. */
+  /** At most this, counted on reservations; what it does not name is unlimited. */
   readonly quota?: Quantities;
   /** Kept for it, whether it uses it or not. */
   readonly guarantee?: Quantities;
   /** Host pool: conditions on labels (`zone == b`), all of which hold; absent = every host. */
   readonly hosts?: readonly string[];
+  /** Its work counts as this at most. */
   readonly maxPriority?: number;
 }
 

@@ -1,6 +1,6 @@
+import type { Tenant } from "../../model/fleet.ts";
 import { type Amounts, dominantShare, formatAmount, plus } from "./quantity.ts";
 import { guaranteeReason, neverReason, quotaReason } from "./quota.ts";
-import type { Tenant } from "./tenant.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** Something whose load has a limit: the fleet, a host, a pool, a tenant. */

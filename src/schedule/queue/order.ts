@@ -1,9 +1,8 @@
-import type { PriorityWeights } from "../../model/fleet.ts";
+import type { PriorityWeights, Tenant } from "../../model/fleet.ts";
 import { byText } from "../../model/order.ts";
 import { fairOrder } from "./fair.ts";
 import { byPriority, bySize, bySubmission, type PriorityFacts } from "./priority.ts";
 import type { Amounts } from "./quantity.ts";
-import type { Tenant } from "./tenant.ts";
 import type { Waiting } from "./waiting.ts";
 
 /**

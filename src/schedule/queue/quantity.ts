@@ -1,8 +1,9 @@
+import type { Quantities } from "../../model/fleet.ts";
 import { byText } from "../../model/order.ts";
 import { formatBytes } from "../../model/units.ts";
 
-/** Amounts by dimension: `cpu` in nano-CPUs, `memory` in bytes, everything else (`replicas`, `gpu`, `pids`) counted. */
-export type Amounts = Readonly<Record<string, number>>;
+/** Amounts by dimension. */
+export type Amounts = Quantities;
 
 /** Nano-CPUs of `0.5`, `500m` or a number of CPUs; undefined when the text is none of them. */
 export function parseCpus(text: string | number): number | undefined {

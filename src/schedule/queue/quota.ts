@@ -1,6 +1,6 @@
+import type { Tenant } from "../../model/fleet.ts";
 import { sortedBy } from "../../model/order.ts";
 import { type Amounts, formatAmount, lackingDimension, minus, plus } from "./quantity.ts";
-import type { Tenant } from "./tenant.ts";
 
 /** Why a tenant may not start all of a demand now; undefined = it may. Nothing is admitted in part. */
 export function quotaReason({ name, quota = {} }: Tenant, used: Amounts, demand: Amounts): string | undefined {

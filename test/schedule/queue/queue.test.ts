@@ -9,7 +9,7 @@ import { byPriority, priorityOf, urgency } from "../../../src/schedule/queue/pri
 import { dominantShare, parseCpus } from "../../../src/schedule/queue/quantity.ts";
 import { tenantProblems } from "../../../src/schedule/queue/quota.ts";
 import { nextInStride, startsOfNewcomer } from "../../../src/schedule/queue/stride.ts";
-import type { Tenant } from "../../../src/schedule/queue/tenant.ts";
+import type { Tenant } from "../../../src/model/fleet.ts";
 import type { Waiting } from "../../../src/schedule/queue/waiting.ts";
 
 const CPU = 1e9;
