@@ -1,25 +1,11 @@
-import { request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Desired } from "../../src/model/desired.ts";
 import type { HostVerdict } from "../../src/model/plan.ts";
 import { planFleet } from "../../src/reconcile/index.ts";
+import { answers, until } from "./asking.ts";
 import { type Fleet, startFleet } from "./fleet.ts";
 import { type MainJob, startMainJob } from "./main-job.ts";
 import { describeOnEngines } from "./suite.ts";
-
-/** One GET on a connection of its own. @returns whether something answered. */
-function answers(url: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const call = request(url, { agent: false, timeout: 2000 }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode === 200));
-      response.on("error", () => resolve(false));
-    });
-    call.on("error", () => resolve(false));
-    call.on("timeout", () => call.destroy());
-    call.end();
-  });
-}
 
 /** How many hosts answer on a port. */
 async function askAll(fleet: Fleet, port: number): Promise<number> {
@@ -41,11 +27,6 @@ function watch(fleet: Fleet, port: number): () => Promise<{ fewest: number; roun
     watching = false;
     return await seen;
   };
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await condition())) if (Date.now() > end) throw new Error("the condition did not come true within 20 s");
 }
 
 const ANSWERING = `image: "busybox:1.36", command: serve, stop_grace_period: 1s, environment: { ANSWER: "yes" }`;

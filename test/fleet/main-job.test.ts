@@ -1,31 +1,11 @@
-import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { get, until } from "./asking.ts";
 import { type Fleet, startFleet } from "./fleet.ts";
 import { filesOf, fleetYamlOf, type MainJob, startMainJob } from "./main-job.ts";
 import { describeOnEngines } from "./suite.ts";
 
 const VOTING = join(import.meta.dirname, "../../samples/voting");
-
-/** One GET on a connection of its own. @returns the body, or undefined when nothing answered. */
-function get(url: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const call = request(url, { agent: false, timeout: 2000 }, (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      response.on("end", () => resolve(response.statusCode === 200 ? body : undefined));
-      response.on("error", () => resolve(undefined));
-    });
-    call.on("error", () => resolve(undefined));
-    call.on("timeout", () => call.destroy());
-    call.end();
-  });
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await condition())) if (Date.now() > end) throw new Error("the condition did not come true within 20 s");
-}
 
 await describeOnEngines("the main job on three real engines", ["ssh", "tls"], () => {
   let fleet: Fleet;

@@ -1,27 +1,13 @@
-import { request } from "node:http";
 import { totalmem } from "node:os";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { planFleet } from "../../src/reconcile/index.ts";
+import { answers } from "./asking.ts";
 import { type Fleet, startFleet } from "./fleet.ts";
 import { fleetYamlOf, type MainJob, startMainJob } from "./main-job.ts";
 import { describeOnEngines } from "./suite.ts";
 
 const REPLICAS = 6;
 const LEAST = 5;
-
-/** One GET on a connection of its own. */
-function answers(url: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const call = request(url, { agent: false, timeout: 2000 }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode === 200));
-      response.on("error", () => resolve(false));
-    });
-    call.on("error", () => resolve(false));
-    call.on("timeout", () => call.destroy());
-    call.end();
-  });
-}
 
 await describeOnEngines("placement on three real engines", [], () => {
   let fleet: Fleet;
